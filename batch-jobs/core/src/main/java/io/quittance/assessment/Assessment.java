@@ -1,0 +1,35 @@
+package io.quittance.assessment;
+
+import io.quittance.finding.Findings;
+import io.quittance.fx.Conversion.Converted;
+import io.quittance.invoice.Invoice;
+import io.quittance.ledger.Journal;
+import io.quittance.party.PayeeAccount;
+import io.quittance.tax.TaxDecision;
+import io.quittance.tax.VatEntry;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything concluded about one document. A held or rejected one has no journal and no VAT entry.
+ *
+ * @param payable what is to be paid (invoice) or set off (credit note), positive; null unless accepted
+ * @param account where to, null unless accepted
+ * @param dueDate when, null unless accepted
+ * @param functional the gross in the entity's functional currency, null unless accepted
+ * @param tax null when the document was refused before tax was looked at
+ */
+public record Assessment(
+        Invoice invoice,
+        Verdict verdict,
+        Findings findings,
+        List<Converted> conversions,
+        @Nullable TaxDecision tax,
+        List<VatEntry> vatEntries,
+        @Nullable Money payable,
+        @Nullable PayeeAccount account,
+        @Nullable LocalDate dueDate,
+        @Nullable Money functional,
+        List<Journal> journals) {}

@@ -1,0 +1,17 @@
+package io.quittance.assessment;
+
+import io.quittance.fx.RateBook;
+import io.quittance.invoice.Invoice;
+import io.quittance.party.Register;
+import io.quittance.tax.TaxRules;
+import java.time.LocalDate;
+
+/** Assesses documents one after another. Pure but for the {@link History} that it is given. */
+public interface Assessor {
+
+    /** Concludes about one document. */
+    Assessment assess(Invoice invoice, History history);
+
+    /** What a stage freezes before it assesses. */
+    record Context(LocalDate businessDate, Register register, RateBook rates, TaxRules tax) {}
+}

@@ -1,0 +1,31 @@
+package io.quittance.assessment;
+
+import io.quittance.invoice.Invoice;
+import io.quittance.invoice.InvoiceKey;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * What was concluded about the same contractor's earlier documents. Filled from the database for a page of documents
+ * and carried on in memory while the page is assessed in order.
+ */
+public interface History {
+
+    /** The accepted or held document that occupies this key, if any. */
+    Optional<Occupant> occupant(InvoiceKey key);
+
+    /** Net amount accepted so far under a contract, in the contract's currency; zero when none. Credit notes reduce it. */
+    Optional<Money> acceptedNet(String contract);
+
+    /** Remembers a conclusion for the documents that follow. */
+    void remember(Invoice invoice, Verdict verdict);
+
+    /**
+     * What is known of the occupant of a key.
+     *
+     * @param number as it was written
+     * @param gross its gross amount
+     * @param file the file it came in
+     */
+    record Occupant(String number, java.time.LocalDate issueDate, Money gross, String file) {}
+}

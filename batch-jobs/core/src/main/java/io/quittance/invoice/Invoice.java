@@ -1,0 +1,69 @@
+package io.quittance.invoice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One commercial document in normal form, whatever syntax it came in. Terms are those of EN 16931.
+ * All amounts are in {@link #currency()}; they are positive in an invoice and in a credit note alike.
+ *
+ * @param id UUID v5 of the file's SHA-256 and the document's position in it
+ * @param source where it came from
+ * @param number BT-1 as written
+ * @param issueDate BT-2
+ * @param supplyDate BT-72, or the end of the period BT-74; null when not stated
+ * @param dueDate BT-9, null when not stated
+ * @param entity the payer: our id where it could be resolved, else as stated (BT-46, BT-48)
+ * @param contractor the payee: our id where it could be resolved, else as stated (BT-29, BT-31)
+ * @param contractorName BT-27
+ * @param contractorVatId BT-31, null when not stated
+ * @param contract BT-12, null when not stated
+ * @param purchaseReference BT-13, null when not stated
+ * @param currency BT-5
+ * @param lines BG-25, at least one
+ * @param vat BG-23, one per category and rate
+ * @param totals BG-22
+ * @param payee BG-17 as stated, null when not stated
+ * @param paymentReference BT-83, null when not stated
+ * @param precedingInvoice BT-25, null when not stated
+ */
+public record Invoice(
+        UUID id,
+        InvoiceSource source,
+        DocumentKind kind,
+        String number,
+        LocalDate issueDate,
+        @Nullable LocalDate supplyDate,
+        @Nullable LocalDate dueDate,
+        String entity,
+        String contractor,
+        String contractorName,
+        @Nullable String contractorVatId,
+        @Nullable String contract,
+        @Nullable String purchaseReference,
+        CurrencyUnit currency,
+        List<InvoiceLine> lines,
+        List<VatBreakdown> vat,
+        InvoiceTotals totals,
+        @Nullable StatedAccount payee,
+        @Nullable String paymentReference,
+        @Nullable String precedingInvoice) {
+
+    public Invoice {
+        lines = List.copyOf(lines);
+        vat = List.copyOf(vat);
+    }
+
+    /** The day that decides the VAT rate: the supply date, else the invoice date (Directive 2006/112 art. 63, 65). */
+    public LocalDate taxPoint() {
+        return supplyDate == null ? issueDate : supplyDate;
+    }
+
+    /** What makes the document unique. */
+    public InvoiceKey key() {
+        return new InvoiceKey(entity, contractor, kind, InvoiceKey.normalise(number), issueDate.getYear());
+    }
+}

@@ -1,0 +1,33 @@
+package io.quittance.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A balanced set of postings: they sum to zero in each currency, or it cannot be built.
+ *
+ * @param id UUID v5 of the event key
+ * @param entity whose books
+ * @param eventKey the idempotency key, e.g. {@code invoice:<id>:accepted}; one journal per key, for ever
+ * @param kind {@code ACCEPTED}, {@code RELEASED}, {@code SETTLED}, {@code RETURNED}, {@code FEE}, {@code FX_DIFFERENCE}, {@code REVERSAL}
+ * @param businessDate the day it is booked on
+ * @param reference what people know the event by: invoice number, payment id, statement entry
+ * @param reverses the journal that this one takes back, null for an original
+ */
+public record Journal(
+        UUID id,
+        String entity,
+        String eventKey,
+        String kind,
+        LocalDate businessDate,
+        String reference,
+        @Nullable UUID reverses,
+        List<Posting> postings) {
+
+    public Journal {
+        postings = List.copyOf(postings);
+        Balance.requireZero(eventKey, postings);
+    }
+}

@@ -1,0 +1,31 @@
+package io.quittance.tax;
+
+import io.quittance.invoice.VatCategory;
+import java.math.BigDecimal;
+import org.joda.money.Money;
+
+/**
+ * VAT of one category and rate, in the currency of the document; the VAT ledger converts it with the VAT purpose's rate.
+ *
+ * @param category as the document claims it
+ * @param rate in per cent: the claimed one for domestic VAT, the payer's own for self-assessed VAT, 0 otherwise
+ * @param rateRow where the rate comes from: the id of its row in {@code config/tax/rates.csv}, or {@code none}
+ * @param base taxable amount
+ * @param charged VAT that the supplier charges and is paid
+ * @param selfAssessed VAT that the payer owes itself
+ * @param recoverable the part of {@code charged + selfAssessed} that may be deducted
+ */
+public record TaxLine(
+        VatCategory category,
+        BigDecimal rate,
+        String rateRow,
+        Money base,
+        Money charged,
+        Money selfAssessed,
+        Money recoverable) {
+
+    /** The part of the tax that is a cost. */
+    public Money nonRecoverable() {
+        return charged.plus(selfAssessed).minus(recoverable);
+    }
+}
