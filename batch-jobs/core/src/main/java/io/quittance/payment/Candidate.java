@@ -1,0 +1,41 @@
+package io.quittance.payment;
+
+import io.quittance.invoice.DocumentKind;
+import io.quittance.party.Address;
+import io.quittance.party.PayeeAccount;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document that a run must decide about: accepted and open, or held.
+ *
+ * @param number as the contractor wrote it: it goes into the remittance information
+ * @param payable positive for both kinds of document
+ * @param functional the booked gross in the entity's functional currency
+ * @param account null for a held document
+ * @param holdReason codes of the findings that hold it, null for an accepted one
+ * @param paymentReference a structured or free reference that the payee asks for (BT-83), null when not stated
+ */
+public record Candidate(
+        UUID invoice,
+        String entity,
+        String contractor,
+        String payeeName,
+        Address payeeAddress,
+        DocumentKind kind,
+        String number,
+        LocalDate issueDate,
+        LocalDate dueDate,
+        Money payable,
+        Money functional,
+        @Nullable PayeeAccount account,
+        @Nullable String holdReason,
+        @Nullable String paymentReference) {
+
+    /** What it adds to a payment: positive for an invoice, negative for a credit note. */
+    public Money signed() {
+        return kind == DocumentKind.INVOICE ? payable : payable.negated();
+    }
+}
