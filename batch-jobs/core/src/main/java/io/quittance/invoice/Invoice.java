@@ -62,6 +62,31 @@ public record Invoice(
         return supplyDate == null ? issueDate : supplyDate;
     }
 
+    /** The same document with these lines and VAT breakdowns. */
+    public Invoice withParts(List<InvoiceLine> itsLines, List<VatBreakdown> itsVat) {
+        return new Invoice(
+                id,
+                source,
+                kind,
+                number,
+                issueDate,
+                supplyDate,
+                dueDate,
+                entity,
+                contractor,
+                contractorName,
+                contractorVatId,
+                contract,
+                purchaseReference,
+                currency,
+                itsLines,
+                itsVat,
+                totals,
+                payee,
+                paymentReference,
+                precedingInvoice);
+    }
+
     /** What makes the document unique. */
     public InvoiceKey key() {
         return new InvoiceKey(entity, contractor, kind, InvoiceKey.normalise(number), issueDate.getYear());
