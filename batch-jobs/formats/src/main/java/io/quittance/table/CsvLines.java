@@ -3,6 +3,7 @@ package io.quittance.table;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.quittance.finding.Place;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,14 @@ public final class CsvLines {
     /** All records, the header among them; empty lines are left out. @throws TableError when it is no CSV in UTF-8 */
     public static List<CsvRecord> read(InputStream in, String file) throws IOException {
         String text = decode(in, file);
-        try (var reader = CsvReader.builder().ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        // The number of fields is checked by whoever knows the header, with the line in its message.
+        var csv = CsvReader.builder()
+                .allowUnclosedQuote(false)
+                .allowExtraCharsAfterClosingQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
+        try (var reader = csv.ofCsvRecord(plain)) {
             return reader.stream().toList();
         } catch (CsvParseException notCsv) {
             throw new TableError(Place.of(file), "no CSV: " + notCsv.getMessage());

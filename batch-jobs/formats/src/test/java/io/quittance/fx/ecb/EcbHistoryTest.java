@@ -62,7 +62,7 @@ class EcbHistoryTest {
             180.4                   | ''                      | ecb.csv:3 JPY    | "" is no plain decimal
             2026-11-19              | 19/11/2026              | ecb.csv:3 Date   | "19/11/2026" is no date as YYYY-MM-DD
             2026-11-19              | 2026-02-29              | ecb.csv:3 Date   | "2026-02-29" is no date
-            2026-11-19              | 2026-11-20              | ecb.csv:3 USD    | ECB EUR/USD for 2026-11-20 is 1.1590 here, but 1.1600 in line 2
+            2026-11-19              | 2026-11-20              | ecb.csv:3 JPY    | ECB EUR/JPY for 2026-11-20 is 180.4 here, but 180.55 in line 2
             Date,                   | Day,                    | ecb.csv:1        | no header of the ECB's history
             USD,JPY                 | USD,USD                 | ecb.csv:1 USD    | the column is there twice
             USD,JPY                 | USD,EUR                 | ecb.csv:1 EUR    | the euro is not quoted against itself
