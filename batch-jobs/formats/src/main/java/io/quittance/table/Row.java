@@ -5,8 +5,10 @@ import io.quittance.finding.Place;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -81,14 +83,28 @@ public final class Row {
         return Cells.currency(text(column), place.at(column));
     }
 
-    /** One of the names of an enumeration, in capitals. */
+    /** One of the names of an enumeration, in capitals or small letters. */
     public <E extends Enum<E>> E oneOf(Class<E> names, String column) {
-        String text = text(column);
+        return named(names, text(column), column);
+    }
+
+    private <E extends Enum<E>> E named(Class<E> names, String text, String column) {
         return Arrays.stream(names.getEnumConstants())
-                .filter(name -> name.name().equals(text))
+                .filter(name -> name.name().equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow(() -> wrong(
                         column, "\"%s\" is none of %s".formatted(text, Arrays.toString(names.getEnumConstants()))));
+    }
+
+    /** Names of an enumeration, separated by blanks; {@code *} stands for all of them. */
+    public <E extends Enum<E>> Set<E> someOf(Class<E> names, String column) {
+        String text = text(column);
+        if (text.equals("*")) {
+            return Set.copyOf(EnumSet.allOf(names));
+        }
+        var chosen = EnumSet.noneOf(names);
+        words(column).forEach(word -> chosen.add(named(names, word, column)));
+        return Set.copyOf(chosen);
     }
 
     /** An error about a cell of this row. */
