@@ -57,7 +57,8 @@ public final class RateSet {
     }
 
     /** The parity of a pegged currency in force on a day, null when it has none. Its base is the anchor. */
-    @Nullable Rate peg(CurrencyUnit pegged, List<CurrencyUnit> anchors, LocalDate on) {
+    @Nullable
+    Rate peg(CurrencyUnit pegged, List<CurrencyUnit> anchors, LocalDate on) {
         for (CurrencyUnit anchor : anchors) {
             Rate parity = newest(Rate.PEG, anchor, pegged, on);
             if (parity != null && !parity.to().isBefore(on)) {

@@ -23,7 +23,9 @@ record RouteFinder(RateSet rates, List<CurrencyUnit> anchors, FxPolicy policy, L
         return switch (between(start.currency, end.currency)) {
             case Route.Blocked blocked -> blocked;
             case Route.Open middle -> {
-                Route.Open begun = start.parity == null ? middle : Route.Open.against(start.parity).then(middle);
+                Route.Open begun = start.parity == null
+                        ? middle
+                        : Route.Open.against(start.parity).then(middle);
                 yield end.parity == null ? begun : begun.then(Route.Open.along(end.parity));
             }
         };

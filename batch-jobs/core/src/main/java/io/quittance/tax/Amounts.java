@@ -29,7 +29,8 @@ final class Amounts {
         paper.note(
                 "11 how much may be deducted",
                 percent + " %",
-                "%s's proportion, Directive 2006/112 art. 168, 173-175 and equivalents".formatted(given.payer().id()));
+                "%s's proportion, Directive 2006/112 art. 168, 173-175 and equivalents"
+                        .formatted(given.payer().id()));
         for (Ruled ruled : paper.ruled()) {
             paper.line(line(ruled, percent));
         }

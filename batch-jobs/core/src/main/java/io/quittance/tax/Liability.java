@@ -19,7 +19,12 @@ final class Liability {
 
     static void decide(Case given, WorkingPaper paper) {
         if (given.invoice().vat().isEmpty()) {
-            paper.find(FindingCode.TREATMENT_UNKNOWN, "BG-23", null, "a VAT breakdown", "the document has no VAT breakdown");
+            paper.find(
+                    FindingCode.TREATMENT_UNKNOWN,
+                    "BG-23",
+                    null,
+                    "a VAT breakdown",
+                    "the document has no VAT breakdown");
         }
         for (VatBreakdown claim : given.invoice().vat()) {
             given.tables()
@@ -37,18 +42,21 @@ final class Liability {
                 ids(rule, given, paper);
             }
             case Outcome.Refuse refuse -> {
-                paper.note(question(claim), refuse.code().id() + ": " + refuse.code().title(), basis(rule));
-                paper.find(refuse.code(), "BT-118", Claims.written(claim), rule.expected(), refusal(rule, claim, given));
+                paper.note(
+                        question(claim),
+                        refuse.code().id() + ": " + refuse.code().title(),
+                        basis(rule));
+                paper.find(
+                        refuse.code(), "BT-118", Claims.written(claim), rule.expected(), refusal(rule, claim, given));
             }
         }
     }
 
     private static void note(TreatmentRule rule, VatBreakdown claim, Treatment treatment, WorkingPaper paper) {
-        boolean scheme =
-                switch (treatment) {
-                    case FRANCHISE, DOMESTIC_EXEMPT, OUT_OF_SCOPE -> true;
-                    case DOMESTIC_TAXABLE, DOMESTIC_ZERO, EU_SERVICE_RC, IMPORT_SERVICE_RC -> false;
-                };
+        boolean scheme = switch (treatment) {
+            case FRANCHISE, DOMESTIC_EXEMPT, OUT_OF_SCOPE -> true;
+            case DOMESTIC_TAXABLE, DOMESTIC_ZERO, EU_SERVICE_RC, IMPORT_SERVICE_RC -> false;
+        };
         paper.note("5 special scheme for " + Claims.written(claim), scheme ? "yes: " + treatment : "none", basis(rule));
         String liable = treatment.isSelfAssessed() ? "the payer" : scheme ? "nobody" : "the supplier";
         paper.note(question(claim), liable + ": " + treatment, basis(rule));

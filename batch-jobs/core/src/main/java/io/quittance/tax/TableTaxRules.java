@@ -66,7 +66,8 @@ public final class TableTaxRules implements TaxRules {
                 payer.vatCountry(),
                 "a row of territories.csv",
                 "no territory %s on %s, where %s is established".formatted(payer.vatCountry(), on, payer.id()));
-        var step = new TaxStep("1 who pays, who supplies", "the payer's territory is not in the tables", "territories.csv");
+        var step = new TaxStep(
+                "1 who pays, who supplies", "the payer's territory is not in the tables", "territories.csv");
         return new TaxDecision(null, payer.vatCountry(), on, List.of(step), List.of(), Findings.of(finding));
     }
 }

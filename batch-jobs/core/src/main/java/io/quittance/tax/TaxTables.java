@@ -92,8 +92,8 @@ public final class TaxTables {
                     .toList();
             for (int i = 1; i < ordered.size(); i++) {
                 if (ordered.get(i - 1).covers(ordered.get(i).from())) {
-                    throw new IllegalArgumentException(
-                            "Two rows of %s hold on %s".formatted(name, ordered.get(i).from()));
+                    throw new IllegalArgumentException("Two rows of %s hold on %s"
+                            .formatted(name, ordered.get(i).from()));
                 }
             }
         });

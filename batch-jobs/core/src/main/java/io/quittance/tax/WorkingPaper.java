@@ -18,7 +18,11 @@ final class WorkingPaper {
      *
      * @param rate null until a rate is known, and for ever where the treatment has none
      */
-    record Ruled(VatBreakdown claim, TreatmentRule rule, Treatment treatment, @Nullable VatRate rate) {
+    record Ruled(
+            VatBreakdown claim,
+            TreatmentRule rule,
+            Treatment treatment,
+            @Nullable VatRate rate) {
 
         Ruled with(VatRate found) {
             return new Ruled(claim, rule, treatment, found);
@@ -45,8 +49,7 @@ final class WorkingPaper {
 
     /** Writes a finding about a term of EN 16931 in the document. */
     void find(FindingCode code, String term, @Nullable String read, @Nullable String expected, String message) {
-        findings = findings.and(
-                Finding.of(code, given.invoice().source().place(term), read, expected, message));
+        findings = findings.and(Finding.of(code, given.invoice().source().place(term), read, expected, message));
     }
 
     void rule(Ruled decided) {
@@ -71,7 +74,8 @@ final class WorkingPaper {
     }
 
     /** The document's treatment: that of its breakdowns, the taxable one leading in a mixed domestic document. */
-    @Nullable Treatment treatment() {
+    @Nullable
+    Treatment treatment() {
         return ruled.size() < given.invoice().vat().size()
                 ? null
                 : ruled.stream().map(Ruled::treatment).min(Treatment::compareTo).orElse(null);

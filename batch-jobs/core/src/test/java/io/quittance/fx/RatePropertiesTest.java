@@ -40,10 +40,11 @@ class RatePropertiesTest {
             Converted there = convert(book, amount, to);
             Converted back = convert(book, there.to(), from);
 
-            BigDecimal error =
-                    amount.minus(back.to()).abs().getAmount();
+            BigDecimal error = amount.minus(back.to()).abs().getAmount();
             BigDecimal bound = halfMinor(to).multiply(back.rate()).add(halfMinor(from));
-            assertThat(error).as("%s -> %s -> %s", amount, there.to(), back.to()).isLessThanOrEqualTo(bound);
+            assertThat(error)
+                    .as("%s -> %s -> %s", amount, there.to(), back.to())
+                    .isLessThanOrEqualTo(bound);
         }
     }
 

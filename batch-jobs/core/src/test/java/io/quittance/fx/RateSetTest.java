@@ -58,11 +58,12 @@ class RateSetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "ECB EUR USD 2026-11-18 1.1 | ECB EUR USD 2026-11-18 1.2",
-        "HMRC GBP USD 2026-11-01..2026-11-30 1.1 | HMRC GBP USD 2026-11-30..2026-12-31 1.1",
-        "HMRC GBP USD 2026-11-01..2026-11-30 1.1 | HMRC GBP USD 2026-11-10..2026-11-20 1.1",
-    })
+    @ValueSource(
+            strings = {
+                "ECB EUR USD 2026-11-18 1.1 | ECB EUR USD 2026-11-18 1.2",
+                "HMRC GBP USD 2026-11-01..2026-11-30 1.1 | HMRC GBP USD 2026-11-30..2026-12-31 1.1",
+                "HMRC GBP USD 2026-11-01..2026-11-30 1.1 | HMRC GBP USD 2026-11-10..2026-11-20 1.1",
+            })
     void overlappingRatesOfOnePairAreABug(String page) {
         var rates = Rates.of(page.replace(" | ", "\n"));
 
@@ -72,10 +73,13 @@ class RateSetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "ECB EUR USD 2026-11-18 0", "ECB EUR USD 2026-11-18 -1", "ECB EUR EUR 2026-11-18 1",
-        "ECB EUR USD 2026-11-18..2026-11-17 1",
-    })
+    @ValueSource(
+            strings = {
+                "ECB EUR USD 2026-11-18 0",
+                "ECB EUR USD 2026-11-18 -1",
+                "ECB EUR EUR 2026-11-18 1",
+                "ECB EUR USD 2026-11-18..2026-11-17 1",
+            })
     void aRateIsPositiveAndBetweenTwoCurrencies(String row) {
         assertThatThrownBy(() -> Rates.rate(row)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -107,9 +111,12 @@ class RateSetTest {
         var later = new FxPolicy(null, Purpose.VAT, "ECB", CurrencyUnit.EUR, 3, "test", LocalDate.of(2027, 1, 1));
         var policies = FxPolicies.of(List.of(later, early));
 
-        assertThat(policies.find("NL-BV", Purpose.VAT, LocalDate.of(2026, 12, 31))).contains(early);
-        assertThat(policies.find("NL-BV", Purpose.VAT, LocalDate.of(2027, 1, 1))).contains(later);
-        assertThat(policies.find("NL-BV", Purpose.BOOKING, LocalDate.of(2027, 1, 1))).isEmpty();
+        assertThat(policies.find("NL-BV", Purpose.VAT, LocalDate.of(2026, 12, 31)))
+                .contains(early);
+        assertThat(policies.find("NL-BV", Purpose.VAT, LocalDate.of(2027, 1, 1)))
+                .contains(later);
+        assertThat(policies.find("NL-BV", Purpose.BOOKING, LocalDate.of(2027, 1, 1)))
+                .isEmpty();
         assertThatThrownBy(() -> FxPolicies.of(List.of(early, early))).hasMessageContaining("begin on 2020-01-01");
     }
 }

@@ -43,7 +43,10 @@ public final class CsvLines {
             throw new TableError(Place.of(file), "longer than " + MAX_BYTES + " bytes");
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             throw new TableError(Place.of(file), "not in UTF-8");
         }

@@ -46,7 +46,8 @@ public final class EcbHistory {
         Place place = Place.of(file, 1);
         List<String> columns = records.isEmpty() ? List.of() : withoutLastComma(records.getFirst());
         if (columns.size() < 2 || !columns.getFirst().equals("Date")) {
-            throw new TableError(place, "no header of the ECB's history: it begins with Date, then a column a currency");
+            throw new TableError(
+                    place, "no header of the ECB's history: it begins with Date, then a column a currency");
         }
         var seen = new HashSet<String>();
         for (String column : columns) {

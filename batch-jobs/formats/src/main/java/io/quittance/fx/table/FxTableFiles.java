@@ -17,8 +17,7 @@ public final class FxTableFiles {
 
     static final List<String> POLICY =
             List.of("entity", "purpose", "source", "base", "max_age_days", "basis", "valid_from");
-    static final List<String> WITHDRAWN =
-            List.of("currency", "last_day", "successor", "units_per_successor", "source");
+    static final List<String> WITHDRAWN = List.of("currency", "last_day", "successor", "units_per_successor", "source");
 
     private FxTableFiles() {}
 

@@ -43,7 +43,9 @@ public final class TaxTableFiles {
         Table rules = Table.read(folder.resolve("treatment-rules.csv"), RuleRows.COLUMNS);
         try {
             return TaxTables.of(
-                    territories, rates, rules.rows().stream().map(RuleRows::rule).toList());
+                    territories,
+                    rates,
+                    rules.rows().stream().map(RuleRows::rule).toList());
         } catch (IllegalArgumentException contradiction) {
             throw new TableError(Place.of(folder.getFileName() + "/"), String.valueOf(contradiction.getMessage()));
         }

@@ -96,7 +96,12 @@ class EcbHistoryTest {
     void bytesThatAreNotUtf8AreRefused() throws IOException {
         var latin1 = new ByteArrayInputStream("Date,£,\n".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(EcbHistory.read(latin1, "ecb.csv").findings().all().getFirst().message()).isEqualTo("not in UTF-8");
+        assertThat(EcbHistory.read(latin1, "ecb.csv")
+                        .findings()
+                        .all()
+                        .getFirst()
+                        .message())
+                .isEqualTo("not in UTF-8");
     }
 
     @Test

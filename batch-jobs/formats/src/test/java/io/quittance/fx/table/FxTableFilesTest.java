@@ -83,9 +83,8 @@ class FxTableFilesTest {
 
         assertThat(tables.withdrawn())
                 .extracting(WithdrawnCurrency::code)
-                .doesNotContainAnyElementsOf(tables.pegs().stream()
-                        .map(peg -> peg.quote().getCode())
-                        .toList());
+                .doesNotContainAnyElementsOf(
+                        tables.pegs().stream().map(peg -> peg.quote().getCode()).toList());
         assertThat(tables.withdrawn())
                 .extracting(WithdrawnCurrency::successor)
                 .doesNotContainAnyElementsOf(

@@ -37,7 +37,10 @@ class RateSeriesTest {
     @ParameterizedTest
     @MethodSource("series")
     void hasExactlyOneRateOnEachDayFromTheFirstToTheLast(List<VatRate> rows) {
-        LocalDate first = rows.stream().map(row -> row.validity().from()).min(Comparator.naturalOrder()).orElseThrow();
+        LocalDate first = rows.stream()
+                .map(row -> row.validity().from())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         boolean open = rows.stream().anyMatch(row -> row.validity().to() == null);
         LocalDate last = rows.stream()
                 .map(VatRate::validity)
@@ -46,7 +49,8 @@ class RateSeriesTest {
                 .orElseThrow();
 
         boundaries(rows).forEach(day -> {
-            long holding = rows.stream().filter(row -> row.validity().covers(day)).count();
+            long holding =
+                    rows.stream().filter(row -> row.validity().covers(day)).count();
             boolean within = !day.isBefore(first) && (open || !day.isAfter(last));
             assertThat(holding).as("%s on %s", rows, day).isEqualTo(within ? 1 : 0);
         });
@@ -64,14 +68,13 @@ class RateSeriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK GB SG"
-    })
+    @ValueSource(strings = {"AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK GB SG"})
     void everyPayersCountryHasAStandardRateToday(String countries) throws IOException {
         TaxTables tables = TaxTableFiles.read(SHIPPED);
 
         assertThat(Arrays.stream(countries.split(" ")))
-                .allSatisfy(country -> assertThat(tables.standardRate(country, DAY)).isPresent());
+                .allSatisfy(
+                        country -> assertThat(tables.standardRate(country, DAY)).isPresent());
     }
 
     @ParameterizedTest

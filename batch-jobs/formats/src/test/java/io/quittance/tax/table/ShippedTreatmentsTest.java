@@ -31,8 +31,7 @@ class ShippedTreatmentsTest {
 
     @BeforeAll
     static void read() throws IOException {
-        rules = TableTaxRules.of(
-                TaxTableFiles.read(Path.of(System.getProperty("quittance.root"), "config/tax")));
+        rules = TableTaxRules.of(TaxTableFiles.read(Path.of(System.getProperty("quittance.root"), "config/tax")));
     }
 
     @ParameterizedTest(name = "{0} <- {2} {3}: {5}")
@@ -194,7 +193,8 @@ class ShippedTreatmentsTest {
         TaxDecision decision =
                 decide("IE", "IE1", "DE", VatStanding.REGISTERED, "DE2", "AE", LocalDate.of(2026, 11, 20));
 
-        assertThat(decision.steps().stream().map(step -> step.question() + ": " + step.answer() + " [" + step.basis() + "]"))
+        assertThat(decision.steps().stream()
+                        .map(step -> step.question() + ": " + step.answer() + " [" + step.basis() + "]"))
                 .containsExactly(
                         "1 who pays, who supplies: IE-CO (IE1) pays C-1 (DE2) [register on 2026-11-20]",
                         "2 kind of service: GENERAL [contract, else the general rule]",
@@ -217,8 +217,9 @@ class ShippedTreatmentsTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.place()).hasToString("invoices.csv:2 BT-118"))
                 .extracting(Finding::message)
-                .isEqualTo("REGISTERED supplier in DE, payer in NL (SAME_UNION), GENERAL service, claim S 19 % with EUR 190.00; "
-                        + "rule TR-050 expects AE without VAT (Directive 2006/112 art. 44, 196: the customer is liable)");
+                .isEqualTo(
+                        "REGISTERED supplier in DE, payer in NL (SAME_UNION), GENERAL service, claim S 19 % with EUR 190.00; "
+                                + "rule TR-050 expects AE without VAT (Directive 2006/112 art. 44, 196: the customer is liable)");
     }
 
     private static TaxDecision decide(
