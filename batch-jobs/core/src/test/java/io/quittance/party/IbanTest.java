@@ -18,8 +18,11 @@ class IbanTest {
     /** Countries of the registry that iban4j 3.2.14 does not know. */
     private static final Set<String> UNKNOWN_TO_IBAN4J = Set.of("FK", "NI", "SO", "MN", "YE", "HN");
 
-    /** Countries whose structure iban4j has otherwise than version 101 of the registry. */
-    private static final Set<String> OTHER_STRUCTURE_IN_IBAN4J = Set.of("MU");
+    /** Where iban4j allows letters or digits that version 101 of the registry does not. */
+    private static final Set<String> WIDER_IN_IBAN4J = Set.of("AE", "MU", "PK", "TR");
+
+    /** Where iban4j allows digits only and the registry letters, too. */
+    private static final Set<String> NARROWER_IN_IBAN4J = Set.of("PK", "UA");
 
     /** Examples of the registry's own document and of the libraries that implement it; no real accounts. */
     @ParameterizedTest
@@ -99,13 +102,16 @@ class IbanTest {
 
     @Test
     void iban4jAcceptsWhatWeAccept() {
-        Gen<String> countries = Gen.oneOf(IbanRegistry.countries().stream()
-                .filter(country -> !UNKNOWN_TO_IBAN4J.contains(country) && !OTHER_STRUCTURE_IN_IBAN4J.contains(country))
-                .toArray(String[]::new));
-        Property.forAll(countries.flatMap(IbanTest::ibans)).tries(3_000).holds(text -> {
-            assertThat(Iban.parse(text).fault()).isEmpty();
-            assertThat(isValidForIban4j(text)).isTrue();
-        });
+        var refused = new java.util.TreeSet<String>();
+        for (String country : IbanRegistry.countries()) {
+            Property.forAll(ibans(country)).tries(UNKNOWN_TO_IBAN4J.contains(country) ? 0 : 50).holds(text -> {
+                assertThat(Iban.parse(text).fault()).isEmpty();
+                if (!isValidForIban4j(text)) {
+                    refused.add(country);
+                }
+            });
+        }
+        assertThat(refused).containsExactlyInAnyOrderElementsOf(NARROWER_IN_IBAN4J);
     }
 
     @Test
@@ -123,7 +129,7 @@ class IbanTest {
                 }
             }
         }
-        assertThat(refused).containsExactlyInAnyOrderElementsOf(OTHER_STRUCTURE_IN_IBAN4J);
+        assertThat(refused).containsExactlyInAnyOrderElementsOf(WIDER_IN_IBAN4J);
     }
 
     @Test
