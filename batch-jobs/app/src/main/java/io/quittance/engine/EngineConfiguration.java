@@ -54,10 +54,7 @@ public class EngineConfiguration {
 
     @Bean
     Steps steps(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            JdbcOperations jdbc,
-            StopSignal signal) {
+            JobRepository repository, PlatformTransactionManager transactions, JdbcOperations jdbc, StopSignal signal) {
         return new Steps(repository, transactions, new Fence(jdbc), signal);
     }
 

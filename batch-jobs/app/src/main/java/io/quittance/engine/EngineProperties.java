@@ -18,7 +18,8 @@ public final class EngineProperties {
         Map<String, Object> properties = new TreeMap<>();
         properties.put("spring.batch.jdbc.table-prefix", "batch.BATCH_");
         properties.put("spring.batch.jdbc.initialize-schema", "never");
-        // SERIALIZABLE, the default, fails launches of different jobs that meet; first-launch exclusivity is a unique key
+        // SERIALIZABLE, the default, fails launches of different jobs that meet; first-launch exclusivity is a unique
+        // key
         properties.put("spring.batch.jdbc.isolation-level-for-create", "read_committed");
         properties.put("spring.batch.job.enabled", "false");
         properties.put("spring.main.web-application-type", "none");
@@ -28,7 +29,9 @@ public final class EngineProperties {
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "30s");
         properties.put("spring.datasource.hikari.maximum-pool-size", connections);
         properties.put("spring.datasource.hikari.minimum-idle", 1);
-        properties.put("spring.datasource.hikari.data-source-properties.ApplicationName", Owner.current().name());
+        properties.put(
+                "spring.datasource.hikari.data-source-properties.ApplicationName",
+                Owner.current().name());
         properties.put("spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true");
         properties.put("spring.datasource.hikari.data-source-properties.tcpKeepAlive", "true");
         return properties;

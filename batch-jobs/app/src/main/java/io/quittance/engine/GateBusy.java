@@ -9,7 +9,8 @@ public final class GateBusy extends RuntimeException {
     private final String holder;
 
     GateBusy(Gate gate, String holder) {
-        super("gate '" + gate.key() + "' is busy: " + holder + ". Nothing was changed; run the same command again later.");
+        super("gate '" + gate.key() + "' is busy: " + holder
+                + ". Nothing was changed; run the same command again later.");
         this.gate = gate;
         this.holder = holder;
     }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
@@ -36,11 +37,14 @@ public final class JobGate {
               join pg_stat_activity a on a.application_name = g.holder
              where g.name = ? and g.holder <> ? and a.datname = current_database() and a.usename = current_user
             """;
+
     private static final String RAISE_EPOCH = """
             insert into quittance.gate as g (name, epoch, holder, since) values (?, 1, ?, clock_timestamp())
             on conflict (name) do update set epoch = g.epoch + 1, holder = excluded.holder, since = excluded.since
             returning epoch
             """;
+
+    private static final int TRIES = 10;
 
     private final DedicatedConnections connections;
     private final Owner owner;
@@ -56,7 +60,7 @@ public final class JobGate {
     }
 
     /**
-     * Takes the gate, or throws {@link GateBusy} at once when a live session holds it.
+     * Takes the gate, or throws {@link GateBusy} within a second when a live session holds it.
      *
      * @throws org.springframework.dao.DataAccessException when the database cannot be reached
      */
@@ -89,14 +93,22 @@ public final class JobGate {
     }
 
     private HeldGate enter(Gate gate, Connection connection) throws SQLException {
-        if (!ask(connection, TRY_LOCK, gate.key()).equals("t")) {
-            throw new GateBusy(gate, "held by " + ask(connection, HOLDER, gate.key(), gate.key()));
-        }
+        lock(gate, connection);
         CrashPoint.GATE_LOCKED.hit();
         ask(connection, END_SESSIONS_OF_LAST_HOLDER, gate.key(), owner.name());
         long epoch = raiseEpoch(gate, connection);
         CrashPoint.GATE_TAKEN.hit();
         return new HeldGate(gate, epoch, connection);
+    }
+
+    /** Tries for a second: the server may need a moment to see that a killed process is gone. */
+    private static void lock(Gate gate, Connection connection) throws SQLException {
+        for (int tries = 1; !ask(connection, TRY_LOCK, gate.key()).equals("t"); tries++) {
+            if (tries == TRIES) {
+                throw new GateBusy(gate, "held by " + ask(connection, HOLDER, gate.key(), gate.key()));
+            }
+            LockSupport.parkNanos(1_000_000_000L / TRIES);
+        }
     }
 
     /** Waits for the share locks of chunk transactions still in flight: after it, no older epoch can commit. */
@@ -108,7 +120,8 @@ public final class JobGate {
             return Long.parseLong(ask(connection, RAISE_EPOCH, gate.key(), owner.name()));
         } catch (SQLException e) {
             if ("55P03".equals(e.getSQLState())) {
-                throw new GateBusy(gate, "a transaction of its last owner has not ended within " + patienceSeconds + " s");
+                throw new GateBusy(
+                        gate, "a transaction of its last owner has not ended within " + patienceSeconds + " s");
             }
             throw e;
         }

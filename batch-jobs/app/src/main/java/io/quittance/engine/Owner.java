@@ -16,7 +16,7 @@ public record Owner(String name) {
     private static final int LIMIT = 63;
 
     public Owner {
-        if (name.isEmpty() || name.length() > LIMIT || !name.chars().allMatch(c -> c > ' ' - 1 && c < 127)) {
+        if (name.isEmpty() || name.length() > LIMIT || !name.chars().allMatch(c -> c >= ' ' && c < 127)) {
             throw new IllegalArgumentException("owner: 1 to " + LIMIT + " printable ASCII characters, got " + name);
         }
     }

@@ -34,7 +34,8 @@ final class Shutdown implements SmartLifecycle {
         signal.raise();
         try {
             if (!signal.await(patience)) {
-                LOG.warn("a job did not reach a chunk boundary within {} s; 'quittance recover' will settle it",
+                LOG.warn(
+                        "a job did not reach a chunk boundary within {} s; 'quittance recover' will settle it",
                         patience.toSeconds());
             }
         } catch (InterruptedException e) {

@@ -36,22 +36,20 @@ class EngineRegressionIT {
     /** R-02, batch#5199: the rows are written, then the step's own row cannot be: nothing of the chunk stays. */
     @Test
     void a_chunk_whose_metadata_cannot_be_stored_is_rolled_back() {
-        database.asOwner()
-                .sql("""
+        database.asOwner().sql("""
                 create function batch.refuse() returns trigger language plpgsql as $$
                 begin raise exception 'no metadata today'; end $$
-                """)
-                .update();
-        database.asOwner()
-                .sql("""
+                """).update();
+        database.asOwner().sql("""
                 create trigger refuse before update on batch.batch_step_execution for each row
                 when (new.step_name = 'single' and new.write_count = 150 and new.status = 'STARTED')
                 execute function batch.refuse()
-                """)
-                .update();
+                """).update();
         assertThat(engine.run("w").done()).isFalse();
         assertThat(database.rowsOf("single")).isEqualTo("100 rows, 100 distinct");
-        database.asOwner().sql("drop trigger refuse on batch.batch_step_execution").update();
+        database.asOwner()
+                .sql("drop trigger refuse on batch.batch_step_execution")
+                .update();
         assertFinishes(true);
     }
 
@@ -91,18 +89,14 @@ class EngineRegressionIT {
     /** R-06: COMMIT itself fails, after the position in memory has moved on. */
     @Test
     void a_failed_commit_loses_and_doubles_nothing() {
-        database.asOwner()
-                .sql("""
+        database.asOwner().sql("""
                 create function toy.refuse() returns trigger language plpgsql as $$
                 begin raise exception 'not at commit either'; end $$
-                """)
-                .update();
-        database.asOwner()
-                .sql("""
+                """).update();
+        database.asOwner().sql("""
                 create constraint trigger refuse after insert on toy.target deferrable initially deferred
                 for each row when (new.step = 'single' and new.id = 120) execute function toy.refuse()
-                """)
-                .update();
+                """).update();
         assertThat(engine.run("w").done()).isFalse();
         assertThat(database.rowsOf("single")).isEqualTo("100 rows, 100 distinct");
         database.asOwner().sql("drop trigger refuse on toy.target").update();

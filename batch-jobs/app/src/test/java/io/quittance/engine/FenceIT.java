@@ -29,11 +29,15 @@ class FenceIT {
             if (step.equals("single") && chunks.incrementAndGet() == 3) {
                 // waits for this very chunk's lock, so it can only be asked for here
                 CompletableFuture.runAsync(() -> {
-                    database.asOwner().sql("update quittance.gate set epoch = epoch + 1").update();
+                    database.asOwner()
+                            .sql("update quittance.gate set epoch = epoch + 1")
+                            .update();
                     raised.countDown();
                 });
                 TimeUnit.MILLISECONDS.sleep(500);
-                assertThat(raised.getCount()).as("the update waits for the chunk").isOne();
+                assertThat(raised.getCount())
+                        .as("the update waits for the chunk")
+                        .isOne();
             } else if (chunks.get() > 3) {
                 throw new AssertionError("a chunk after the epoch was raised");
             }

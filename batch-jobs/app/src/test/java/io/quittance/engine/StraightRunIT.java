@@ -29,7 +29,8 @@ class StraightRunIT {
             assertThat(engine.bean(Recovery.class).recover()).isEmpty();
         }
         assertThat(database.count("select count(*) from toy.target")).isEqualTo(801);
-        assertThat(database.count("select count(*) from batch.batch_job_instance")).isEqualTo(1);
+        assertThat(database.count("select count(*) from batch.batch_job_instance"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -1,25 +1,16 @@
 package io.quittance.engine;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** One embedded server a JVM, one fresh database a call, with what the engine needs and the toy job's tables. */
+/** A fresh database with what the engine needs and the toy job's tables. */
 final class ToyDatabase {
 
-    static final String APP = "quittance_app";
-    static final int ROWS = 400;
-
-    private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String TABLES = """
             create schema quittance;
             create table quittance.gate (
@@ -38,31 +29,14 @@ final class ToyDatabase {
     private final String url;
     private final String ownerUrl;
 
-    private ToyDatabase(int port, String name) {
-        this.url = "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?user=" + APP;
-        this.ownerUrl = "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?user=postgres";
-    }
-
-    private static final class Server {
-        static final int PORT = start();
-
-        private static int start() {
-            try {
-                int port = EmbeddedPostgres.builder().start().getPort();
-                execute("jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres", "create role " + APP + " login");
-                return port;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    private ToyDatabase(String ownerUrl) {
+        this.ownerUrl = ownerUrl;
+        this.url = ownerUrl.replace("user=postgres", "user=" + ToyServer.APP);
     }
 
     static ToyDatabase create() {
-        int port = Server.PORT;
-        String name = "toy" + NUMBER.incrementAndGet();
-        execute("jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres", "create database " + name);
-        ToyDatabase database = new ToyDatabase(port, name);
-        execute(database.ownerUrl, "create schema batch;" + batchTables() + TABLES);
+        ToyDatabase database = new ToyDatabase(ToyServer.freshDatabase());
+        ToyServer.execute(database.ownerUrl, "create schema batch;" + batchTables() + TABLES);
         return database;
     }
 
@@ -73,14 +47,6 @@ final class ToyDatabase {
             return text.replaceAll("\\bBATCH_(?=JOB|STEP)", "batch.BATCH_");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    static void execute(String url, String sql) {
-        try (Connection connection = DriverManager.getConnection(url)) {
-            connection.createStatement().execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -113,7 +79,7 @@ final class ToyDatabase {
         asOwner()
                 .sql("select pg_terminate_backend(pid, 5000) from pg_stat_activity"
                         + " where usename = ? and datname = current_database()")
-                .param(APP)
+                .param(ToyServer.APP)
                 .query(Boolean.class)
                 .list();
     }

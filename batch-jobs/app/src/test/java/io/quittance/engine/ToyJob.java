@@ -31,14 +31,20 @@ class ToyJob {
     @Bean
     Job toy(Steps steps, Jobs jobs, JdbcClient jdbc, CopyWriter copy) {
         Partitions two = Partitions.frozen(workSet -> 2);
-        Step parts = steps.partitioned("parts", two, 2, (workSet, range) -> steps.<Integer, Integer>chunk("part", 50)
-                .reader(new Rows(jdbc, range))
-                .writer(new Target("parts", copy))
-                .build());
-        Step single = steps.forWorkSet("single", workSet -> steps.<Integer, Integer>chunk("single", 50)
-                .reader(new Rows(jdbc, ShardRange.all()))
-                .writer(new Target("single", copy))
-                .build());
+        Step parts = steps.partitioned(
+                "parts",
+                two,
+                2,
+                (workSet, range) -> steps.<Integer, Integer>chunk("part", 50)
+                        .reader(new Rows(jdbc, range))
+                        .writer(new Target("parts", copy))
+                        .build());
+        Step single = steps.forWorkSet(
+                "single",
+                workSet -> steps.<Integer, Integer>chunk("single", 50)
+                        .reader(new Rows(jdbc, ShardRange.all()))
+                        .writer(new Target("single", copy))
+                        .build());
         Step last = steps.tasklet("last", (contribution, context) -> {
             hook.writing("last", Chunk.of());
             jdbc.sql("insert into toy.target values ('last', 1, 'done')").update();
@@ -83,7 +89,9 @@ class ToyJob {
         @Override
         public void write(Chunk<? extends Integer> chunk) throws Exception {
             hook.writing(step, chunk);
-            copy.write(TARGET, row -> chunk.forEach(id -> row.text(step).number(id).nul().end()));
+            copy.write(
+                    TARGET,
+                    row -> chunk.forEach(id -> row.text(step).number(id).nul().end()));
             Thread.sleep(Integer.getInteger("toy.pause", 0));
         }
     }

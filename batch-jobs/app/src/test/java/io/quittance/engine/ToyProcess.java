@@ -17,7 +17,8 @@ final class ToyProcess {
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Duser.timezone=UTC"));
         line.addAll(Arrays.asList(options));
-        line.addAll(List.of("-cp", System.getProperty("java.class.path"), ToyMain.class.getName(), command, url, workSet));
+        line.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), ToyMain.class.getName(), command, url, workSet));
         return new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(

@@ -150,15 +150,14 @@ public final class CopyRow {
     }
 
     private void control(char c) {
-        byte escaped =
-                switch (c) {
-                    case '\\' -> '\\';
-                    case '\t' -> 't';
-                    case '\n' -> 'n';
-                    case '\r' -> 'r';
-                    case 0 -> throw new IllegalArgumentException("a text with the character NUL cannot be stored");
-                    default -> 0;
-                };
+        byte escaped = switch (c) {
+            case '\\' -> '\\';
+            case '\t' -> 't';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            case 0 -> throw new IllegalArgumentException("a text with the character NUL cannot be stored");
+            default -> 0;
+        };
         if (escaped == 0) {
             buffer[position++] = (byte) c;
         } else {

@@ -16,7 +16,9 @@ public record CopyTable(String table, List<String> columns) {
 
     public CopyTable {
         columns = List.copyOf(columns);
-        if (columns.isEmpty() || !NAME.matcher(table).matches() || !columns.stream().allMatch(CopyTable::isName)) {
+        if (columns.isEmpty()
+                || !NAME.matcher(table).matches()
+                || !columns.stream().allMatch(CopyTable::isName)) {
             throw new IllegalArgumentException("not a table with columns: " + table + columns);
         }
     }

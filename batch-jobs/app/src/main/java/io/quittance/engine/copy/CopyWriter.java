@@ -30,8 +30,7 @@ public final class CopyWriter {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("COPY into " + table.table() + " outside a transaction");
         }
-        ConnectionCallback<Long> copy =
-                connection -> stream(connection.unwrap(PGConnection.class), table, rows);
+        ConnectionCallback<Long> copy = connection -> stream(connection.unwrap(PGConnection.class), table, rows);
         Long written = jdbc.execute(copy);
         return written == null ? 0 : written;
     }
@@ -44,7 +43,8 @@ public final class CopyWriter {
             long written = row.finish();
             long stored = copy.endCopy();
             if (stored != written) {
-                throw new IllegalStateException(table.table() + ": wrote " + written + " rows, server stored " + stored);
+                throw new IllegalStateException(
+                        table.table() + ": wrote " + written + " rows, server stored " + stored);
             }
             return stored;
         } finally {
