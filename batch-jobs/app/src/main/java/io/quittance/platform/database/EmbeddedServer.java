@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -96,11 +97,11 @@ record EmbeddedServer(ServerFolder folder, ServerAccount account, ServerPrograms
     }
 
     private void prepareData() throws IOException {
+        sweep();
         if (!folder.hasData()) {
-            Archive.delete(folder.unfinishedData());
             SecretFile.obtain(folder.secret(SUPERUSER), account);
-            programs.initialise();
             Path data = folder.unfinishedData();
+            programs.initialise(data);
             Files.writeString(data.resolve("postgresql.conf"), SETTINGS, StandardOpenOption.APPEND);
             Files.writeString(data.resolve("pg_hba.conf"), LOGINS, StandardCharsets.UTF_8);
             Files.move(data, folder.data(), StandardCopyOption.ATOMIC_MOVE);
@@ -111,6 +112,17 @@ record EmbeddedServer(ServerFolder folder, ServerAccount account, ServerPrograms
                     "was written by PostgreSQL " + folder.majorVersion() + ", this program brings "
                             + PostgresBinaries.MAJOR + ".",
                     "Use the program's version that wrote it.");
+        }
+    }
+
+    /** What an initdb may still write into stays for the next time. */
+    private void sweep() throws IOException {
+        for (Path abandoned : folder.abandonedData()) {
+            try {
+                Archive.delete(abandoned);
+            } catch (FileSystemException stillWritten) {
+                return;
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where the embedded server keeps what it needs: {@code <home>/database}.
@@ -15,6 +16,8 @@ import java.util.List;
  * @param root the folder itself, a real path
  */
 record ServerFolder(Path root) {
+
+    private static final String UNFINISHED = "data.new-";
 
     static ServerFolder create(Path root, ServerAccount account) throws IOException {
         for (Path folder : List.of(root, root.resolve("secrets"))) {
@@ -32,9 +35,25 @@ record ServerFolder(Path root) {
         return root.resolve("data");
     }
 
-    /** A data folder in the making: renamed when initdb and our settings are through. */
+    /**
+     * A data folder in the making, with a name of its own: an initdb whose starter was killed goes on for a while. Renamed when
+     * initdb and our settings are through.
+     */
     Path unfinishedData() {
-        return root.resolve("data.new");
+        return root.resolve(UNFINISHED + ProcessHandle.current().pid() + "-" + System.nanoTime());
+    }
+
+    /** Data folders that nobody will finish. */
+    List<Path> abandonedData() throws IOException {
+        try (Stream<Path> children = Files.list(root)) {
+            return children.filter(child -> String.valueOf(child.getFileName()).startsWith(UNFINISHED))
+                    .toList();
+        }
+    }
+
+    /** The {@code initdb} or {@code pg_ctl} that runs now, or ran when its starter was killed. */
+    Path controlPid() {
+        return root.resolve("control.pid");
     }
 
     /** Held shared by each command that uses the server, so that the last one knows that it is. */

@@ -1,7 +1,12 @@
 package io.quittance.platform.database;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -17,10 +22,10 @@ record ServerPrograms(PostgresBinaries binaries, ServerFolder folder, ServerAcco
     private static final long LOG_LIMIT_BYTES = 10L << 20;
 
     /** A new cluster: UTF-8, code point order on every machine, checksums, passwords only. */
-    void initialise() throws IOException {
+    void initialise(Path data) throws IOException {
         int exit = run(List.of(
                 binaries.program("initdb"),
-                "--pgdata=" + folder.unfinishedData(),
+                "--pgdata=" + data,
                 "--username=" + EmbeddedServer.SUPERUSER,
                 "--pwfile=" + folder.secret(EmbeddedServer.SUPERUSER),
                 "--auth=scram-sha-256",
@@ -70,14 +75,18 @@ record ServerPrograms(PostgresBinaries binaries, ServerFolder folder, ServerAcco
     }
 
     private int run(List<String> words) throws IOException {
+        awaitPredecessor();
         ProcessBuilder builder = new ProcessBuilder(account.command(words))
                 .directory(folder.root().toFile())
                 .redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectOutput(folder.controlLog().toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         builder.environment().put("LC_ALL", "C");
         Process process = builder.start();
+        Files.writeString(folder.controlPid(), Long.toString(process.pid()));
+        account.give(folder.controlPid());
+        account.give(folder.controlLog());
         try {
             if (!process.waitFor(2L * PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroy();
@@ -87,7 +96,29 @@ record ServerPrograms(PostgresBinaries binaries, ServerFolder folder, ServerAcco
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DatabaseUnavailable("Interrupted while starting PostgreSQL.", "Start the command again.", e);
+        } finally {
+            Files.deleteIfExists(folder.controlPid());
         }
+    }
+
+    /** A starter that was killed leaves its child at work: two at once on one folder would harm each other. */
+    private void awaitPredecessor() throws IOException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
+        while (predecessorWorks() && System.nanoTime() < deadline) {
+            Pause.of(Duration.ofMillis(50));
+        }
+    }
+
+    private boolean predecessorWorks() throws IOException {
+        if (!Files.exists(folder.controlPid())) {
+            return false;
+        }
+        String pid = Files.readString(folder.controlPid()).strip();
+        return pid.matches("[0-9]{1,10}")
+                && ProcessHandle.of(Long.parseLong(pid))
+                        .flatMap(process -> process.info().command())
+                        .filter(command -> command.endsWith("/pg_ctl") || command.endsWith("/initdb"))
+                        .isPresent();
     }
 
     private void rotate() throws IOException {
@@ -95,15 +126,15 @@ record ServerPrograms(PostgresBinaries binaries, ServerFolder folder, ServerAcco
             Files.move(
                     folder.serverLog(),
                     folder.root().resolve("server.log.1"),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                    StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
-    private static String saying(java.nio.file.Path log) throws IOException {
+    private static String saying(Path log) throws IOException {
         if (!Files.exists(log)) {
             return "(it said nothing)";
         }
-        List<String> lines = Files.readAllLines(log, java.nio.charset.StandardCharsets.ISO_8859_1);
+        List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
         return String.join(" | ", lines.subList(Math.max(0, lines.size() - 4), lines.size()));
     }
 }
