@@ -1,15 +1,16 @@
 package io.quittance.platform.database;
 
 import io.quittance.platform.configuration.ConfigurationError;
+import io.quittance.platform.workspace.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 
@@ -75,11 +76,9 @@ record PostgresBinaries(Path folder) {
 
     private static String digest(String resource) throws IOException {
         try (InputStream archive = open(resource);
-                DigestInputStream digesting = new DigestInputStream(archive, Archive.sha256())) {
-            digesting.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of()
-                    .formatHex(digesting.getMessageDigest().digest())
-                    .substring(0, 12);
+                DigestInputStream digesting = new DigestInputStream(archive, Sha256.digest())) {
+            digesting.transferTo(OutputStream.nullOutputStream());
+            return Sha256.hex(digesting.getMessageDigest().digest()).substring(0, 12);
         }
     }
 
