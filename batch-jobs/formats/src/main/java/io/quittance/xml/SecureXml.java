@@ -8,6 +8,7 @@ import io.quittance.text.StrictUtf8Reader;
 import io.quittance.text.UnreadableException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Locale;
 import java.util.Set;
@@ -62,11 +63,18 @@ public final class SecureXml {
         return factory;
     }
 
-    /** What the parser said, as a finding with line and column. */
+    /**
+     * What the parser said, as a finding with line and column.
+     *
+     * @throws UncheckedIOException when it was the disk that failed and not the document
+     */
     public static Finding finding(String file, XMLStreamException refusal) {
         for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnreadableException unreadable) {
                 return unreadable.finding(file);
+            }
+            if (cause instanceof IOException fault) {
+                throw new UncheckedIOException("Cannot read " + file, fault);
             }
         }
         var at = refusal.getLocation();
