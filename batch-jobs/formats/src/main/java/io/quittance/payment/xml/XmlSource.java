@@ -1,0 +1,179 @@
+package io.quittance.payment.xml;
+
+import io.quittance.finding.Finding;
+import io.quittance.finding.FindingCode;
+import io.quittance.finding.Place;
+import java.io.InputStream;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * A document read from front to end: from start tag to start tag, or a whole element at a time. What is not well-formed,
+ * carries a DOCTYPE or passes a limit ends in a {@link RefusedException} with its place.
+ */
+public final class XmlSource {
+
+    /** Deepest nesting taken. ISO 20022 messages stay below 20. */
+    private static final int MAX_DEPTH = 64;
+
+    /** Most elements of one fragment held at once; folded ones do not count. */
+    private static final int MAX_ELEMENTS = 20_000;
+
+    /** Longest text of one element; ISO 20022 allows 9,000 in structured remittance, 2,048 elsewhere. */
+    private static final int MAX_TEXT = 20_000;
+
+    private final String file;
+    private final XMLStreamReader reader;
+    private int depth;
+
+    private XmlSource(String file, XMLStreamReader reader) {
+        this.file = file;
+        this.reader = reader;
+    }
+
+    /** Opens a document. @param file its name, for findings */
+    public static XmlSource open(String file, InputStream source) throws RefusedException {
+        try {
+            return new XmlSource(file, HardenedStax.open(source));
+        } catch (XMLStreamException unreadable) {
+            throw unreadable(Place.of(file), unreadable);
+        }
+    }
+
+    /** Goes on to the next start tag, however deep. @return false at the end of the document */
+    public boolean nextElement() throws RefusedException {
+        while (true) {
+            switch (next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    return true;
+                }
+                case XMLStreamConstants.END_DOCUMENT -> {
+                    return false;
+                }
+                default -> {}
+            }
+        }
+    }
+
+    /** Local name of the element it stands on. */
+    public String name() {
+        return reader.getLocalName();
+    }
+
+    /** How many elements are open. */
+    public int depth() {
+        return depth;
+    }
+
+    public Place place() {
+        return Place.of(file, Math.max(0, reader.getLocation().getLineNumber()));
+    }
+
+    /** Reads the element that it stands on, to its end tag. */
+    public XmlElement element() throws RefusedException {
+        return element((child, root) -> false);
+    }
+
+    /**
+     * Reads the element that it stands on, to its end tag, and offers each inner element to {@code fold} as soon as it is
+     * complete. What is taken is not kept: so a large element with many small ones in it never stands in memory whole.
+     */
+    public XmlElement element(Fold fold) throws RefusedException {
+        return new FragmentReader(fold).read();
+    }
+
+    /** Takes inner elements out of a fragment. */
+    @FunctionalInterface
+    public interface Fold {
+        /** @param root the fragment as far as it is read. @return whether {@code complete} was taken */
+        boolean take(XmlElement complete, XmlElement root) throws RefusedException;
+    }
+
+    private int next() throws RefusedException {
+        try {
+            int event = reader.hasNext() ? reader.next() : XMLStreamConstants.END_DOCUMENT;
+            switch (event) {
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new RefusedException(Finding.of(
+                            FindingCode.FILE_UNREADABLE, place(), "DOCTYPE", "none", "A DOCTYPE or entity is not taken"));
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                default -> {}
+            }
+            if (depth > MAX_DEPTH) {
+                throw tooLarge("elements nested deeper than " + MAX_DEPTH);
+            }
+            return event;
+        } catch (XMLStreamException unreadable) {
+            throw unreadable(place(), unreadable);
+        }
+    }
+
+    private RefusedException tooLarge(String what) {
+        return new RefusedException(Finding.of(FindingCode.FILE_TOO_LARGE, place(), null, null, "The file has " + what));
+    }
+
+    private static RefusedException unreadable(Place place, XMLStreamException cause) {
+        String reason = String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
+        return new RefusedException(
+                Finding.of(FindingCode.FILE_UNREADABLE, place, null, "well-formed XML without DOCTYPE", reason));
+    }
+
+    private final class FragmentReader {
+        private final Fold fold;
+        private final XmlElement root = start();
+        private int kept;
+
+        FragmentReader(Fold fold) {
+            this.fold = fold;
+        }
+
+        XmlElement read() throws RefusedException {
+            fill(root);
+            return root;
+        }
+
+        private void fill(XmlElement element) throws RefusedException {
+            while (true) {
+                switch (next()) {
+                    case XMLStreamConstants.START_ELEMENT -> child(element);
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(element);
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        return;
+                    }
+                    default -> {}
+                }
+            }
+        }
+
+        private void child(XmlElement parent) throws RefusedException {
+            int before = kept;
+            if (++kept > MAX_ELEMENTS) {
+                throw tooLarge("more than " + MAX_ELEMENTS + " elements inside one " + root.name());
+            }
+            XmlElement child = start();
+            fill(child);
+            if (fold.take(child, root)) {
+                kept = before;
+            } else {
+                parent.add(child);
+            }
+        }
+
+        private void text(XmlElement element) throws RefusedException {
+            if (element.length() + reader.getTextLength() > MAX_TEXT) {
+                throw tooLarge("a text longer than " + MAX_TEXT + " characters in " + element.name());
+            }
+            element.append(reader.getText());
+        }
+
+        private XmlElement start() {
+            XmlElement element = new XmlElement(name(), place().at(name()));
+            for (int i = 0; i < reader.getAttributeCount(); i++) {
+                element.attribute(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            }
+            return element;
+        }
+    }
+}
