@@ -61,33 +61,29 @@ public final class XmlSource {
         return reader.getLocalName();
     }
 
-    /** How many elements are open. */
-    public int depth() {
-        return depth;
-    }
-
     public Place place() {
         return Place.of(file, Math.max(0, reader.getLocation().getLineNumber()));
     }
 
     /** Reads the element that it stands on, to its end tag. */
     public XmlElement element() throws RefusedException {
-        return element((child, root) -> false);
+        return element("", soFar -> {});
     }
 
     /**
-     * Reads the element that it stands on, to its end tag, and offers each inner element to {@code fold} as soon as it is
-     * complete. What is taken is not kept: so a large element with many small ones in it never stands in memory whole.
+     * Reads the element that it stands on, to its end tag, but leaves every inner element named {@code streamed} to
+     * {@code reading}, which must read it to its end tag and is not kept: so a large element with many small ones in it never
+     * stands in memory whole.
      */
-    public XmlElement element(Fold fold) throws RefusedException {
-        return new FragmentReader(fold).read();
+    public XmlElement element(String streamed, InnerReading reading) throws RefusedException {
+        return new FragmentReader(streamed, reading).read();
     }
 
-    /** Takes inner elements out of a fragment. */
+    /** Reads an inner element that this source stands on. */
     @FunctionalInterface
-    public interface Fold {
-        /** @param root the fragment as far as it is read. @return whether {@code complete} was taken */
-        boolean take(XmlElement complete, XmlElement root) throws RefusedException;
+    public interface InnerReading {
+        /** @param soFar the outer element as far as it is read */
+        void read(XmlElement soFar) throws RefusedException;
     }
 
     private int next() throws RefusedException {
@@ -121,12 +117,14 @@ public final class XmlSource {
     }
 
     private final class FragmentReader {
-        private final Fold fold;
+        private final String streamed;
+        private final InnerReading reading;
         private final XmlElement root = start();
         private int kept;
 
-        FragmentReader(Fold fold) {
-            this.fold = fold;
+        FragmentReader(String streamed, InnerReading reading) {
+            this.streamed = streamed;
+            this.reading = reading;
         }
 
         XmlElement read() throws RefusedException {
@@ -148,17 +146,16 @@ public final class XmlSource {
         }
 
         private void child(XmlElement parent) throws RefusedException {
-            int before = kept;
+            if (name().equals(streamed)) {
+                reading.read(root);
+                return;
+            }
             if (++kept > MAX_ELEMENTS) {
                 throw tooLarge("more than " + MAX_ELEMENTS + " elements inside one " + root.name());
             }
             XmlElement child = start();
             fill(child);
-            if (fold.take(child, root)) {
-                kept = before;
-            } else {
-                parent.add(child);
-            }
+            parent.add(child);
         }
 
         private void text(XmlElement element) throws RefusedException {
