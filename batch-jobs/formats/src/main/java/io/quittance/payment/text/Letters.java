@@ -39,7 +39,7 @@ final class Letters {
             """
             & +   ; ,   _ -   [ (   ] )   { (   } )   < (   > )   @ (at)  % pct  = -   # No  * .   ! .   | /   \\ /   ~ -   ^ .   ` '   " '
             ‘ '   ’ '   ‚ '   ‛ '   ʼ '   “ '   ” '   „ '   « '   » '   ‹ '   › '   ′ '   ‐ -   ‑ -   ‒ -   – -   — -   ― -   − -   • -   · .   ¿ ?   ¡ .
-            × x   ÷ /   $ USD  € EUR  £ GBP  ¥ JPY  § S   ¶ P   © (c)  ® (r)  ° .
+            × x   ÷ /   ⁄ /   $ USD  € EUR  £ GBP  ¥ JPY  § S   ¶ P   © (c)  ® (r)  ° .
             """;
 
     private static final Map<Integer, String> WRITTEN = table(LATIN, CYRILLIC, GREEK, SIGNS);
