@@ -16,6 +16,11 @@ public sealed interface PayeeAccount {
         public String country() {
             return iban.country();
         }
+
+        @Override
+        public String toString() {
+            return masked();
+        }
     }
 
     /**
@@ -33,7 +38,12 @@ public sealed interface PayeeAccount {
             @Nullable String clearingSystem,
             @Nullable String clearingMember,
             String country)
-            implements PayeeAccount {}
+            implements PayeeAccount {
+        @Override
+        public String toString() {
+            return masked();
+        }
+    }
 
     /** The account number in electronic form. Never write it to a log: see {@link #masked()}. */
     String number();
