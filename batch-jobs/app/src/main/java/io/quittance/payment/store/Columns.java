@@ -43,8 +43,11 @@ public final class Columns {
         String country = row.getString("account_country");
         Bic bank = bic == null ? null : Bic.of(bic);
         // A local account has a clearing system, or a number that is no IBAN of its country.
-        return system == null && Iban.parse(number).isPresent()
-                ? new PayeeAccount.IbanAccount(Iban.of(number), bank)
-                : new PayeeAccount.LocalAccount(number, bank, system, row.getString("account_member"), country);
+        String member = row.getString("account_member");
+        return Iban.parse(number)
+                .found()
+                .filter(iban -> system == null && iban.country().equals(country))
+                .<PayeeAccount>map(iban -> new PayeeAccount.IbanAccount(iban, bank))
+                .orElseGet(() -> new PayeeAccount.LocalAccount(number, bank, system, member, country));
     }
 }
