@@ -1,8 +1,6 @@
 package io.quittance.payment.pain001;
 
 import io.quittance.party.Bic;
-import io.quittance.party.PayeeAccount;
-import io.quittance.party.PayeeAccount.IbanAccount;
 import io.quittance.party.PayeeAccount.LocalAccount;
 import io.quittance.payment.Payment;
 import io.quittance.payment.PaymentBatch;
@@ -36,7 +34,6 @@ final class CrossBorderProfile implements Profile {
                 SharedRules::endToEndId,
                 CrossBorderProfile::uetrForm,
                 CrossBorderProfile::account,
-                SharedRules::bic,
                 CrossBorderProfile::bank,
                 SharedRules.name(CharacterSet.FIN_X_EXTENDED),
                 SharedRules::address,
@@ -66,6 +63,11 @@ final class CrossBorderProfile implements Profile {
 
     @Override
     public boolean writesDebtorAddress(PaymentBatch batch) {
+        return true;
+    }
+
+    @Override
+    public boolean takesLocalDebtorAccounts() {
         return true;
     }
 
@@ -119,16 +121,13 @@ final class CrossBorderProfile implements Profile {
     }
 
     private static @Nullable Breach account(PaymentBatch batch, Payment payment) {
-        PayeeAccount account = payment.account();
-        return switch (account) {
-            case IbanAccount iban when !CheckDigits.isIban(iban.number()) ->
-                new Breach("CdtrAcct", account.masked() + " is no IBAN with right check digits", "ISO 13616");
-            case LocalAccount local when !LOCAL_NUMBER.matcher(local.number()).matches()
-                    || References.problem(local.number()) != null ->
-                new Breach("CdtrAcct", account.masked() + " is no account number of 1 to 34 characters", "ISO 20022");
-            case IbanAccount iban -> null;
-            case LocalAccount local -> null;
-        };
+        return payment.account() instanceof LocalAccount local && !isLocalNumber(local.number())
+                ? new Breach("CdtrAcct", local.masked() + " is no account number of 1 to 34 characters", "ISO 20022")
+                : null;
+    }
+
+    static boolean isLocalNumber(String number) {
+        return LOCAL_NUMBER.matcher(number).matches() && References.problem(number) == null;
     }
 
     /** Outside SEPA a bank is never found by the account alone. */

@@ -1,6 +1,5 @@
 package io.quittance.payment.pain001;
 
-import io.quittance.party.BankAccount;
 import io.quittance.payment.Payment;
 import io.quittance.payment.PaymentBatch;
 import io.quittance.payment.PaymentFile;
@@ -38,13 +37,11 @@ final class FileCheck {
     /** A batch, before its payments. */
     void begin(PaymentBatch batch) {
         String id = batch.id();
-        BankAccount account = batch.debtorAccount();
         demand(id, SharedRules.reference("PmtInfId", id));
         demand(id, batchIds.add(id), "PmtInfId", "is used twice in the file", "ISO 20022; DU02");
         demand(id, batch.count() > 0, "NbOfTxs", "is " + batch.count(), "ISO 20022");
         demand(id, name("Dbtr/Nm", batch.debtorName()));
-        demand(id, CheckDigits.isIban(account.iban().value()), "DbtrAcct", "is no IBAN with right check digits", "ISO 13616");
-        demand(id, SharedRules.isBic(account.bic()), "DbtrAgt", "is no BIC", "ISO 9362");
+        demand(id, isDebtorAccount(batch), "DbtrAcct", "is no account number that the rail takes", "ISO 13616, ISO 20022");
         if (profile.writesDebtorAddress(batch)) {
             demand(id, SharedRules.address("Dbtr/PstlAdr", batch.debtorAddress()));
         }
@@ -70,6 +67,12 @@ final class FileCheck {
         demand(id, count == batch.count(), "NbOfTxs", counted, "ISO 20022");
         String summed = "declares " + batch.sum() + ", but the payments add up to " + sum + ", difference " + sum.minus(batch.sum());
         demand(id, sum.isEqual(batch.sum()), "CtrlSum", summed, "ISO 20022; AM10");
+    }
+
+    private boolean isDebtorAccount(PaymentBatch batch) {
+        return batch.debtorAccount().iban().isPresent()
+                || profile.takesLocalDebtorAccounts()
+                        && CrossBorderProfile.isLocalNumber(batch.debtorAccount().number());
     }
 
     private @Nullable Breach name(String element, String name) {

@@ -35,6 +35,9 @@ interface Profile {
     /** Whether {@code Dbtr} carries an address. */
     boolean writesDebtorAddress(PaymentBatch batch);
 
+    /** Whether {@code DbtrAcct} may be something else than an IBAN. */
+    boolean takesLocalDebtorAccounts();
+
     /** Whether {@code DbtrAcct} names its currency. */
     boolean writesDebtorCurrency();
 

@@ -30,8 +30,7 @@ final class SepaProfile implements Profile {
                 SharedRules::instructionId,
                 SharedRules::endToEndId,
                 SepaProfile::account,
-                SharedRules::bic,
-                SharedRules.name(CharacterSet.EPC_LATIN),
+                    SharedRules.name(CharacterSet.EPC_LATIN),
                 this::address,
                 SharedRules::remittance);
 
@@ -59,7 +58,15 @@ final class SepaProfile implements Profile {
 
     @Override
     public boolean writesDebtorAddress(PaymentBatch batch) {
-        return SepaArea.needsAddress(batch.debtorAccount().iban().country());
+        return batch.debtorAccount()
+                .iban()
+                .map(iban -> SepaArea.needsAddress(iban.country()))
+                .orElse(true);
+    }
+
+    @Override
+    public boolean takesLocalDebtorAccounts() {
+        return false;
     }
 
     @Override
@@ -104,18 +111,12 @@ final class SepaProfile implements Profile {
                 : null;
     }
 
-    /** An IBAN of a SEPA country with right check digits. */
+    /** An IBAN of a country that SEPA covers. */
     private static @Nullable Breach account(PaymentBatch batch, Payment payment) {
         PayeeAccount account = payment.account();
-        if (!(account instanceof IbanAccount)) {
-            return new Breach("CdtrAcct", account.masked() + " is no IBAN", "GBIC_5");
-        }
-        if (!CheckDigits.isIban(account.number())) {
-            return new Breach("CdtrAcct", account.masked() + " is no IBAN with right check digits", "ISO 13616");
-        }
-        return SepaArea.covers(account.country())
+        return account instanceof IbanAccount withIban && withIban.iban().isSepa()
                 ? null
-                : new Breach("CdtrAcct", account.masked() + " is outside SEPA", "EPC list of SEPA countries");
+                : new Breach("CdtrAcct", account.masked() + " is no IBAN that SEPA covers", "EPC list of SEPA countries");
     }
 
     private @Nullable Breach address(PaymentBatch batch, Payment payment) {

@@ -1,21 +1,16 @@
 package io.quittance.payment.pain001;
 
 import io.quittance.party.Address;
-import io.quittance.party.Bic;
 import io.quittance.payment.Payment;
 import io.quittance.payment.PaymentBatch;
 import io.quittance.payment.Rail;
 import io.quittance.payment.text.CharacterSet;
 import io.quittance.payment.text.References;
 import io.quittance.payment.text.Transliteration;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Rules that hold on every rail. */
 final class SharedRules {
-
-    /** {@code BICFIDec2014Identifier}. */
-    private static final Pattern BIC = Pattern.compile("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?");
 
     private static final int USTRD_LENGTH = 140;
 
@@ -41,17 +36,6 @@ final class SharedRules {
 
     static @Nullable Breach endToEndId(PaymentBatch batch, Payment payment) {
         return reference("EndToEndId", payment.endToEndId());
-    }
-
-    static @Nullable Breach bic(PaymentBatch batch, Payment payment) {
-        Bic bic = payment.account().bic();
-        return bic == null || isBic(bic)
-                ? null
-                : new Breach("CdtrAgt", bic.value() + " is no BIC", "ISO 9362");
-    }
-
-    static boolean isBic(Bic bic) {
-        return BIC.matcher(bic.value()).matches();
     }
 
     /** A name must leave something to read once it is in the bank's characters. */

@@ -77,14 +77,15 @@ final class EntryReader {
     }
 
     /**
-     * A single transaction without an amount has that of the entry. Of several without one, none can be told from the others:
-     * then the entry stands alone, for a person to match.
+     * The only transaction of an entry moves what the entry moves, charges and all, whatever banks write inside. Of several
+     * without an amount none can be told from the others: then the entry stands alone, for a person to match.
      */
     private List<Transaction> transactions(List<TransactionDetails> details, XmlElement entry, Money amount)
             throws RefusedException {
-        if (details.size() == 1) {
+        String counted = entry.text("NtryDtls/Btch/NbOfTxs");
+        if (details.size() == 1 && (counted == null || counted.equals("1"))) {
             Money charges = TransactionDetails.charges(entry, currency);
-            return List.of(details.getFirst().orElse(amount, charges).transaction());
+            return List.of(details.getFirst().moving(amount, charges));
         }
         boolean told = details.stream().allMatch(TransactionDetails::hasAmount);
         return told ? details.stream().map(TransactionDetails::transaction).toList() : List.of();

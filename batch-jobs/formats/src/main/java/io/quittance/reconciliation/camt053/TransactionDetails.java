@@ -41,20 +41,19 @@ record TransactionDetails(Transaction transaction, boolean hasAmount, String tex
                 transaction, amount != null, Objects.requireNonNullElse(details.text("AddtlTxInf"), ""));
     }
 
-    /** The same with what the entry says, where it says nothing itself. @param entryAmount signed */
-    TransactionDetails orElse(Money entryAmount, @Nullable Money entryCharges) {
+    /** The transaction with the amount of its entry, and the entry's charges where it states none itself. */
+    Transaction moving(Money entryAmount, @Nullable Money entryCharges) {
         Transaction own = transaction;
-        Transaction whole = new Transaction(
+        return new Transaction(
                 own.endToEndId(),
                 own.instructionId(),
                 own.uetr(),
                 own.paymentInformationId(),
-                hasAmount ? own.amount() : entryAmount,
+                entryAmount,
                 own.instructed(),
                 own.charges() == null ? entryCharges : own.charges(),
                 own.returnReason(),
                 own.remittance());
-        return new TransactionDetails(whole, true, text);
     }
 
     /**

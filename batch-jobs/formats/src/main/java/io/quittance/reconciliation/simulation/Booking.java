@@ -26,28 +26,36 @@ record Booking(
         Money charge,
         @Nullable String returnReason) {
 
-    /** What a batch does to its account: debits first, then what came back. */
-    static List<Booking> of(OrderBatch batch, Scenario scenario) {
-        CurrencyUnit account = scenario.opening(batch.account()).getCurrencyUnit();
-        List<Order> accepted = batch.orders().stream()
-                .filter(order -> scenario.rejection(order) == null)
-                .toList();
+    /** What a batch takes from its account: one sum where that is wanted and nothing is converted, else payment by payment. */
+    static List<Booking> debits(OrderBatch batch, Scenario scenario) {
+        CurrencyUnit account = currency(batch, scenario);
+        List<Order> accepted = accepted(batch, scenario);
         boolean sameCurrency = accepted.stream()
                 .allMatch(order -> order.amount().getCurrencyUnit().equals(account));
-        boolean asOneSum = batch.batchBooking() && sameCurrency && !accepted.isEmpty();
-        List<Booking> bookings = new ArrayList<>();
-        if (asOneSum) {
-            bookings.add(sum(batch, accepted, account, scenario));
-        } else {
-            accepted.forEach(order -> bookings.add(debit(batch, order, account, scenario)));
+        if (batch.batchBooking() && sameCurrency && !accepted.isEmpty()) {
+            return List.of(sum(batch, accepted, account, scenario));
         }
-        for (Order order : accepted) {
+        return accepted.stream().map(order -> debit(batch, order, account, scenario)).toList();
+    }
+
+    /** What of a batch comes back. */
+    static List<Booking> returns(OrderBatch batch, Scenario scenario) {
+        List<Booking> returns = new ArrayList<>();
+        for (Order order : accepted(batch, scenario)) {
             String reason = scenario.returnReason(order);
             if (reason != null) {
-                bookings.add(credit(batch, order, account, scenario, reason));
+                returns.add(credit(batch, order, currency(batch, scenario), scenario, reason));
             }
         }
-        return bookings;
+        return returns;
+    }
+
+    private static List<Order> accepted(OrderBatch batch, Scenario scenario) {
+        return batch.orders().stream().filter(order -> scenario.rejection(order) == null).toList();
+    }
+
+    private static CurrencyUnit currency(OrderBatch batch, Scenario scenario) {
+        return scenario.opening(batch.account()).getCurrencyUnit();
     }
 
     /** Whether it brings money back. */

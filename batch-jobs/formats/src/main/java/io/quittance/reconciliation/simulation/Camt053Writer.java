@@ -25,10 +25,10 @@ final class Camt053Writer {
         this.scenario = scenario;
     }
 
-    static byte[] write(List<OrderBatch> batches, Scenario scenario) {
+    static byte[] write(List<Booking> bookings, Scenario scenario) {
         SortedMap<String, List<Booking>> byAccount = new TreeMap<>();
-        for (OrderBatch batch : batches) {
-            byAccount.computeIfAbsent(batch.account(), account -> new ArrayList<>()).addAll(Booking.of(batch, scenario));
+        for (Booking booking : bookings) {
+            byAccount.computeIfAbsent(booking.batch().account(), account -> new ArrayList<>()).add(booking);
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
@@ -46,21 +46,26 @@ final class Camt053Writer {
         xml.open("BkToCstmrStmt", "GrpHdr").leaf("MsgId", "C-" + day + "-" + scenario.sequence());
         xml.leaf("CreDtTm", scenario.day() + "T22:00:00Z").close();
         for (Map.Entry<String, List<Booking>> account : byAccount.entrySet()) {
-            String iban = account.getKey();
-            String id = day + "-" + scenario.sequence() + "-" + iban.substring(iban.length() - 4);
-            statement(id, iban, account.getValue());
+            String number = account.getKey();
+            String end = number.substring(Math.max(0, number.length() - 4));
+            statement(day + "-" + scenario.sequence() + "-" + end, number, account.getValue());
         }
     }
 
-    private void statement(String id, String iban, List<Booking> bookings) throws IOException {
-        Money opening = scenario.opening(iban);
+    private void statement(String id, String account, List<Booking> bookings) throws IOException {
+        Money opening = scenario.opening(account);
         Money closing = opening;
         for (Booking booking : bookings) {
             closing = closing.plus(booking.amount());
         }
         xml.open("Stmt").leaf("Id", id).leaf("ElctrncSeqNb", Long.toString(scenario.sequence()));
         xml.leaf("CreDtTm", scenario.day() + "T22:00:00Z");
-        xml.open("Acct", "Id").leaf("IBAN", iban).close();
+        xml.open("Acct", "Id");
+        if (bookings.getFirst().batch().iban()) {
+            xml.leaf("IBAN", account).close();
+        } else {
+            xml.open("Othr").leaf("Id", account).close(2);
+        }
         xml.leaf("Ccy", opening.getCurrencyUnit().getCode()).close();
         balance("OPBD", opening);
         balance("CLBD", closing);

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * One {@code PmtInf} as the bank reads it.
  *
- * @param account IBAN of the debit account
+ * @param account number of the debit account
+ * @param iban whether that is an IBAN
  * @param batchBooking whether the statement shall show one sum
  * @param sepa whether {@code SvcLvl} is SEPA
  */
@@ -13,6 +14,7 @@ record OrderBatch(
         String messageId,
         String id,
         String account,
+        boolean iban,
         boolean batchBooking,
         boolean sepa,
         String count,

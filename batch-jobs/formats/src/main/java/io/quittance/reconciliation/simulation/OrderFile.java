@@ -41,7 +41,8 @@ record OrderFile(String messageId, String count, String controlSum, List<OrderBa
         return new OrderBatch(
                 messageId,
                 batch.requiredText("PmtInfId"),
-                batch.requiredText("DbtrAcct/Id/IBAN"),
+                batch.requiredText("DbtrAcct/Id/IBAN", "DbtrAcct/Id/Othr/Id"),
+                batch.at("DbtrAcct/Id/IBAN") != null,
                 Boolean.parseBoolean(batch.text("BtchBookg")),
                 "SEPA".equals(batch.text("PmtTpInf/SvcLvl/Cd")),
                 batch.requiredText("NbOfTxs"),

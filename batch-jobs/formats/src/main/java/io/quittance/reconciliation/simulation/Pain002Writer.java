@@ -59,7 +59,7 @@ final class Pain002Writer {
         xml.open("TxInfAndSts");
         xml.leaf("OrgnlInstrId", order.instructionId()).leaf("OrgnlEndToEndId", order.endToEndId());
         xml.optional("OrgnlUETR", order.uetr());
-        xml.leaf("TxSts", rejection == null ? "ACSP" : "RJCT");
+        xml.leaf("TxSts", rejection == null ? scenario.acceptance() : "RJCT");
         if (rejection != null) {
             xml.open("StsRsnInf", "Rsn").leaf("Cd", rejection).close(2);
         }
@@ -69,7 +69,7 @@ final class Pain002Writer {
     private String status(List<Order> orders) {
         long rejected = orders.stream().filter(order -> scenario.rejection(order) != null).count();
         if (rejected == 0) {
-            return "ACSP";
+            return scenario.acceptance();
         }
         return rejected == orders.size() ? "RJCT" : "PART";
     }

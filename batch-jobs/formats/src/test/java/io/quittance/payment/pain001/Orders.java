@@ -106,9 +106,24 @@ public final class Orders {
     }
 
     public static PaymentBatch batch(String id, int count, Money sum, Iterable<Payment> payments) {
-        BankAccount account = new BankAccount("NL-BV-EUR", "example", new Iban(NL), new Bic("ABNANL2A"), CurrencyUnit.EUR);
+        BankAccount account = new BankAccount("NL-BV-EUR", "example", NL, new Bic("ABNANL2A"), CurrencyUnit.EUR);
         return new PaymentBatch(
                 id, "Quittance Example B.V.", AMSTERDAM, account, LocalDate.of(2026, 11, 25), false, count, sum, payments);
+    }
+
+    /** The same batch, debited to another account. */
+    public static PaymentBatch paidFrom(PaymentBatch b, String number) {
+        BankAccount account = new BankAccount("SG-PTE-SGD", "example", number, new Bic("TESTSGSG"), CurrencyUnit.of("SGD"));
+        return new PaymentBatch(
+                b.id(),
+                b.debtorName(),
+                b.debtorAddress(),
+                account,
+                b.executionDate(),
+                b.batchBooking(),
+                b.count(),
+                b.sum(),
+                b.payments());
     }
 
     public static PaymentFile file(Rail rail, PaymentBatch... batches) {
@@ -126,7 +141,7 @@ public final class Orders {
 
     public static byte[] bytes(PaymentFile file) {
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            Pain001Writer.write(file, bytes);
+            new Pain001Writer().write(file, bytes);
             return bytes.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
