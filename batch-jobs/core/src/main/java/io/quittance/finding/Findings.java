@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 /** All findings about one thing, in the documented order of their codes. Immutable. */
 public record Findings(List<Finding> all) implements Iterable<Finding> {
 
-    /** No finding. */
-    public static final Findings NONE = new Findings(List.of());
-
     private static final Comparator<Finding> DOCUMENTED_ORDER =
             Comparator.comparing(Finding::code).thenComparing(Finding::toString);
+
+    /** No finding. */
+    public static final Findings NONE = new Findings(List.of());
 
     public Findings {
         all = all.stream().sorted(DOCUMENTED_ORDER).toList();

@@ -115,31 +115,6 @@ public record Invoice(
                 precedingInvoice);
     }
 
-    /** The same document between these parties: ids of the register in place of what was stated. */
-    public Invoice between(String payer, String payee) {
-        return new Invoice(
-                id,
-                source,
-                kind,
-                number,
-                issueDate,
-                supplyDate,
-                dueDate,
-                payer,
-                payee,
-                contractorName,
-                contractorVatId,
-                contract,
-                purchaseReference,
-                currency,
-                lines,
-                vat,
-                totals,
-                this.payee,
-                paymentReference,
-                precedingInvoice);
-    }
-
     /** What makes the document unique. */
     public InvoiceKey key() {
         return new InvoiceKey(entity, contractor, kind, InvoiceKey.normalise(number), issueDate.getYear());

@@ -2,7 +2,6 @@ package io.quittance.assessment.job;
 
 import io.quittance.assessment.Assessment;
 import io.quittance.assessment.Assessor;
-import io.quittance.assessment.InvoiceAssessor;
 import io.quittance.assessment.store.AssessPage;
 import io.quittance.assessment.store.AssessPage.Task;
 import io.quittance.assessment.store.AssessWork;
@@ -56,7 +55,7 @@ public class AssessJob {
 
     private Step pages(String workSet, ShardRange shards) {
         Assessor.Context context = contexts.of(workSet);
-        var assessor = new InvoiceAssessor(context);
+        Assessor assessor = Assessor.of(context);
         return steps.<AssessPage, List<Conclusion>>chunk("pages", 1)
                 .reader(new AssessReader(work, workSet, shards))
                 .processor(page -> assess(page, assessor, context))

@@ -1,6 +1,7 @@
 package io.quittance.assessment.store;
 
 import io.quittance.assessment.History.Occupant;
+import io.quittance.assessment.Verdict;
 import io.quittance.invoice.DocumentKind;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceKey;
@@ -24,10 +25,11 @@ import org.springframework.stereotype.Repository;
 public class Histories {
 
     private static final String OCCUPANTS = """
-            select k.*, i.number as written, i.issue_date, i.currency, i.gross_minor, i.file_name
+            select k.*, i.number as written, i.issue_date, i.currency, i.gross_minor, i.file_name, a.verdict
             from unnest(?, ?, ?, ?, ?) as w (entity, contractor, kind, number, year)
             join quittance.document_key k using (entity, contractor, kind, number, year)
             join quittance.invoice i on i.id = k.invoice
+            join quittance.assessment a on a.invoice = k.invoice and a.latest
             """;
 
     private final JdbcClient jdbc;
@@ -98,6 +100,7 @@ public class Histories {
                         row.getString("written"),
                         row.getObject("issue_date", LocalDate.class),
                         Money.ofMinor(CurrencyUnit.of(row.getString("currency")), row.getLong("gross_minor")),
-                        row.getString("file_name")));
+                        row.getString("file_name"),
+                        Verdict.valueOf(row.getString("verdict"))));
     }
 }

@@ -63,7 +63,8 @@ public final class PageHistory implements History {
                         invoice.number(),
                         invoice.issueDate(),
                         invoice.totals().gross(),
-                        invoice.source().file()));
+                        invoice.source().file(),
+                        verdict));
         if (verdict == Verdict.ACCEPTED && invoice.contract() != null) {
             Money net = invoice.totals().net().multipliedBy(invoice.kind().sign());
             acceptedNet.merge(invoice.contract(), net, Money::plus);

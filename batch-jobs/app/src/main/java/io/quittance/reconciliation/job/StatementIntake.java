@@ -8,6 +8,7 @@ import io.quittance.finding.Place;
 import io.quittance.fx.Conversion;
 import io.quittance.fx.Purpose;
 import io.quittance.fx.RateBook;
+import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.ledger.Journal;
 import io.quittance.ledger.store.Journals;
 import io.quittance.party.BankAccount;
@@ -22,6 +23,7 @@ import io.quittance.reconciliation.StatementMatcher;
 import io.quittance.reconciliation.store.BankRows;
 import io.quittance.reconciliation.store.BankRows.Line;
 import io.quittance.stage.Broken;
+import io.quittance.stage.WorkSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +50,8 @@ public class StatementIntake {
     record Owner(Entity entity, BankAccount account, RateBook rates) {}
 
     /** Takes in one statement; what a person must look at comes back as findings. */
-    Findings take(String workSet, String sha256, String file, Statement statement, Owner owner) {
+    Findings take(WorkSet work, DeliveredFile delivered, Statement statement, Owner owner) {
+        String file = delivered.name();
         if (rows.isKnown(owner.account().id(), statement)) {
             return Findings.NONE;
         }
@@ -56,13 +59,13 @@ public class StatementIntake {
         if (faults.has(FindingCode.STATEMENT_UNBALANCED)) {
             return faults;
         }
-        rows.insert(workSet, sha256, owner.account().id(), owner.entity().id(), statement);
-        var booking = new Booking(workSet, file, owner);
+        rows.insert(work.id(), delivered.sha256(), owner.account().id(), owner.entity().id(), statement);
+        var booking = new Booking(work.id(), file, owner);
         UUID id = BankRows.id(owner.account().id(), statement);
         for (Entry entry : statement.entries()) {
             booking.book(id, entry);
         }
-        journals.post(workSet, booking.journals);
+        journals.post(work.id(), booking.journals);
         return faults.and(new Findings(booking.findings));
     }
 

@@ -5,6 +5,7 @@ import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.finding.Findings;
 import io.quittance.finding.Place;
+import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.ledger.Journal;
 import io.quittance.ledger.store.Journals;
 import io.quittance.payment.store.PaymentEvents;
@@ -16,6 +17,7 @@ import io.quittance.reconciliation.StatusReport;
 import io.quittance.reconciliation.StatusReport.Reason;
 import io.quittance.reconciliation.StatusReport.Status;
 import io.quittance.reconciliation.store.BankRows;
+import io.quittance.stage.WorkSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +42,9 @@ public class StatusIntake {
     }
 
     /** Takes in one report; what a person must look at comes back as findings. */
-    Findings take(String workSet, String sha256, String file, StatusReport report, LocalDate on) {
-        rows.insert(workSet, sha256, report);
+    Findings take(WorkSet work, DeliveredFile delivered, StatusReport report) {
+        String file = delivered.name();
+        rows.insert(work.id(), delivered.sha256(), report);
         List<SentPayment> sent = report.originalMessageId() == null ? List.of() : events.ofFile(report.originalMessageId());
         if (sent.isEmpty()) {
             return Findings.of(unmatched(file, report, "file " + report.originalMessageId()));
@@ -50,33 +53,35 @@ public class StatusIntake {
         var findings = new ArrayList<Finding>();
         var booked = new ArrayList<Journal>();
         for (SentPayment payment : sent) {
-            reading.about(payment).ifPresent(status -> act(workSet, on, report, payment, status, file, findings, booked));
+            reading.about(payment).ifPresent(status -> act(new Spoken(work, report, payment, status, file), findings, booked));
         }
-        journals.post(workSet, booked);
+        journals.post(work.id(), booked);
         reading.strangers(sent)
                 .forEach(status -> findings.add(unmatched(file, report, "payment " + status.endToEndId())));
         return new Findings(findings);
     }
 
-    private void act(
-            String workSet,
-            LocalDate on,
-            StatusReport report,
-            SentPayment payment,
-            Status status,
-            String file,
-            List<Finding> findings,
-            List<Journal> booked) {
-        boolean refused = StatusOutcome.of(status) == StatusOutcome.REJECTED;
+    /** A status about one payment. */
+    private record Spoken(WorkSet work, StatusReport report, SentPayment payment, Status status, String file) {}
+
+    private void act(Spoken spoken, List<Finding> findings, List<Journal> booked) {
+        SentPayment payment = spoken.payment();
+        boolean refused = StatusOutcome.of(spoken.status()) == StatusOutcome.REJECTED;
         if (refused && payment.state() != SentPayment.State.ORDERED) {
             if (payment.state() != SentPayment.State.REJECTED) {
-                findings.add(conflict(file, report, payment, status));
+                findings.add(conflict(spoken));
             }
             return;
         }
-        String source = "pain.002 " + report.messageId();
-        var event = new Event(payment.id(), refused ? "REJECTED" : "ACCEPTED", status.code(), reasons(status), on, source);
-        if (events.record(workSet, event) && refused) {
+        LocalDate on = spoken.work().businessDate();
+        var event = new Event(
+                payment.id(),
+                refused ? "REJECTED" : "ACCEPTED",
+                spoken.status().code(),
+                reasons(spoken.status()),
+                on,
+                "pain.002 " + spoken.report().messageId());
+        if (events.record(spoken.work().id(), event) && refused) {
             events.reopen(payment.id());
             booked.add(PaymentBooking.rejected(Bookings.of(payment), on));
         }
@@ -91,13 +96,14 @@ public class StatusIntake {
                 "status report " + report.messageId() + " speaks of " + what + ", which was never sent");
     }
 
-    private static Finding conflict(String file, StatusReport report, SentPayment payment, Status status) {
+    private static Finding conflict(Spoken spoken) {
+        SentPayment payment = spoken.payment();
         return Finding.of(
                 FindingCode.STATUS_CONFLICT,
-                Place.of(file),
-                status.code(),
+                Place.of(spoken.file()),
+                spoken.status().code(),
                 payment.state().name(),
-                "status report " + report.messageId() + " says " + status.code() + " of " + payment.id()
+                "status report " + spoken.report().messageId() + " says " + spoken.status().code() + " of " + payment.id()
                         + ", which is " + payment.state() + " already");
     }
 
