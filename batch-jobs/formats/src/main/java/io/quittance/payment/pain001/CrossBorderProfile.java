@@ -8,7 +8,6 @@ import io.quittance.payment.Rail;
 import io.quittance.payment.text.CharacterSet;
 import io.quittance.payment.text.References;
 import io.quittance.payment.xml.XmlOut;
-import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -57,7 +56,7 @@ final class CrossBorderProfile implements Profile {
 
     /** Normal urgency, not instant, outside SEPA (ISO external service level NURG). */
     @Override
-    public void paymentType(XmlOut xml) throws IOException {
+    public void paymentType(XmlOut xml) {
         xml.open("PmtTpInf").leaf("InstrPrty", "NORM").open("SvcLvl").leaf("Cd", "NURG").close(2);
     }
 
@@ -89,7 +88,7 @@ final class CrossBorderProfile implements Profile {
 
     /** The BIC, else the number in the national clearing system. */
     @Override
-    public void creditorAgent(XmlOut xml, Payment payment) throws IOException {
+    public void creditorAgent(XmlOut xml, Payment payment) {
         xml.open("CdtrAgt", "FinInstnId");
         Bic bic = payment.account().bic();
         if (bic != null) {

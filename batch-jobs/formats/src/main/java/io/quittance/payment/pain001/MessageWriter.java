@@ -8,7 +8,6 @@ import io.quittance.payment.PaymentBatch;
 import io.quittance.payment.PaymentFile;
 import io.quittance.payment.text.Transliteration;
 import io.quittance.payment.xml.XmlOut;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
@@ -26,14 +25,14 @@ final class MessageWriter {
     private final Profile profile;
     private final FileCheck check;
 
-    MessageWriter(PaymentFile file, OutputStream target) throws IOException {
-        this.xml = XmlOut.document(target, "Document", NAMESPACE);
+    MessageWriter(PaymentFile file, OutputStream target) {
+        this.xml = XmlOut.document(target, NAMESPACE);
         this.file = file;
         this.profile = Profile.of(file.rail());
         this.check = new FileCheck(file, profile);
     }
 
-    void write() throws IOException {
+    void write() {
         check.header();
         xml.open("CstmrCdtTrfInitn");
         groupHeader();
@@ -43,7 +42,7 @@ final class MessageWriter {
         xml.end();
     }
 
-    private void groupHeader() throws IOException {
+    private void groupHeader() {
         int count = file.batches().stream().mapToInt(PaymentBatch::count).reduce(0, Math::addExact);
         xml.open("GrpHdr");
         // Unique for ever; a bank refuses a repeated one with DU01.
@@ -62,7 +61,7 @@ final class MessageWriter {
         return file.batches().stream().map(batch -> batch.sum().getAmount()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private void paymentInformation(PaymentBatch batch) throws IOException {
+    private void paymentInformation(PaymentBatch batch) {
         check.begin(batch);
         xml.open("PmtInf");
         // Unique for ever; DU02.
@@ -84,7 +83,7 @@ final class MessageWriter {
         xml.close();
     }
 
-    private void debtor(PaymentBatch batch) throws IOException {
+    private void debtor(PaymentBatch batch) {
         BankAccount account = batch.debtorAccount();
         party("Dbtr", batch.debtorName(), profile.writesDebtorAddress(batch) ? batch.debtorAddress() : null);
         xml.open("DbtrAcct", "Id");
@@ -95,7 +94,7 @@ final class MessageWriter {
         xml.open("DbtrAgt", "FinInstnId").leaf("BICFI", account.bic().value()).close(2);
     }
 
-    private void creditTransfer(PaymentBatch batch, Payment payment) throws IOException {
+    private void creditTransfer(PaymentBatch batch, Payment payment) {
         xml.open("CdtTrfTxInf", "PmtId");
         // Ours, unique in the batch, not forwarded; DU05.
         xml.leaf("InstrId", payment.id());
@@ -110,13 +109,13 @@ final class MessageWriter {
         xml.close();
     }
 
-    private void creditorAccount(Payment payment) throws IOException {
+    private void creditorAccount(Payment payment) {
         xml.open("CdtrAcct", "Id");
         number(payment.account() instanceof IbanAccount, payment.account().number());
         xml.close(2);
     }
 
-    private void number(boolean isIban, String number) throws IOException {
+    private void number(boolean isIban, String number) {
         if (isIban) {
             xml.leaf("IBAN", number);
         } else {
@@ -125,7 +124,7 @@ final class MessageWriter {
     }
 
     /** Either one structured reference or one line of text, never both (DFÜ agreement annex 3). */
-    private void remittance(String remittance) throws IOException {
+    private void remittance(String remittance) {
         if (CreditorReference.matches(remittance)) {
             xml.open("RmtInf", "Strd", "CdtrRefInf", "Tp", "CdOrPrtry").leaf("Cd", "SCOR").close();
             xml.leaf("Issr", "ISO").close().leaf("Ref", remittance).close(3);
@@ -137,7 +136,7 @@ final class MessageWriter {
         }
     }
 
-    private void party(String element, String name, @Nullable Address address) throws IOException {
+    private void party(String element, String name, @Nullable Address address) {
         xml.open(element).leaf("Nm", name(name));
         if (address != null) {
             xml.open("PstlAdr");

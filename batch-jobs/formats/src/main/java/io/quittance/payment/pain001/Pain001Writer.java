@@ -1,7 +1,6 @@
 package io.quittance.payment.pain001;
 
 import io.quittance.payment.PaymentFile;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
@@ -21,10 +20,6 @@ public final class Pain001Writer {
      * @throws UncheckedIOException when the stream fails
      */
     public void write(PaymentFile file, OutputStream target) {
-        try {
-            new MessageWriter(file, target).write();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        new MessageWriter(file, target).write();
     }
 }

@@ -5,7 +5,6 @@ import io.quittance.payment.PaymentBatch;
 import io.quittance.payment.Rail;
 import io.quittance.payment.text.CharacterSet;
 import io.quittance.payment.xml.XmlOut;
-import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ interface Profile {
     List<PaymentRule> rules();
 
     /** {@code PmtInf/PmtTpInf}. */
-    void paymentType(XmlOut xml) throws IOException;
+    void paymentType(XmlOut xml);
 
     /** Whether {@code Dbtr} carries an address. */
     boolean writesDebtorAddress(PaymentBatch batch);
@@ -48,7 +47,7 @@ interface Profile {
     @Nullable String uetr(Payment payment);
 
     /** {@code CdtrAgt}, or nothing. */
-    void creditorAgent(XmlOut xml, Payment payment) throws IOException;
+    void creditorAgent(XmlOut xml, Payment payment);
 
     /** Whether {@code Cdtr} carries an address. */
     boolean writesCreditorAddress(PaymentBatch batch, Payment payment);

@@ -1,21 +1,18 @@
 package io.quittance.payment.pain001;
 
+import io.quittance.xml.SecureXml;
+import io.quittance.xml.XmlLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParser;
-import javax.xml.parsers.SAXParserFactory;
-import javax.xml.transform.sax.SAXSource;
-import javax.xml.transform.stream.StreamSource;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.transform.stax.StAXSource;
 import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import org.xml.sax.ErrorHandler;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
@@ -50,42 +47,19 @@ public final class SchemaCheck {
         try {
             Validator validator = schema.newValidator();
             validator.setErrorHandler(complaints);
-            validator.validate(new SAXSource(parser().getXMLReader(), new InputSource(file)));
+            validator.validate(new StAXSource(SecureXml.reader(file, XmlLimits.BANK_FILE)));
         } catch (SAXParseException fatal) {
             complaints.add(fatal);
-        } catch (SAXException enough) {
-            complaints.all.add(String.valueOf(enough.getMessage()));
+        } catch (SAXException | XMLStreamException ended) {
+            complaints.all.add(String.valueOf(ended.getMessage()));
         }
         return List.copyOf(complaints.all);
     }
 
     private static Schema schema(String name) {
         String resource = "/META-INF/iso20022/" + name;
-        try (InputStream xsd = SchemaCheck.class.getResourceAsStream(resource)) {
-            if (xsd == null) {
-                throw new IllegalStateException(resource + " is not on the class path: the build unpacks it");
-            }
-            SchemaFactory factory = SchemaFactory.newDefaultInstance();
-            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            return factory.newSchema(new StreamSource(xsd));
-        } catch (IOException | SAXException broken) {
-            throw new IllegalStateException(resource + " cannot be read", broken);
-        }
-    }
-
-    private static SAXParser parser() throws SAXException {
-        try {
-            SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            SAXParser parser = factory.newSAXParser();
-            // JDK 24 and later count every &amp; against these limits; without a DOCTYPE there is nothing else to count.
-            parser.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
-            parser.setProperty("jdk.xml.totalEntitySizeLimit", "0");
-            return parser;
-        } catch (ParserConfigurationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return SecureXml.schema(Objects.requireNonNull(
+                SchemaCheck.class.getResource(resource), resource + " is not on the class path: the build unpacks it"));
     }
 
     private static final class Complaints implements ErrorHandler {

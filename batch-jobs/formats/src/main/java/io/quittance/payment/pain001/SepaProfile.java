@@ -8,7 +8,6 @@ import io.quittance.payment.PaymentBatch;
 import io.quittance.payment.Rail;
 import io.quittance.payment.text.CharacterSet;
 import io.quittance.payment.xml.XmlOut;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -52,7 +51,7 @@ final class SepaProfile implements Profile {
 
     /** {@code SvcLvl/Cd} SEPA; without {@code LclInstrm}, which would make it an instant transfer. */
     @Override
-    public void paymentType(XmlOut xml) throws IOException {
+    public void paymentType(XmlOut xml) {
         xml.open("PmtTpInf", "SvcLvl").leaf("Cd", "SEPA").close(2);
     }
 
@@ -87,7 +86,7 @@ final class SepaProfile implements Profile {
 
     /** The BIC where we know it, else nothing: "IBAN only". */
     @Override
-    public void creditorAgent(XmlOut xml, Payment payment) throws IOException {
+    public void creditorAgent(XmlOut xml, Payment payment) {
         Bic bic = payment.account().bic();
         if (bic != null) {
             xml.open("CdtrAgt", "FinInstnId").leaf("BICFI", bic.value()).close(2);

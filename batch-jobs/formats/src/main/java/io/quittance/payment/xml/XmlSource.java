@@ -3,6 +3,8 @@ package io.quittance.payment.xml;
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.finding.Place;
+import io.quittance.xml.SecureXml;
+import io.quittance.xml.XmlLimits;
 import java.io.InputStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -14,9 +16,6 @@ import javax.xml.stream.XMLStreamReader;
  */
 public final class XmlSource {
 
-    /** Deepest nesting taken. ISO 20022 messages stay below 20. */
-    private static final int MAX_DEPTH = 64;
-
     /** Most elements of one fragment held at once; folded ones do not count. */
     private static final int MAX_ELEMENTS = 20_000;
 
@@ -25,7 +24,6 @@ public final class XmlSource {
 
     private final String file;
     private final XMLStreamReader reader;
-    private int depth;
 
     private XmlSource(String file, XMLStreamReader reader) {
         this.file = file;
@@ -35,9 +33,9 @@ public final class XmlSource {
     /** Opens a document. @param file its name, for findings */
     public static XmlSource open(String file, InputStream source) throws RefusedException {
         try {
-            return new XmlSource(file, HardenedStax.open(source));
+            return new XmlSource(file, SecureXml.reader(source, XmlLimits.BANK_FILE));
         } catch (XMLStreamException unreadable) {
-            throw unreadable(Place.of(file), unreadable);
+            throw new RefusedException(SecureXml.finding(file, unreadable));
         }
     }
 
@@ -88,32 +86,14 @@ public final class XmlSource {
 
     private int next() throws RefusedException {
         try {
-            int event = reader.hasNext() ? reader.next() : XMLStreamConstants.END_DOCUMENT;
-            switch (event) {
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw new RefusedException(Finding.of(
-                            FindingCode.FILE_UNREADABLE, place(), "DOCTYPE", "none", "A DOCTYPE or entity is not taken"));
-                case XMLStreamConstants.START_ELEMENT -> depth++;
-                case XMLStreamConstants.END_ELEMENT -> depth--;
-                default -> {}
-            }
-            if (depth > MAX_DEPTH) {
-                throw tooLarge("elements nested deeper than " + MAX_DEPTH);
-            }
-            return event;
+            return reader.hasNext() ? reader.next() : XMLStreamConstants.END_DOCUMENT;
         } catch (XMLStreamException unreadable) {
-            throw unreadable(place(), unreadable);
+            throw new RefusedException(SecureXml.finding(file, unreadable));
         }
     }
 
     private RefusedException tooLarge(String what) {
         return new RefusedException(Finding.of(FindingCode.FILE_TOO_LARGE, place(), null, null, "The file has " + what));
-    }
-
-    private static RefusedException unreadable(Place place, XMLStreamException cause) {
-        String reason = String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
-        return new RefusedException(
-                Finding.of(FindingCode.FILE_UNREADABLE, place, null, "well-formed XML without DOCTYPE", reason));
     }
 
     private final class FragmentReader {

@@ -1,5 +1,6 @@
 /**
- * Reading and writing XML piece by piece: hardened reading, bounded fragments, a plain writer. Knows no message.
+ * ISO 20022 messages piece by piece, on top of {@link io.quittance.xml}: bounded fragments by local name, amounts, a writer of
+ * paths. Knows no message.
  */
 @NullMarked
 package io.quittance.payment.xml;

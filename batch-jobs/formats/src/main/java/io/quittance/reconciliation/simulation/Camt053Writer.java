@@ -2,8 +2,6 @@ package io.quittance.reconciliation.simulation;
 
 import io.quittance.payment.xml.XmlOut;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,17 +29,13 @@ final class Camt053Writer {
             byAccount.computeIfAbsent(booking.batch().account(), account -> new ArrayList<>()).add(booking);
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            XmlOut xml = XmlOut.document(bytes, "Document", NAMESPACE);
-            new Camt053Writer(xml, scenario).message(byAccount);
-            xml.end();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        XmlOut xml = XmlOut.document(bytes, NAMESPACE);
+        new Camt053Writer(xml, scenario).message(byAccount);
+        xml.end();
         return bytes.toByteArray();
     }
 
-    private void message(SortedMap<String, List<Booking>> byAccount) throws IOException {
+    private void message(SortedMap<String, List<Booking>> byAccount) {
         String day = DateTimeFormatter.BASIC_ISO_DATE.format(scenario.day());
         xml.open("BkToCstmrStmt", "GrpHdr").leaf("MsgId", "C-" + day + "-" + scenario.sequence());
         xml.leaf("CreDtTm", scenario.day() + "T22:00:00Z").close();
@@ -52,7 +46,7 @@ final class Camt053Writer {
         }
     }
 
-    private void statement(String id, String account, List<Booking> bookings) throws IOException {
+    private void statement(String id, String account, List<Booking> bookings) {
         Money opening = scenario.opening(account);
         Money closing = opening;
         for (Booking booking : bookings) {
@@ -76,13 +70,13 @@ final class Camt053Writer {
         xml.close();
     }
 
-    private void balance(String type, Money amount) throws IOException {
+    private void balance(String type, Money amount) {
         xml.open("Bal", "Tp", "CdOrPrtry").leaf("Cd", type).close(2);
         amount(amount);
         day("Dt").close();
     }
 
-    private void entry(String reference, Booking booking) throws IOException {
+    private void entry(String reference, Booking booking) {
         xml.open("Ntry").leaf("NtryRef", reference);
         amount(booking.amount());
         xml.optional("RvslInd", booking.isReturn() ? "true" : null);
@@ -101,23 +95,23 @@ final class Camt053Writer {
     }
 
     /** Issued credit transfer: SEPA (ESCT), cross-border (XBCT), or reversal due to a return (RRTN). */
-    private void family(Booking booking) throws IOException {
+    private void family(Booking booking) {
         String transfer = booking.batch().sepa() ? "ESCT" : "XBCT";
         xml.open("BkTxCd", "Domn").leaf("Cd", "PMNT").open("Fmly").leaf("Cd", "ICDT");
         xml.leaf("SubFmlyCd", booking.isReturn() ? "RRTN" : transfer).close(3);
     }
 
-    private void batch(Booking booking) throws IOException {
+    private void batch(Booking booking) {
         xml.open("Btch").leaf("MsgId", booking.batch().messageId()).leaf("PmtInfId", booking.batch().id());
         xml.leaf("NbOfTxs", Integer.toString(booking.count()));
         xml.amount("TtlAmt", booking.amount().abs()).leaf("CdtDbtInd", "DBIT").close();
     }
 
-    private void amount(Money signed) throws IOException {
+    private void amount(Money signed) {
         xml.amount("Amt", signed.abs()).leaf("CdtDbtInd", signed.isNegative() ? "DBIT" : "CRDT");
     }
 
-    private XmlOut day(String name) throws IOException {
+    private XmlOut day(String name) {
         return xml.open(name).leaf("Dt", scenario.day().toString()).close();
     }
 }

@@ -1,7 +1,6 @@
 package io.quittance.reconciliation.simulation;
 
 import io.quittance.payment.xml.XmlOut;
-import java.io.IOException;
 import java.math.BigDecimal;
 import org.joda.money.Money;
 
@@ -10,7 +9,7 @@ final class EntryDetailsWriter {
 
     private EntryDetailsWriter() {}
 
-    static void write(XmlOut xml, Booking booking, Order order) throws IOException {
+    static void write(XmlOut xml, Booking booking, Order order) {
         xml.open("TxDtls", "Refs");
         xml.leaf("MsgId", booking.batch().messageId()).leaf("PmtInfId", booking.batch().id());
         xml.leaf("InstrId", order.instructionId()).leaf("EndToEndId", order.endToEndId());
@@ -30,7 +29,7 @@ final class EntryDetailsWriter {
     }
 
     /** What was ordered, and with a conversion what it costs: one unit of {@code UnitCcy} costs {@code XchgRate} of the account's currency. */
-    private static void amounts(XmlOut xml, Booking booking, Order order) throws IOException {
+    private static void amounts(XmlOut xml, Booking booking, Order order) {
         xml.open("AmtDtls", "InstdAmt").amount("Amt", order.amount()).close();
         BigDecimal rate = booking.rate();
         if (rate != null) {
@@ -44,7 +43,7 @@ final class EntryDetailsWriter {
         xml.close();
     }
 
-    private static void charges(XmlOut xml, Booking booking) throws IOException {
+    private static void charges(XmlOut xml, Booking booking) {
         if (!booking.charge().isZero()) {
             xml.open("Chrgs").amount("TtlChrgsAndTaxAmt", booking.charge()).open("Rcrd");
             xml.amount("Amt", booking.charge()).leaf("CdtDbtInd", "DBIT").leaf("ChrgInclInd", "true").close(2);

@@ -2,8 +2,6 @@ package io.quittance.reconciliation.simulation;
 
 import io.quittance.payment.xml.XmlOut;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Writes a status report, {@code pain.002.001.10}: a status for the file, for each batch and for each payment. */
@@ -21,17 +19,13 @@ final class Pain002Writer {
 
     static byte[] write(OrderFile file, Scenario scenario) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            XmlOut xml = XmlOut.document(bytes, "Document", NAMESPACE);
-            new Pain002Writer(xml, scenario).message(file);
-            xml.end();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        XmlOut xml = XmlOut.document(bytes, NAMESPACE);
+        new Pain002Writer(xml, scenario).message(file);
+        xml.end();
         return bytes.toByteArray();
     }
 
-    private void message(OrderFile file) throws IOException {
+    private void message(OrderFile file) {
         xml.open("CstmrPmtStsRpt", "GrpHdr");
         xml.leaf("MsgId", "S-" + file.messageId().substring(0, Math.min(33, file.messageId().length())));
         xml.leaf("CreDtTm", scenario.day() + "T06:00:00Z").close();
@@ -44,7 +38,7 @@ final class Pain002Writer {
         }
     }
 
-    private void batch(OrderBatch batch) throws IOException {
+    private void batch(OrderBatch batch) {
         xml.open("OrgnlPmtInfAndSts").leaf("OrgnlPmtInfId", batch.id());
         xml.leaf("OrgnlNbOfTxs", batch.count()).leaf("OrgnlCtrlSum", batch.controlSum());
         xml.leaf("PmtInfSts", status(batch.orders()));
@@ -54,7 +48,7 @@ final class Pain002Writer {
         xml.close();
     }
 
-    private void transaction(Order order) throws IOException {
+    private void transaction(Order order) {
         String rejection = scenario.rejection(order);
         xml.open("TxInfAndSts");
         xml.leaf("OrgnlInstrId", order.instructionId()).leaf("OrgnlEndToEndId", order.endToEndId());

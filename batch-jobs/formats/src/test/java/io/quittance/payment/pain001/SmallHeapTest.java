@@ -45,7 +45,7 @@ class SmallHeapTest {
         Path file = Path.of(arguments[0]);
         long start = System.nanoTime();
         try (OutputStream out = Files.newOutputStream(file)) {
-            Pain001Writer.write(Orders.large(Rail.CROSS_BORDER, PAYMENTS), out);
+            new Pain001Writer().write(Orders.large(Rail.CROSS_BORDER, PAYMENTS), out);
         }
         long written = System.nanoTime();
         Pain001Totals totals;

@@ -99,7 +99,7 @@ class BankSimulatorTest {
         assertThat(sum.amount()).isEqualTo(Money.parse("EUR -42.50"));
         assertThat(sum.transactions()).isEmpty();
         assertThat(sum.batch()).isEqualTo(new Statement.Batch("NL-BV-20261125-01-F1", "B1", 2, Money.parse("EUR 42.50")));
-        assertThat(statement.closing()).isEqualTo(Money.parse("EUR 987.50"));
+        assertThat(statement.closing()).isEqualTo(Money.parse("EUR 957.50"));
     }
 
     @Test
