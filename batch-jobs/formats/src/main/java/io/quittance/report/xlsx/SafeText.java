@@ -17,6 +17,11 @@ final class SafeText {
     /** First characters that some spreadsheet or CSV import takes for a formula, ASCII and full width (ASVS 1.2.10). */
     private static final String FORMULA_STARTS = "=+-@\t\r\n\0;|%\uFF1D\uFF0B\uFF0D\uFF20";
 
+    /** Zero-width joiners belong to the spelling of Persian and Indic names. */
+    private static final int ZWNJ = 0x200C;
+
+    private static final int ZWJ = 0x200D;
+
     private SafeText() {}
 
     /** Whether a text could be taken for a formula when someone edits or exports the cell. */
@@ -34,7 +39,7 @@ final class SafeText {
     private static void append(StringBuilder safe, int point) {
         if (point < 0x20) {
             safe.append((char) (0x2400 + point)); // the control pictures: a tab shows as U+2409
-        } else if (isHidden(point)) {
+        } else if (isHidden(point) && point != ZWNJ && point != ZWJ) {
             safe.append(String.format("<U+%04X>", point));
         } else {
             safe.appendCodePoint(point);
