@@ -27,7 +27,7 @@ final class AboutSheet implements RowSource {
             0,
             List.of(
                     new Column("What", "", Kind.TEXT, 26),
-                    new Column("Value", "", Kind.TEXT, 34),
+                    new Column("Value", "", Kind.TEXT, 40),
                     new Column("Note", "", Kind.TEXT, 92)));
 
     private static final Map<String, String> LEGEND = legend();
@@ -82,7 +82,7 @@ final class AboutSheet implements RowSource {
         heading(sink, "Result");
         sink.accept(line(
                 "All checks agree",
-                new Formula(ChecksSheet.ALL_OK, new Truth(all)),
+                new Formula("AND(" + ChecksSheet.ALL_OK + ")", new Truth(all)),
                 "One cell for all ties: ALL_OK on sheet Checks"));
         sink.accept(line("Ties that agree", agreed.in(null), "of " + ties));
     }
@@ -94,7 +94,7 @@ final class AboutSheet implements RowSource {
         sink.accept(line("From", new Named("PERIOD_START", new Day(about.from())), ""));
         sink.accept(line("To", new Named("PERIOD_END", new Day(about.to())), ""));
         sink.accept(line("As of", new Named(AS_OF, new Day(about.asOf())), "Open documents are aged on this day"));
-        sink.accept(line("Ledger head", text(about.ledgerHead()), "Hash of the last sealed block"));
+        sink.accept(line("Ledger head", text(about.ledgerHead()), ""));
         about.facts().forEach(fact -> sink.accept(line(fact.name(), text(fact.value()), "")));
     }
 
@@ -118,7 +118,7 @@ final class AboutSheet implements RowSource {
 
     private static void heading(Consumer<Row> sink, String words) {
         sink.accept(Row.of());
-        sink.accept(Row.of(Role.HEADING, text(words)));
+        sink.accept(Row.of(Role.HEADING, text(words), new Blank(), new Blank()));
     }
 
     private static Row line(String what, Cell value, String note) {

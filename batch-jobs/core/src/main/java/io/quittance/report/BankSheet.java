@@ -33,9 +33,9 @@ final class BankSheet implements Lines.Drawing<BankRow> {
             Column.of("Payment", "Payment", Kind.CODE),
             Column.of("SettledCurrency", "Paid in", Kind.CODE),
             Column.of("Settled", "Payment settled", Kind.AMOUNT),
-            Column.of("Journal", "Journal", Kind.CODE),
             new Column("Comment", "Comment", Kind.REMARK, 24),
-            new Column("ClearedBy", "Cleared by", Kind.REMARK, 12));
+            new Column("ClearedBy", "Cleared by", Kind.REMARK, 12),
+            Column.of("Journal", "Journal", Kind.ID));
 
     private Formula balance = new Formula("0", new Blank());
 
@@ -61,9 +61,9 @@ final class BankSheet implements Lines.Drawing<BankRow> {
                 text(bank.payment()),
                 text(settled == null ? null : settled.getCurrencyUnit().getCode()),
                 amount(settled),
-                text(bank.journal()),
                 new Blank(),
-                new Blank());
+                new Blank(),
+                text(bank.journal()));
     }
 
     private Formula balance(BankRow bank, int row) {

@@ -40,8 +40,8 @@ final class ChecksSheet {
                     Column.of("Actual", "Actual", Kind.AMOUNT),
                     Column.of("Difference", "Difference", Kind.AMOUNT),
                     Column.of("Database", "From the database", Kind.AMOUNT),
-                    Column.of("DatabaseDifference", "Expected less database", Kind.AMOUNT),
-                    new Column("Compares", "Expected, against actual", Kind.PROSE, 44),
+                    Column.of("DatabaseDifference", "Less database", Kind.AMOUNT),
+                    new Column("Compares", "Expected, against actual", Kind.TEXT, 76),
                     new Column("Comment", "Comment", Kind.REMARK, 24),
                     new Column("ClearedBy", "Cleared by", Kind.REMARK, 12)));
 

@@ -15,7 +15,9 @@ public record Column(String key, String title, Kind kind, int width) {
         TEXT,
         /** Ids and codes, never to be read as numbers. */
         CODE,
-        /** Sentences: wrapped. */
+        /** Long ids that lead back to the database: last on a sheet, and left out in print. */
+        ID,
+        /** Sentences: wrapped, so the width is fixed. */
         PROSE,
         DATE,
         AMOUNT,

@@ -32,11 +32,11 @@ final class FindingSheet implements Lines.Drawing<FindingRow> {
                 Column.of("Place", "Place", Kind.TEXT),
                 Column.of("Read", "Read", Kind.TEXT),
                 Column.of("Expected", "Expected", Kind.TEXT),
-                Column.of("Message", "Message", Kind.PROSE),
-                Column.of("Hint", "What to do", Kind.PROSE),
-                Column.of("Invoice", "Invoice id", Kind.CODE),
+                new Column("Message", "Message", Kind.PROSE, 60),
+                new Column("Hint", "What to do", Kind.PROSE, 44),
                 new Column("Comment", "Comment", Kind.REMARK, 24),
-                new Column("ClearedBy", "Cleared by", Kind.REMARK, 12));
+                new Column("ClearedBy", "Cleared by", Kind.REMARK, 12),
+                Column.of("Invoice", "Invoice id", Kind.ID));
     }
 
     @Override
@@ -55,9 +55,9 @@ final class FindingSheet implements Lines.Drawing<FindingRow> {
                 text(finding.expected()),
                 text(finding.message()),
                 text(finding.hint()),
-                text(line.invoice()),
                 new Blank(),
-                new Blank());
+                new Blank(),
+                text(line.invoice()));
     }
 
     private boolean isNext(@Nullable String invoice) {

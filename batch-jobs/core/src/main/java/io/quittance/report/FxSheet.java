@@ -29,9 +29,9 @@ final class FxSheet {
             Column.of("Off", "Off", Kind.COUNT),
             Column.of("RateDate", "Rate of", Kind.DATE),
             Column.of("Age", "Age in days", Kind.COUNT),
-            Column.of("Path", "Published rates used", Kind.PROSE),
-            Column.of("Invoice", "Invoice id", Kind.CODE),
-            Column.of("Journal", "Journal", Kind.CODE));
+            new Column("Path", "Published rates used", Kind.PROSE, 50),
+            Column.of("Invoice", "Invoice id", Kind.ID),
+            Column.of("Journal", "Journal", Kind.ID));
 
     private FxSheet() {}
 

@@ -37,10 +37,10 @@ final class InvoicesSheet {
             Column.of("Verdict", "Verdict", Kind.CODE),
             Column.of("Candidate", "Candidate", Kind.CODE),
             Column.of("Outcome", "Outcome", Kind.CODE),
-            Column.of("Reason", "Reason", Kind.PROSE),
+            new Column("Reason", "Reason", Kind.PROSE, 44),
             Column.of("Payment", "Payment", Kind.CODE),
-            Column.of("Invoice", "Invoice id", Kind.CODE),
-            Column.of("Journal", "Journal", Kind.CODE));
+            Column.of("Invoice", "Invoice id", Kind.ID),
+            Column.of("Journal", "Journal", Kind.ID));
 
     private InvoicesSheet() {}
 

@@ -28,7 +28,7 @@ final class LedgerSheet {
             Column.of("Currency", "Currency", Kind.CODE),
             Column.of("Debit", "Debit", Kind.AMOUNT),
             Column.of("Credit", "Credit", Kind.AMOUNT),
-            Column.of("Journal", "Journal", Kind.CODE));
+            Column.of("Journal", "Journal", Kind.ID));
 
     private LedgerSheet() {}
 

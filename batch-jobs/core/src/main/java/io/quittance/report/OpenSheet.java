@@ -40,10 +40,10 @@ final class OpenSheet {
             Column.of("Late30", "8-30 days", Kind.AMOUNT),
             Column.of("Late60", "31-60 days", Kind.AMOUNT),
             Column.of("LateMore", "Over 60 days", Kind.AMOUNT),
-            Column.of("Invoice", "Invoice id", Kind.CODE),
-            Column.of("Journal", "Journal", Kind.CODE),
             new Column("Comment", "Comment", Kind.REMARK, 24),
-            new Column("ClearedBy", "Cleared by", Kind.REMARK, 12));
+            new Column("ClearedBy", "Cleared by", Kind.REMARK, 12),
+            Column.of("Invoice", "Invoice id", Kind.ID),
+            Column.of("Journal", "Journal", Kind.ID));
 
     private OpenSheet() {}
 
@@ -59,7 +59,7 @@ final class OpenSheet {
                 new Amount(open.open()),
                 Formulas.days(PLAN.cell("Due", row), AboutSheet.AS_OF, days)));
         BUCKETS.forEach(bucket -> cells.add(bucket.share(open.open(), days, row)));
-        cells.addAll(List.of(text(open.invoice()), text(open.journal()), new Blank(), new Blank()));
+        cells.addAll(List.of(new Blank(), new Blank(), text(open.invoice()), text(open.journal())));
         return new Row(cells, Row.Role.LINE);
     }
 

@@ -28,7 +28,7 @@ final class PaymentsSheet {
             Column.of("File", "File", Kind.CODE),
             Column.of("Reason", "Bank's reason", Kind.TEXT),
             Column.of("Run", "Run", Kind.CODE),
-            Column.of("Journal", "Journal", Kind.CODE));
+            Column.of("Journal", "Journal", Kind.ID));
 
     private PaymentsSheet() {}
 

@@ -32,9 +32,9 @@ final class VatSheet {
             Column.of("Residue", "Tax less base x rate", Kind.AMOUNT),
             Column.of("Boxes", "Boxes", Kind.CODE),
             Column.of("RateRow", "Rate row", Kind.CODE),
-            Column.of("Entry", "Entry id", Kind.CODE),
-            Column.of("Invoice", "Invoice id", Kind.CODE),
-            Column.of("Journal", "Journal", Kind.CODE));
+            Column.of("Entry", "Entry id", Kind.ID),
+            Column.of("Invoice", "Invoice id", Kind.ID),
+            Column.of("Journal", "Journal", Kind.ID));
 
     private VatSheet() {}
 

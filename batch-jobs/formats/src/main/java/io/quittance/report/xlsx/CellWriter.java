@@ -84,11 +84,11 @@ final class CellWriter {
         return switch (value) {
             case Text text -> words(text.text(), kind, role, banded);
             case Amount amount ->
-                right(role, Look.amount(amount.money().getCurrencyUnit().getDecimalPlaces()), banded);
-            case Decimal decimal -> right(role, Look.RATE, banded);
-            case Count count -> right(role, Look.COUNT, banded);
+                number(kind, role, Look.amount(amount.money().getCurrencyUnit().getDecimalPlaces()), banded);
+            case Decimal decimal -> number(kind, role, Look.RATE, banded);
+            case Count count -> number(kind, role, Look.COUNT, banded);
             case Day day -> left(role, Look.DAY, banded);
-            case Truth truth -> left(role, Look.GENERAL, banded);
+            case Truth truth -> left(role, Look.TRUTH, banded);
             case Blank blank when kind == Kind.REMARK && role == Role.LINE ->
                 left(role, Look.TEXT, banded).unlocked();
             case Blank blank -> left(role, Look.GENERAL, banded);
@@ -107,13 +107,13 @@ final class CellWriter {
         return Look.of(role, format, HorizontalAlignment.LEFT, banded);
     }
 
-    private static Look right(Role role, String format, boolean banded) {
-        return Look.of(role, format, HorizontalAlignment.RIGHT, banded);
+    private static Look number(Kind kind, Role role, String format, boolean banded) {
+        return Look.of(role, format, kind.isNumeric() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT, banded);
     }
 
     private static int width(Value value) {
         return switch (value) {
-            case Text text -> text.text().length();
+            case Text text -> Widths.of(text.text());
             case Amount amount -> grouped(amount.money().getAmount().toPlainString().length());
             case Decimal decimal -> Math.min(14, decimal.value().toPlainString().length());
             case Count count -> grouped(Long.toString(count.count()).length());

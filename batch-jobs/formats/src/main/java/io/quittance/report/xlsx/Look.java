@@ -24,8 +24,11 @@ record Look(
     static final String TEXT = "@";
     static final String DAY = "yyyy-mm-dd";
     static final String RATE = "0.0###########";
-    static final String COUNT = "#,##0_);(#,##0);\"-\"_)";
+    static final String COUNT = "#,##0_);-#,##0_);\"-\"_)";
     static final String GENERAL = "General";
+
+    /** Some programs keep truth as a number and would show 1. */
+    static final String TRUTH = "\"TRUE\";\"TRUE\";\"FALSE\"";
 
     /** A plain look with a format and an alignment. */
     static Look of(Role role, String format, HorizontalAlignment align, boolean banded) {

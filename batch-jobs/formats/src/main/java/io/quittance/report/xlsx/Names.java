@@ -15,9 +15,9 @@ final class Names {
         this.file = file;
     }
 
-    /** Names one cell. */
+    /** Names one cell, absolutely: a relative reference would mean another cell wherever the name is used. */
     void cell(String name, Cell cell) {
-        define(name, cell.getSheet().getSheetName(), new CellReference(cell).formatAsString(false));
+        define(name, cell.getSheet().getSheetName(), new CellReference(cell.getRowIndex(), cell.getColumnIndex(), true, true).formatAsString());
     }
 
     /** Names every column of a sheet: its lines, or the empty row where they would begin. */

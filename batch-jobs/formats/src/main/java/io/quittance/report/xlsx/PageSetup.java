@@ -1,5 +1,6 @@
 package io.quittance.report.xlsx;
 
+import io.quittance.report.Column.Kind;
 import io.quittance.report.Sheet;
 import io.quittance.report.SheetPlan;
 import io.quittance.report.Workbook.Heading;
@@ -47,7 +48,7 @@ final class PageSetup {
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
         setup.setLandscape(true);
         setup.setFitWidth((short) 1);
-        setup.setFitHeight((short) 0);
+        setup.setFitHeight((short) (plan.headerRow() > 0 ? 0 : 1));
         if (plan.headerRow() > 0) {
             target.setRepeatingRows(new CellRangeAddress(plan.headerRow() - 1, plan.headerRow() - 1, -1, -1));
         }
@@ -55,8 +56,14 @@ final class PageSetup {
         target.getFooter().setLeft(escaped(heading.scope()));
         target.getFooter().setCenter("Page &P of &N");
         target.getFooter().setRight(escaped(shortened(heading.digest())));
-        file.setPrintArea(
-                file.getSheetIndex(target), 0, plan.columns().size() - 1, 0, lastRow - 1);
+        file.setPrintArea(file.getSheetIndex(target), 0, printed(plan) - 1, 0, lastRow - 1);
+    }
+
+    /** How many columns are printed: all but the long ids at the end. */
+    private static int printed(SheetPlan plan) {
+        return Math.toIntExact(plan.columns().stream()
+                .takeWhile(column -> column.kind() != Kind.ID)
+                .count());
     }
 
     private static String shortened(String digest) {

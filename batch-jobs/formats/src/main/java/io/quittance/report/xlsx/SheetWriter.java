@@ -46,12 +46,13 @@ final class SheetWriter {
             header();
         }
         sheet.lines().each(row -> row(row, lines++ % 2 == 1));
+        int last = next;
         next = Math.max(next, plan.totalsRow(lines) - 1);
-        int afterLines = next;
+        int beforeTotals = next;
         sheet.totals().each(row -> row(row, false));
-        int last = next == afterLines ? afterLines - 1 : next;
+        last = next > beforeTotals ? next : last;
         Widths.apply(target, plan, widths);
-        page.apply(target, sheet, lines, Math.max(last, 1));
+        page.apply(target, sheet, lines, last);
         Highlights.apply(target, plan, lines, truths);
         return lines;
     }
@@ -74,8 +75,9 @@ final class SheetWriter {
                     + " rows; draw up a workbook per entity or run, or list these records as CSV instead");
         }
         SXSSFRow line = target.createRow(next++);
-        if (row.role() == Role.TITLE) {
-            line.setHeightInPoints(27);
+        float height = row.role() == Role.TITLE ? 27 : Widths.height(plan, row);
+        if (height > 0) {
+            line.setHeightInPoints(height);
         }
         for (int i = 0; i < row.cells().size(); i++) {
             cell(line.createCell(i), row.cells().get(i), row.role(), banded);

@@ -26,6 +26,7 @@ final class Styles {
 
     private final SXSSFWorkbook file;
     private final Map<Look, CellStyle> styles = new HashMap<>();
+    private final Map<Boolean, CellStyle> headers = new HashMap<>();
 
     Styles(SXSSFWorkbook file) {
         this.file = file;
@@ -42,6 +43,10 @@ final class Styles {
 
     /** Column titles. */
     CellStyle header(boolean numeric) {
+        return headers.computeIfAbsent(numeric, this::createHeader);
+    }
+
+    private CellStyle createHeader(boolean numeric) {
         XSSFCellStyle style = base(numeric ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(true);
@@ -86,13 +91,16 @@ final class Styles {
             style.setBottomBorderColor(RULE);
         } else {
             style.setBorderTop(BorderStyle.THIN);
-            style.setTopBorderColor(NAVY);
+            style.setTopBorderColor(RULE);
         }
     }
 
     private XSSFCellStyle base(HorizontalAlignment align) {
         XSSFCellStyle style = (XSSFCellStyle) file.createCellStyle();
         style.setAlignment(align);
+        if (align == HorizontalAlignment.LEFT) {
+            style.setIndention((short) 1); // keeps words off the figures on their left
+        }
         style.setVerticalAlignment(VerticalAlignment.TOP);
         return style;
     }
