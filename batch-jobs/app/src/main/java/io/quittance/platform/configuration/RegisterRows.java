@@ -57,16 +57,12 @@ final class RegisterRows {
                 validity(row));
     }
 
-    /** Where the account is told by the BIC: an account number without an IBAN does not say. */
     static BankAccount bankAccount(CsvRow row) {
-        Bic bic = row.parsed("bic", "a BIC of 8 or 11 characters", RegisterRows::bic);
         return new BankAccount(
                 row.text("id"),
                 row.text("bank"),
-                looksLikeIban(row)
-                        ? new IbanAccount(iban(row), bic)
-                        : new LocalAccount(row.text("account"), bic, null, null, bic.value().substring(4, 6)),
-                bic,
+                looksLikeIban(row) ? iban(row).value() : row.text("account"),
+                row.parsed("bic", "a BIC of 8 or 11 characters", RegisterRows::bic),
                 row.currency("currency"));
     }
 
