@@ -27,20 +27,23 @@ class AssessmentPropertiesTest {
             Gen.longs(1, 50_000).with(Gen.longs(1, 2_000_000), (quantity, price) -> new Work(quantity, price));
 
     /** Invoices of up to eight lines at 21 %, the tax rounded once in total, in euros, dollars or yen. */
-    private static final Gen<Draft> INVOICES = Gen.oneOf("EUR", "USD", "JPY")
-            .with(Gen.lists(WORK, 1, 8), AssessmentPropertiesTest::invoice);
+    private static final Gen<Draft> INVOICES =
+            Gen.oneOf("EUR", "USD", "JPY").with(Gen.lists(WORK, 1, 8), AssessmentPropertiesTest::invoice);
 
     @Test
     void aDocumentWithRightSumsIsNeverFoundWrong() {
-        Property.forAll(INVOICES).holds(draft -> assertThat(
-                        World.assessor(World::domestic).assess(draft.invoice(), World.nothingBefore()).findings())
-                .isEmpty());
+        Property.forAll(INVOICES)
+                .holds(draft -> assertThat(World.assessor(World::domestic)
+                                .assess(draft.invoice(), World.nothingBefore())
+                                .findings())
+                        .isEmpty());
     }
 
     @Test
     void oneCentMoreOrLessInAnyTotalIsAlwaysFound() {
         Property.forAll(INVOICES.with(Gen.ints(0, 3), AssessmentPropertiesTest::tampered))
-                .holds(draft -> assertThat(InvoiceRules.judge(World.dossier(draft))).isNotEmpty());
+                .holds(draft ->
+                        assertThat(InvoiceRules.judge(World.dossier(draft))).isNotEmpty());
     }
 
     @Test
@@ -49,8 +52,10 @@ class AssessmentPropertiesTest {
             Accepted accepted = World.assessor(World::domestic)
                     .assess(draft.invoice(), World.nothingBefore())
                     .accepted();
-            Money input = sum(accepted.vatEntries().stream().map(VatEntry::inputTax).toList());
-            Money output = sum(accepted.vatEntries().stream().map(VatEntry::outputTax).toList());
+            Money input =
+                    sum(accepted.vatEntries().stream().map(VatEntry::inputTax).toList());
+            Money output =
+                    sum(accepted.vatEntries().stream().map(VatEntry::outputTax).toList());
             assertThat(accepted.cost().plus(input))
                     .isEqualTo(accepted.booked().to().plus(output));
         });

@@ -100,14 +100,11 @@ class AssessorTest {
                 .extracting(Converted::purpose, Converted::on, Converted::to)
                 .containsExactly(
                         // issue date, at the later rate of 0.88
-                        tuple(
-                                Purpose.BOOKING, LocalDate.parse("2026-11-10"), Money.parse("EUR 880.00")),
+                        tuple(Purpose.BOOKING, LocalDate.parse("2026-11-10"), Money.parse("EUR 880.00")),
                         // tax point 2026-10-31, at 0.80
-                        tuple(
-                                Purpose.VAT, LocalDate.parse("2026-10-31"), Money.parse("EUR 800.00")),
+                        tuple(Purpose.VAT, LocalDate.parse("2026-10-31"), Money.parse("EUR 800.00")),
                         // business date
-                        tuple(
-                                Purpose.PAYMENT, World.BUSINESS_DATE, Money.parse("EUR 880.00")));
+                        tuple(Purpose.PAYMENT, World.BUSINESS_DATE, Money.parse("EUR 880.00")));
     }
 
     @Test
@@ -115,8 +112,7 @@ class AssessorTest {
         Assessor assessor = Assessor.of(new Assessor.Context(
                 World.BUSINESS_DATE,
                 World.dossier(Draft.right()).register(),
-                (entity, purpose, amount, into, on) -> new Refused(
-                        Finding.of(FindingCode.RATE_MISSING, "no rate")),
+                (entity, purpose, amount, into, on) -> new Refused(Finding.of(FindingCode.RATE_MISSING, "no rate")),
                 World::reverseCharge));
         Assessment assessment = assessor.assess(usd("1000.00").invoice(), World.nothingBefore());
         assertThat(assessment.verdict()).isEqualTo(Verdict.HELD);
@@ -148,7 +144,8 @@ class AssessorTest {
 
     @Test
     void chargedTaxIsInputTaxAndNoOutputTax() {
-        Assessment assessment = World.assessor(World::domestic).assess(domestic("0.03").invoice(), World.nothingBefore());
+        Assessment assessment =
+                World.assessor(World::domestic).assess(domestic("0.03").invoice(), World.nothingBefore());
         VatEntry entry = assessment.vatEntries().getFirst();
         assertThat(entry.outputTax()).isEqualTo(Money.parse("EUR 0.00"));
         assertThat(entry.inputTax()).isEqualTo(Money.parse("EUR 0.01"));
@@ -157,10 +154,13 @@ class AssessorTest {
 
     @Test
     void anExpenseOutOfScopeHasAnEntryWithoutTax() {
-        Assessment assessment = World.assessor(World::outOfScope).assess(Draft.right().invoice(), World.nothingBefore());
+        Assessment assessment =
+                World.assessor(World::outOfScope).assess(Draft.right().invoice(), World.nothingBefore());
         assertThat(assessment.vatEntries()).singleElement().satisfies(entry -> {
             assertThat(entry.base()).isEqualTo(Money.parse("EUR 150.00"));
-            assertThat(entry.inputTax().isZero() && entry.outputTax().isZero() && entry.nonRecoverable().isZero())
+            assertThat(entry.inputTax().isZero()
+                            && entry.outputTax().isZero()
+                            && entry.nonRecoverable().isZero())
                     .isTrue();
         });
     }
@@ -203,7 +203,8 @@ class AssessorTest {
         Draft held = Draft.right();
         held.contract = null;
         World.assessor().assess(held.invoice(), history);
-        Assessment credit = World.assessor().assess(Draft.creditNote("G-1", "2026-001").invoice(), history);
+        Assessment credit =
+                World.assessor().assess(Draft.creditNote("G-1", "2026-001").invoice(), history);
         assertThat(credit.findings().stream().map(Finding::message))
                 .containsExactly("invoice 2026-001 of 2026-11-02 is held itself");
     }
@@ -223,10 +224,7 @@ class AssessorTest {
     }
 
     @ParameterizedTest(name = "{0}: {1} + {2} - {3}")
-    @CsvSource({
-        "NL-BV,   150.00, 31.50, 31.50, 150.00",
-        "NL-HALF, 150.00, 31.50, 15.75, 165.75"
-    })
+    @CsvSource({"NL-BV,   150.00, 31.50, 31.50, 150.00", "NL-HALF, 150.00, 31.50, 15.75, 165.75"})
     void theCostIsTheGrossAndTheTaxThatCannotBeDeducted(
             String entity, String gross, String output, String input, String cost) {
         Draft draft = Draft.right();
@@ -257,7 +255,13 @@ class AssessorTest {
         return Draft.empty()
                 .line("1", net, net, VatCategory.S, "21")
                 .breakdown(VatCategory.S, "21", net, tax)
-                .totals(net, tax, Money.parse("EUR " + net).plus(Money.parse("EUR " + tax)).getAmount().toPlainString());
+                .totals(
+                        net,
+                        tax,
+                        Money.parse("EUR " + net)
+                                .plus(Money.parse("EUR " + tax))
+                                .getAmount()
+                                .toPlainString());
     }
 
     private static List<FindingCode> codes(Assessment assessment) {

@@ -1,5 +1,6 @@
 package io.quittance.assessment;
 
+import io.quittance.identity.Uuid5;
 import io.quittance.invoice.DocumentKind;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceLine;
@@ -8,7 +9,6 @@ import io.quittance.invoice.InvoiceTotals;
 import io.quittance.invoice.StatedAccount;
 import io.quittance.invoice.VatBreakdown;
 import io.quittance.invoice.VatCategory;
-import io.quittance.identity.Uuid5;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -137,6 +137,8 @@ final class Draft {
     }
 
     private Money money(String amount) {
-        return Money.of(CurrencyUnit.of(currency), new BigDecimal(amount).setScale(CurrencyUnit.of(currency).getDecimalPlaces()));
+        return Money.of(
+                CurrencyUnit.of(currency),
+                new BigDecimal(amount).setScale(CurrencyUnit.of(currency).getDecimalPlaces()));
     }
 }

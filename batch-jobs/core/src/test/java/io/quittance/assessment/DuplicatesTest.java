@@ -18,9 +18,7 @@ class DuplicatesTest {
     private final History history = World.nothingBefore();
 
     @ParameterizedTest(name = "{0} of {1} over {2}: {3}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             # number,   date,       net,    what it is
             2026-001,   2026-11-02, 150.00, Q401
             2026-001,   2026-11-02, 151.00, Q402
@@ -37,7 +35,9 @@ class DuplicatesTest {
         Draft second = Draft.over("EUR", net).numbered(number);
         second.issued = issued;
         second.supply = null;
-        assertThat(assess(second).findings().stream().map(finding -> finding.code().id()).toList())
+        assertThat(assess(second).findings().stream()
+                        .map(finding -> finding.code().id())
+                        .toList())
                 .isEqualTo(code == null ? List.of() : List.of(code));
     }
 
@@ -47,8 +47,9 @@ class DuplicatesTest {
         Draft second = Draft.right().numbered("2026/1");
         second.file = "again.csv";
         assertThat(assess(second).findings().stream().map(Finding::message))
-                .containsExactly("number 2026/1 of 2026-11-02 over 150.00: taken in before from invoices.csv as 2026-001"
-                        + " of 2026-11-02 over EUR 150.00");
+                .containsExactly(
+                        "number 2026/1 of 2026-11-02 over 150.00: taken in before from invoices.csv as 2026-001"
+                                + " of 2026-11-02 over EUR 150.00");
     }
 
     @Test
@@ -66,10 +67,10 @@ class DuplicatesTest {
         Draft held = Draft.right().numbered("H");
         held.contract = null;
         assertThat(assess(held).verdict()).isEqualTo(Verdict.HELD);
-        assertThat(codes(assess(Draft.right().numbered("H")).findings()))
-                .containsExactly(FindingCode.DUPLICATE_EXACT);
+        assertThat(codes(assess(Draft.right().numbered("H")).findings())).containsExactly(FindingCode.DUPLICATE_EXACT);
 
-        assertThat(assess(Draft.right().numbered("R").totals("1.00", "0.00", "1.00")).verdict())
+        assertThat(assess(Draft.right().numbered("R").totals("1.00", "0.00", "1.00"))
+                        .verdict())
                 .isEqualTo(Verdict.REJECTED);
         assertThat(assess(Draft.right().numbered("R")).verdict()).isEqualTo(Verdict.ACCEPTED);
     }

@@ -83,10 +83,14 @@ class InvoiceRulesTest {
                         FindingCode.VAT_TOTAL_MISMATCH,
                         "0.00 = 0.00, stated 1.00",
                         draft -> draft.totals("150.00", "1.00", "151.00")),
-                of(FindingCode.GROSS_MISMATCH, "150.00 + 0.00 = 150.00, stated 151.00", draft ->
-                        draft.totals("150.00", "0.00", "151.00")),
-                of(FindingCode.AMOUNT_DUE_MISMATCH, "150.00 - 20.00 = 130.00, stated 150.00", draft ->
-                        draft.prepaid = "20.00"),
+                of(
+                        FindingCode.GROSS_MISMATCH,
+                        "150.00 + 0.00 = 150.00, stated 151.00",
+                        draft -> draft.totals("150.00", "0.00", "151.00")),
+                of(
+                        FindingCode.AMOUNT_DUE_MISMATCH,
+                        "150.00 - 20.00 = 130.00, stated 150.00",
+                        draft -> draft.prepaid = "20.00"),
                 of(
                         FindingCode.AMOUNT_DUE_MISMATCH,
                         "150.00 + 0.05 = 150.05, stated 150.00",
@@ -98,13 +102,10 @@ class InvoiceRulesTest {
                             draft.rounding = "850.00";
                             draft.amountDue = "1000.00";
                         }),
-                of(
-                        FindingCode.SIGN_WRONG,
-                        "prepaid is -10.00; amounts of an invoice are not negative",
-                        draft -> {
-                            draft.prepaid = "-10.00";
-                            draft.amountDue = "160.00";
-                        }),
+                of(FindingCode.SIGN_WRONG, "prepaid is -10.00; amounts of an invoice are not negative", draft -> {
+                    draft.prepaid = "-10.00";
+                    draft.amountDue = "160.00";
+                }),
                 of(
                         FindingCode.SIGN_WRONG,
                         "line 2: the price -50 is negative (EN 16931 BR-27); a discount has a negative quantity",
@@ -186,14 +187,11 @@ class InvoiceRulesTest {
 
     static Stream<Case> accounts() {
         return Stream.of(
-                of(
-                        FindingCode.CURRENCY_NOT_AGREED,
-                        "C-US has no account in EUR on 2026-11-24",
-                        draft -> {
-                            from(draft, "C-US", "Sample Inc");
-                            draft.contract = "K-C-US-EUR";
-                            draft.account = null;
-                        }),
+                of(FindingCode.CURRENCY_NOT_AGREED, "C-US has no account in EUR on 2026-11-24", draft -> {
+                    from(draft, "C-US", "Sample Inc");
+                    draft.contract = "K-C-US-EUR";
+                    draft.account = null;
+                }),
                 of(
                         FindingCode.ACCOUNT_INVALID,
                         "the account …3001: the check digits do not fit",
@@ -254,12 +252,15 @@ class InvoiceRulesTest {
 
     static Stream<Case> contracts() {
         return Stream.of(
-                of(FindingCode.CONTRACT_MISSING, "document 2026-001 names no contract", draft ->
-                        draft.contract = null),
-                of(FindingCode.CONTRACT_UNKNOWN, "contract K-0 is not in the register", draft ->
-                        draft.contract = "K-0"),
-                of(FindingCode.CONTRACT_OF_OTHERS, "contract K-C-US is not between NL-BV and C-1", draft ->
-                        draft.contract = "K-C-US"),
+                of(FindingCode.CONTRACT_MISSING, "document 2026-001 names no contract", draft -> draft.contract = null),
+                of(
+                        FindingCode.CONTRACT_UNKNOWN,
+                        "contract K-0 is not in the register",
+                        draft -> draft.contract = "K-0"),
+                of(
+                        FindingCode.CONTRACT_OF_OTHERS,
+                        "contract K-C-US is not between NL-BV and C-1",
+                        draft -> draft.contract = "K-C-US"),
                 of(
                         FindingCode.CONTRACT_PERIOD,
                         "the supply of 2026-10-31 lies outside contract K-OLD, 2020-01-01 to 2026-09-30",
@@ -309,7 +310,8 @@ class InvoiceRulesTest {
         draft.contract = null;
         draft.account = "NL91ABNA0417164301";
         draft.due = LocalDate.parse("2026-01-01");
-        assertThat(InvoiceRules.judge(World.dossier(draft)).stream().map(finding -> finding.code().id()))
+        assertThat(InvoiceRules.judge(World.dossier(draft)).stream()
+                        .map(finding -> finding.code().id()))
                 .containsExactly("Q202", "Q205", "Q208", "Q308", "Q501");
     }
 
@@ -360,7 +362,8 @@ class InvoiceRulesTest {
 
     @Test
     void findingsNeverShowAWholeAccountNumber() {
-        accounts().flatMap(changed -> InvoiceRules.judge(World.dossier(changed.draft)).stream())
+        accounts()
+                .flatMap(changed -> InvoiceRules.judge(World.dossier(changed.draft)).stream())
                 .forEach(finding -> assertThat(finding.toString() + finding.read() + finding.expected())
                         .doesNotContain("37040044", "0417164", "NWBK", "12345678"));
     }

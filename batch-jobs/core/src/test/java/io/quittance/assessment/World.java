@@ -59,8 +59,7 @@ final class World {
                     contractor("C-1", "Muster Beratung GmbH", "DE", "DE136695976", UTRECHT, ALWAYS, ALWAYS),
                     contractor("C-GONE", "Muster", "DE", null, UTRECHT, ALWAYS, days("2020-01-01", "2026-11-15")),
                     contractor("C-EMPLOYEE", "Muster", "DE", null, UTRECHT, null, ALWAYS),
-                    contractor(
-                            "C-LAPSED", "Muster", "DE", null, UTRECHT, days("2020-01-01", "2026-06-30"), ALWAYS),
+                    contractor("C-LAPSED", "Muster", "DE", null, UTRECHT, days("2020-01-01", "2026-06-30"), ALWAYS),
                     contractor("C-NOWHERE", "Muster", "DE", null, NOWHERE, ALWAYS, ALWAYS),
                     contractor("C-NEW", "Muster", "DE", null, UTRECHT, ALWAYS, ALWAYS),
                     contractor("C-PLAIN", "Muster", "DE", null, UTRECHT, ALWAYS, ALWAYS),
@@ -99,8 +98,7 @@ final class World {
                     account("C-GB", "GBP", iban("GB29NWBK60161331926819"), "2020-02-01")));
 
     /** Euros for one unit; a currency that is not there has no rate. */
-    private static final Map<String, String> EUROS =
-            Map.of("USD", "0.8", "GBP", "1.2", "JPY", "0.006", "KWD", "2.5");
+    private static final Map<String, String> EUROS = Map.of("USD", "0.8", "GBP", "1.2", "JPY", "0.006", "KWD", "2.5");
 
     private World() {}
 
@@ -128,8 +126,8 @@ final class World {
     static final RateBook RATES = (entity, purpose, amount, into, on) -> {
         String euros = EUROS.get(amount.getCurrencyUnit().getCode());
         if (euros == null || !into.equals(CurrencyUnit.EUR)) {
-            return new Refused(Finding.of(
-                    FindingCode.RATE_MISSING, "no rate from " + amount.getCurrencyUnit() + " to " + into));
+            return new Refused(
+                    Finding.of(FindingCode.RATE_MISSING, "no rate from " + amount.getCurrencyUnit() + " to " + into));
         }
         boolean later = !on.isBefore(LocalDate.parse("2026-11-10"));
         BigDecimal rate = new BigDecimal(euros).multiply(new BigDecimal(later ? "1.1" : "1"));
@@ -146,8 +144,7 @@ final class World {
     /** The payer owes 21 %. */
     static TaxDecision reverseCharge(Invoice invoice, Entity payer, Contractor supplier, Contract contract) {
         List<TaxLine> lines = invoice.vat().stream().map(World::selfAssessed).toList();
-        return new TaxDecision(
-                Treatment.EU_SERVICE_RC, "NL", invoice.taxPoint(), List.of(), lines, Findings.NONE);
+        return new TaxDecision(Treatment.EU_SERVICE_RC, "NL", invoice.taxPoint(), List.of(), lines, Findings.NONE);
     }
 
     private static TaxLine selfAssessed(VatBreakdown vat) {
@@ -169,8 +166,7 @@ final class World {
                         Money.zero(vat.tax().getCurrencyUnit()),
                         vat.tax()))
                 .toList();
-        return new TaxDecision(
-                Treatment.DOMESTIC_TAXABLE, "NL", invoice.taxPoint(), List.of(), lines, Findings.NONE);
+        return new TaxDecision(Treatment.DOMESTIC_TAXABLE, "NL", invoice.taxPoint(), List.of(), lines, Findings.NONE);
     }
 
     /** There is no tax at all. */
@@ -181,8 +177,7 @@ final class World {
                     return new TaxLine(vat.category(), BigDecimal.ZERO, "none", vat.base(), none, none, none);
                 })
                 .toList();
-        return new TaxDecision(
-                Treatment.OUT_OF_SCOPE, "NL", invoice.taxPoint(), List.of(), lines, Findings.NONE);
+        return new TaxDecision(Treatment.OUT_OF_SCOPE, "NL", invoice.taxPoint(), List.of(), lines, Findings.NONE);
     }
 
     /** No rule fits. */
@@ -197,7 +192,13 @@ final class World {
     }
 
     private static Contractor contractor(
-            String id, String name, String country, String vatId, Address address, Validity evidence, Validity validity) {
+            String id,
+            String name,
+            String country,
+            String vatId,
+            Address address,
+            Validity evidence,
+            Validity validity) {
         return new Contractor(
                 id,
                 name,

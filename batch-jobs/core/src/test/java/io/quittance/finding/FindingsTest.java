@@ -24,7 +24,8 @@ class FindingsTest {
             Findings gathered = list.stream().collect(Findings.gathered());
             assertThat(gathered.all()).containsExactlyInAnyOrderElementsOf(list);
             assertThat(gathered.stream().map(Finding::code)).isSorted();
-            assertThat(list.stream().reduce(Findings.NONE, Findings::and, Findings::and)).isEqualTo(gathered);
+            assertThat(list.stream().reduce(Findings.NONE, Findings::and, Findings::and))
+                    .isEqualTo(gathered);
         });
     }
 
@@ -54,7 +55,8 @@ class FindingsTest {
 
     @Test
     void idsAreUniqueAndInOrder() {
-        List<String> ids = Arrays.stream(FindingCode.values()).map(FindingCode::id).toList();
+        List<String> ids =
+                Arrays.stream(FindingCode.values()).map(FindingCode::id).toList();
         assertThat(ids).isSorted().doesNotHaveDuplicates();
         assertThatThrownBy(() -> FindingCode.ofId("Q000")).hasMessage("No finding code Q000");
     }

@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InvoiceKeyTest {
 
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             inv 001,        INV1
             INV-1,          INV1
             INV_0001,       INV1

@@ -17,7 +17,8 @@ class InvoiceTest {
 
     @Test
     void theTaxPointIsTheSupplyDateElseTheInvoiceDate() {
-        assertThat(invoice("EUR 10.00", LocalDate.parse("2026-10-31")).taxPoint()).isEqualTo("2026-10-31");
+        assertThat(invoice("EUR 10.00", LocalDate.parse("2026-10-31")).taxPoint())
+                .isEqualTo("2026-10-31");
         assertThat(invoice("EUR 10.00", null).taxPoint()).isEqualTo("2026-11-02");
     }
 
@@ -36,7 +37,13 @@ class InvoiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"S, 21, S, 21.00, true", "S, 21, S, 9, false", "O,, O, 0, true", "Z, 0, E, 0, false", "S, 100, S, 1E2, true"})
+    @CsvSource({
+        "S, 21, S, 21.00, true",
+        "S, 21, S, 9, false",
+        "O,, O, 0, true",
+        "Z, 0, E, 0, false",
+        "S, 100, S, 1E2, true"
+    })
     void ratesAreOneGroupWhateverTheirDecimals(
             VatCategory one, BigDecimal rate, VatCategory other, BigDecimal otherRate, boolean same) {
         assertThat(VatGroup.of(one, rate).equals(VatGroup.of(other, otherRate))).isEqualTo(same);
