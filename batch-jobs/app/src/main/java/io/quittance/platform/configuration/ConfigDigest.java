@@ -42,7 +42,7 @@ public final class ConfigDigest {
     }
 
     /** By relative name with {@code /}. Links are followed: that is how containers mount a configuration. */
-    private static SortedMap<String, Path> files(Path folder) throws IOException {
+    public static SortedMap<String, Path> files(Path folder) throws IOException {
         SortedMap<String, Path> files = new TreeMap<>();
         try (Stream<Path> tree = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             List<Path> regular = tree.filter(Files::isRegularFile).toList();
