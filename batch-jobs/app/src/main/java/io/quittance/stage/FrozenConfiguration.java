@@ -1,6 +1,8 @@
 package io.quittance.stage;
 
 import io.quittance.platform.workspace.Publication;
+import io.quittance.platform.workspace.StorageError;
+import java.io.IOException;
 import io.quittance.platform.configuration.ConfigDigest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +50,10 @@ public class FrozenConfiguration {
     }
 
     private static void copy(Path from, Path to) {
-        ConfigDigest.files(from).forEach((name, file) -> Publication.copy(file, to.resolve(name)));
+        try {
+            ConfigDigest.files(from).forEach((name, file) -> Publication.copy(file, to.resolve(name)));
+        } catch (IOException e) {
+            throw StorageError.failed("read", from, e);
+        }
     }
 }
