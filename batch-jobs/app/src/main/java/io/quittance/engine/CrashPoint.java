@@ -20,6 +20,8 @@ public enum CrashPoint {
     CHUNK_COMMITTING,
     /** COMMIT has returned. */
     CHUNK_COMMITTED,
+    /** A payment file was copied into the outbox; others may wait. */
+    FILE_HANDED_OVER,
     /** Recovery has changed one execution and not committed. */
     RECOVERY_SETTLING,
     /** Recovery has committed one execution; others may wait. */

@@ -15,6 +15,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,7 +47,9 @@ public class EngineConfiguration {
         return new StopSignal();
     }
 
+    /** Never lazy: it is used by the signal alone. */
     @Bean
+    @Lazy(false)
     Shutdown shutdown(
             StopSignal signal, @Value("${spring.lifecycle.timeout-per-shutdown-phase:30s}") Duration patience) {
         return new Shutdown(signal, patience);

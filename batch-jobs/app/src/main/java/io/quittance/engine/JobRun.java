@@ -46,5 +46,10 @@ public record JobRun(String job, String workSet, End end, List<Throwable> failur
         End(int exit) {
             this.exit = exit;
         }
+
+        /** What a command ends with that ran such a job. */
+        public int exitCode() {
+            return exit;
+        }
     }
 }

@@ -62,16 +62,20 @@ public final class Recovery {
         List<HeldGate> held = gates.takeAll();
         try {
             List<Recovered> done = new ArrayList<>();
-            for (Long id : jdbc.queryForList(UNSETTLED_EXECUTIONS, Long.class)) {
+            for (long id : ids(UNSETTLED_EXECUTIONS)) {
                 done.addAll(inTransaction(() -> settle(id)));
             }
-            for (Long id : jdbc.queryForList(INSTANCES_WITHOUT_EXECUTION, Long.class)) {
+            for (long id : ids(INSTANCES_WITHOUT_EXECUTION)) {
                 done.addAll(inTransaction(() -> deleteInstance(id)));
             }
             return done;
         } finally {
             held.forEach(HeldGate::close);
         }
+    }
+
+    private List<Long> ids(String query) {
+        return jdbc.query(query, (row, number) -> row.getLong(1));
     }
 
     /** True for a state that only a living process may be in, or that a lost connection left. */

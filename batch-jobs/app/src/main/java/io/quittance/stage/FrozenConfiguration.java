@@ -1,6 +1,7 @@
 package io.quittance.stage;
 
 import io.quittance.platform.workspace.Publication;
+import io.quittance.platform.configuration.ConfigDigest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,13 +38,16 @@ public class FrozenConfiguration {
         return loaded.computeIfAbsent(digest, key -> Loaded.from(folder(key)));
     }
 
+    /** The configuration in force now, for commands that freeze nothing. */
+    public Loaded inForce() {
+        return get(freeze());
+    }
+
     private Path folder(String digest) {
         return session.workspace().archive().resolve("config").resolve(digest);
     }
 
     private static void copy(Path from, Path to) {
-        for (Path file : ConfigDigest.files(from)) {
-            Publication.copy(file, to.resolve(from.relativize(file).toString()));
-        }
+        ConfigDigest.files(from).forEach((name, file) -> Publication.copy(file, to.resolve(name)));
     }
 }

@@ -79,7 +79,11 @@ final class AccountRules {
 
     private static Findings invalid(Dossier dossier, String field, StatedAccount stated, String reason) {
         return dossier.finding(
-                FindingCode.ACCOUNT_INVALID, field, stated.masked(), null, "the account " + stated.masked() + ": " + reason);
+                FindingCode.ACCOUNT_INVALID,
+                field,
+                stated.masked(),
+                null,
+                "the account " + stated.masked() + ": " + reason);
     }
 
     private static String masked(PayeeAccounts accounts) {

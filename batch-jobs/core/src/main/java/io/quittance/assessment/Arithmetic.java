@@ -26,8 +26,11 @@ final class Arithmetic {
             return "no lines";
         }
         var written = new StringBuilder(figure(terms.getFirst()));
-        terms.stream().skip(1).limit(SHOWN - 1L).forEach(term -> written.append(term.isNegative() ? " - " : " + ")
-                .append(figure(term.abs())));
+        terms.stream()
+                .skip(1)
+                .limit(SHOWN - 1L)
+                .forEach(term ->
+                        written.append(term.isNegative() ? " - " : " + ").append(figure(term.abs())));
         return terms.size() <= SHOWN ? written.toString() : written + " + … (" + terms.size() + " amounts)";
     }
 

@@ -40,14 +40,16 @@ final class ContractRules {
     /** Says nothing of who the others are. */
     static Findings isBetweenTheParties(Dossier dossier) {
         return dossier.contract()
-                .filter(unused -> dossier.entity().isPresent() && dossier.contractor().isPresent())
+                .filter(unused ->
+                        dossier.entity().isPresent() && dossier.contractor().isPresent())
                 .filter(unused -> dossier.ownContract().isEmpty())
                 .map(contract -> dossier.finding(
                         FindingCode.CONTRACT_OF_OTHERS,
                         "contract",
                         contract.id(),
                         null,
-                        "contract " + contract.id() + " is not between " + dossier.invoice().entity() + " and "
+                        "contract " + contract.id() + " is not between "
+                                + dossier.invoice().entity() + " and "
                                 + dossier.invoice().contractor()))
                 .orElse(Findings.NONE);
     }
@@ -105,8 +107,7 @@ final class ContractRules {
                         "currency",
                         currency,
                         contract.currency().getCode(),
-                        "the invoice is in " + currency + ", contract " + contract.id() + " in "
-                                + contract.currency()))
+                        "the invoice is in " + currency + ", contract " + contract.id() + " in " + contract.currency()))
                 .orElse(Findings.NONE);
     }
 

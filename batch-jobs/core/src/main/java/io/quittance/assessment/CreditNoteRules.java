@@ -33,7 +33,8 @@ final class CreditNoteRules {
         Invoice invoice = dossier.invoice();
         Optional<String> number = number(invoice);
         Optional<Occupant> credited = credited(invoice, dossier.history());
-        if (number.isEmpty() || credited.filter(found -> found.verdict() == Verdict.ACCEPTED).isPresent()) {
+        if (number.isEmpty()
+                || credited.filter(found -> found.verdict() == Verdict.ACCEPTED).isPresent()) {
             return Findings.NONE;
         }
         int year = invoice.issueDate().getYear();

@@ -2,8 +2,8 @@ package io.quittance.assessment;
 
 import io.quittance.finding.FindingCode;
 import io.quittance.finding.Findings;
-import io.quittance.invoice.Invoice;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Rules about the dates of a document. */
 final class DateRules {
@@ -13,43 +13,47 @@ final class DateRules {
 
     private DateRules() {}
 
-    /** No invoice from the future, none due before it was issued, none for a supply more than a year ahead. */
-    static Findings plausible(Dossier dossier) {
-        Invoice invoice = dossier.invoice();
-        Findings findings = Findings.NONE;
-        LocalDate issued = invoice.issueDate();
-        if (issued.isAfter(dossier.businessDate())) {
-            findings = findings.and(finding(
-                    dossier,
-                    "invoice_date",
-                    issued,
-                    "not after " + dossier.businessDate(),
-                    "the invoice date " + issued + " is after the business date " + dossier.businessDate()));
-        }
-        LocalDate due = invoice.dueDate();
-        if (due != null && due.isBefore(issued)) {
-            findings = findings.and(finding(
-                    dossier,
-                    "due_date",
-                    due,
-                    "not before " + issued,
-                    "the due date " + due + " is before the invoice date " + issued));
-        }
-        LocalDate supply = invoice.supplyDate();
-        if (supply != null && supply.isAfter(issued.plusDays(LONGEST_AHEAD_DAYS))) {
-            findings = findings.and(finding(
-                    dossier,
-                    "supply_date",
-                    supply,
-                    "not after " + issued.plusDays(LONGEST_AHEAD_DAYS),
-                    "the supply date " + supply + " is more than " + LONGEST_AHEAD_DAYS
-                            + " days after the invoice date " + issued));
-        }
-        return findings;
+    /** No invoice comes from the future. */
+    static Findings issuedByNow(Dossier dossier) {
+        LocalDate issued = dossier.invoice().issueDate();
+        LocalDate now = dossier.businessDate();
+        return issued.isAfter(now)
+                ? dossier.finding(
+                        FindingCode.DATE_IMPLAUSIBLE,
+                        "invoice_date",
+                        issued.toString(),
+                        "not after " + now,
+                        "the invoice date " + issued + " is after the business date " + now)
+                : Findings.NONE;
     }
 
-    private static Findings finding(
-            Dossier dossier, String field, LocalDate read, String expected, String message) {
-        return dossier.finding(FindingCode.DATE_IMPLAUSIBLE, field, read.toString(), expected, message);
+    /** None is due before it was issued. */
+    static Findings dueAfterIssue(Dossier dossier) {
+        LocalDate issued = dossier.invoice().issueDate();
+        return Optional.ofNullable(dossier.invoice().dueDate())
+                .filter(due -> due.isBefore(issued))
+                .map(due -> dossier.finding(
+                        FindingCode.DATE_IMPLAUSIBLE,
+                        "due_date",
+                        due.toString(),
+                        "not before " + issued,
+                        "the due date " + due + " is before the invoice date " + issued))
+                .orElse(Findings.NONE);
+    }
+
+    /** None is for a supply more than a year ahead. */
+    static Findings supplyNotFarAhead(Dossier dossier) {
+        LocalDate issued = dossier.invoice().issueDate();
+        LocalDate latest = issued.plusDays(LONGEST_AHEAD_DAYS);
+        return Optional.ofNullable(dossier.invoice().supplyDate())
+                .filter(supply -> supply.isAfter(latest))
+                .map(supply -> dossier.finding(
+                        FindingCode.DATE_IMPLAUSIBLE,
+                        "supply_date",
+                        supply.toString(),
+                        "not after " + latest,
+                        "the supply date " + supply + " is more than " + LONGEST_AHEAD_DAYS
+                                + " days after the invoice date " + issued))
+                .orElse(Findings.NONE);
     }
 }

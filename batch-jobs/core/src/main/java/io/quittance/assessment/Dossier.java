@@ -55,8 +55,7 @@ record Dossier(
     }
 
     /** A finding about a field of the document's header. */
-    Findings finding(
-            FindingCode code, String field, @Nullable String read, @Nullable String expected, String message) {
+    Findings finding(FindingCode code, String field, @Nullable String read, @Nullable String expected, String message) {
         return Findings.of(Finding.of(code, place(field), read, expected, message));
     }
 }

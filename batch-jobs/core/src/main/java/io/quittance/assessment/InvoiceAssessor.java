@@ -59,15 +59,14 @@ final class InvoiceAssessor implements Assessor {
     private Valued value(Dossier dossier, Entity entity, Contractor contractor) {
         Invoice invoice = dossier.invoice();
         Contract contract = dossier.ownContract().orElse(null);
-        TaxDecision tax = context.tax()
-                .decide(invoice, atTaxPoint(invoice, entity), atTaxPoint(invoice, contractor), contract);
+        TaxDecision tax =
+                context.tax().decide(invoice, atTaxPoint(invoice, entity), atTaxPoint(invoice, contractor), contract);
         Optional<LocalDate> credited =
                 CreditNoteRules.credited(invoice, dossier.history()).map(Occupant::issueDate);
         var exchange = new Exchange(context.rates(), entity);
-        Optional<Converted> booked = exchange.convert(
-                Purpose.BOOKING, invoice.totals().gross(), credited.orElse(invoice.issueDate()));
-        List<VatEntry> vatEntries =
-                new VatEntries(invoice, entity, exchange, credited.orElse(tax.taxPoint())).of(tax);
+        Optional<Converted> booked =
+                exchange.convert(Purpose.BOOKING, invoice.totals().gross(), credited.orElse(invoice.issueDate()));
+        List<VatEntry> vatEntries = new VatEntries(invoice, entity, exchange, credited.orElse(tax.taxPoint())).of(tax);
         exchange.convert(Purpose.PAYMENT, invoice.totals().due(), context.businessDate());
         return new Valued(entity, contractor, tax, booked.orElse(null), vatEntries, exchange);
     }
@@ -128,7 +127,17 @@ final class InvoiceAssessor implements Assessor {
             throw new IllegalStateException("Invoice " + invoice.id() + " lacks account or rate, but no rule said so");
         }
         return new Assessment(
-                invoice, verdict, findings, valued.exchange.made(), valued.tax, List.of(), null, null, null, null, null);
+                invoice,
+                verdict,
+                findings,
+                valued.exchange.made(),
+                valued.tax,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Of a document whose payer or payee nobody knows. A rule said so, hence it is never accepted. */

@@ -16,7 +16,9 @@ final class InvoiceRules {
             TotalRules::amountDue,
             TotalRules::signs,
             LineRules::prices,
-            DateRules::plausible,
+            DateRules::issuedByNow,
+            DateRules::dueAfterIssue,
+            DateRules::supplyNotFarAhead,
             CreditNoteRules::namesAnInvoice,
             CreditNoteRules::invoiceIsKnown,
             TotalRules::somethingIsDue,
@@ -45,8 +47,6 @@ final class InvoiceRules {
 
     /** What all rules say, in the documented order. */
     static Findings judge(Dossier dossier) {
-        return IN_ORDER.stream()
-                .flatMap(rule -> rule.judge(dossier).stream())
-                .collect(Findings.gathered());
+        return IN_ORDER.stream().flatMap(rule -> rule.judge(dossier).stream()).collect(Findings.gathered());
     }
 }

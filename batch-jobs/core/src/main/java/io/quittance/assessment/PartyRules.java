@@ -37,7 +37,10 @@ final class PartyRules {
         return dossier.entity()
                 .flatMap(entity -> inactive(
                         dossier,
-                        day -> dossier.register().entity(id, day).filter(of -> of.validity().covers(day)).isPresent(),
+                        day -> dossier.register()
+                                .entity(id, day)
+                                .filter(of -> of.validity().covers(day))
+                                .isPresent(),
                         id,
                         entity.validity()))
                 .map(message -> dossier.finding(FindingCode.ENTITY_INACTIVE, "entity", id, null, message))
@@ -97,8 +100,8 @@ final class PartyRules {
                         null,
                         contractor.classification() == null
                                 ? contractor.id() + " has no evidence of being a contractor"
-                                : "the evidence of " + contractor.id() + " holds "
-                                        + contractor.classificationValidity() + "; the invoice is of " + issued))
+                                : "the evidence of " + contractor.id() + " holds " + contractor.classificationValidity()
+                                        + "; the invoice is of " + issued))
                 .orElse(Findings.NONE);
     }
 

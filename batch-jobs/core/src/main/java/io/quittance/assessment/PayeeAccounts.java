@@ -29,18 +29,24 @@ record PayeeAccounts(List<VerifiedAccount> registered, LocalDate on) {
 
     static PayeeAccounts of(Dossier dossier) {
         LocalDate on = dossier.businessDate();
-        List<VerifiedAccount> registered = dossier.register()
-                .accounts(dossier.invoice().contractor(), dossier.invoice().currency(), on)
-                .stream()
-                .sorted(NEWEST_FIRST)
-                .toList();
+        List<VerifiedAccount> registered =
+                dossier
+                        .register()
+                        .accounts(
+                                dossier.invoice().contractor(),
+                                dossier.invoice().currency(),
+                                on)
+                        .stream()
+                        .sorted(NEWEST_FIRST)
+                        .toList();
         return new PayeeAccounts(registered, on);
     }
 
     /** Those that a second person verified, the newest first. */
     List<PayeeAccount> verified() {
         return registered.stream()
-                .filter(account -> account.verifiedOn() != null && !account.verifiedOn().isAfter(on))
+                .filter(account ->
+                        account.verifiedOn() != null && !account.verifiedOn().isAfter(on))
                 .map(VerifiedAccount::account)
                 .toList();
     }
@@ -48,7 +54,9 @@ record PayeeAccounts(List<VerifiedAccount> registered, LocalDate on) {
     /** What a stated account is compared with: the verified ones, or when there are none, all. */
     List<PayeeAccount> comparable() {
         List<PayeeAccount> verified = verified();
-        return verified.isEmpty() ? registered.stream().map(VerifiedAccount::account).toList() : verified;
+        return verified.isEmpty()
+                ? registered.stream().map(VerifiedAccount::account).toList()
+                : verified;
     }
 
     /** The stated number in electronic form. Whoever has only IBANs cannot state another kind. */
@@ -83,8 +91,8 @@ record PayeeAccounts(List<VerifiedAccount> registered, LocalDate on) {
 
     private static boolean isSameBank(LocalAccount local, StatedAccount stated) {
         Bic registered = local.bic();
-        Optional<Bic> named =
-                Optional.ofNullable(stated.bic()).flatMap(text -> Bic.parse(text).found());
+        Optional<Bic> named = Optional.ofNullable(stated.bic())
+                .flatMap(text -> Bic.parse(text).found());
         return registered == null || named.isEmpty() || registered.isSameAs(named.get());
     }
 }

@@ -25,11 +25,14 @@ record TaxRoundings(Set<Rounding> inTotal, Set<Rounding> byLine) {
             // VAT Notice 700, 17.5: the total may be rounded down to a whole penny.
             case "GB", "XI" -> new TaxRoundings(EnumSet.of(Rounding.HALF_UP, Rounding.DOWN), USUAL.byLine);
             // Goods and Services Tax Act 1985 s 19O: half a cent may be dropped.
-            case "NZ" -> new TaxRoundings(
-                    EnumSet.of(Rounding.HALF_UP, Rounding.HALF_DOWN), EnumSet.of(Rounding.HALF_UP, Rounding.HALF_DOWN));
+            case "NZ" ->
+                new TaxRoundings(
+                        EnumSet.of(Rounding.HALF_UP, Rounding.HALF_DOWN),
+                        EnumSet.of(Rounding.HALF_UP, Rounding.HALF_DOWN));
             // Qualified invoices: once per invoice and rate, in whatever direction; never line by line.
-            case "JP" -> new TaxRoundings(
-                    EnumSet.of(Rounding.HALF_UP, Rounding.DOWN, Rounding.UP), EnumSet.noneOf(Rounding.class));
+            case "JP" ->
+                new TaxRoundings(
+                        EnumSet.of(Rounding.HALF_UP, Rounding.DOWN, Rounding.UP), EnumSet.noneOf(Rounding.class));
             default -> USUAL;
         };
     }

@@ -36,25 +36,28 @@ final class TotalRules {
         Invoice invoice = dossier.invoice();
         List<Money> nets = invoice.lines().stream().map(InvoiceLine::net).toList();
         return mustBe(
-                dossier, FindingCode.NET_TOTAL_MISMATCH, "invoice_net", nets, invoice.totals().net());
+                dossier,
+                FindingCode.NET_TOTAL_MISMATCH,
+                "invoice_net",
+                nets,
+                invoice.totals().net());
     }
 
     /** BR-S-08 and its sisters: the lines of each category and rate are its taxable amount BT-116. */
     static Findings linesAddUpToBases(Dossier dossier) {
         Invoice invoice = dossier.invoice();
-        Map<VatGroup, List<Money>> nets =
-                grouped(invoice.lines(), InvoiceLine::vatGroup, InvoiceLine::net);
+        Map<VatGroup, List<Money>> nets = grouped(invoice.lines(), InvoiceLine::vatGroup, InvoiceLine::net);
         Map<VatGroup, List<Money>> bases = grouped(invoice.vat(), VatBreakdown::vatGroup, VatBreakdown::base);
         var groups = new TreeSet<>(BY_CATEGORY_AND_RATE);
         groups.addAll(nets.keySet());
         groups.addAll(bases.keySet());
         return groups.stream()
-                .flatMap(group -> baseOf(dossier, group, nets.getOrDefault(group, List.of()), bases.get(group)).stream())
+                .flatMap(
+                        group -> baseOf(dossier, group, nets.getOrDefault(group, List.of()), bases.get(group)).stream())
                 .collect(Findings.gathered());
     }
 
-    private static Findings baseOf(
-            Dossier dossier, VatGroup group, List<Money> nets, @Nullable List<Money> bases) {
+    private static Findings baseOf(Dossier dossier, VatGroup group, List<Money> nets, @Nullable List<Money> bases) {
         Money computed = total(dossier, nets);
         Money stated = total(dossier, bases == null ? List.of() : bases);
         if (computed.equals(stated)) {
@@ -71,16 +74,25 @@ final class TotalRules {
 
     /** BR-CO-14: the tax of the categories is the VAT total BT-110. */
     static Findings vat(Dossier dossier) {
-        List<Money> taxes = dossier.invoice().vat().stream().map(VatBreakdown::tax).toList();
+        List<Money> taxes =
+                dossier.invoice().vat().stream().map(VatBreakdown::tax).toList();
         return mustBe(
-                dossier, FindingCode.VAT_TOTAL_MISMATCH, "invoice_vat", taxes, totals(dossier).vat());
+                dossier,
+                FindingCode.VAT_TOTAL_MISMATCH,
+                "invoice_vat",
+                taxes,
+                totals(dossier).vat());
     }
 
     /** BR-CO-15: net + VAT is gross BT-112. */
     static Findings gross(Dossier dossier) {
         InvoiceTotals totals = totals(dossier);
         return mustBe(
-                dossier, FindingCode.GROSS_MISMATCH, "invoice_gross", List.of(totals.net(), totals.vat()), totals.gross());
+                dossier,
+                FindingCode.GROSS_MISMATCH,
+                "invoice_gross",
+                List.of(totals.net(), totals.vat()),
+                totals.gross());
     }
 
     /**
@@ -139,8 +151,7 @@ final class TotalRules {
                 figure(totals.gross()) + " gross - " + figure(totals.prepaid()) + " prepaid leave nothing due");
     }
 
-    private static Findings mustBe(
-            Dossier dossier, FindingCode code, String field, List<Money> terms, Money stated) {
+    private static Findings mustBe(Dossier dossier, FindingCode code, String field, List<Money> terms, Money stated) {
         Money computed = total(dossier, terms);
         return computed.equals(stated)
                 ? Findings.NONE

@@ -44,7 +44,8 @@ final class VatEntries {
         }
         var entries = new ArrayList<VatEntry>();
         for (TaxLine line : decision.lines()) {
-            amounts(line).ifPresent(amounts -> entries.add(entry(decision, treatment, line, entries.size() + 1, amounts)));
+            amounts(line)
+                    .ifPresent(amounts -> entries.add(entry(decision, treatment, line, entries.size() + 1, amounts)));
         }
         return entries.size() == decision.lines().size() ? List.copyOf(entries) : List.of();
     }

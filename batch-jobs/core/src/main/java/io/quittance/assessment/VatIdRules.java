@@ -45,8 +45,7 @@ final class VatIdRules {
     private static boolean isRegistered(Contractor contractor, String stated) {
         String registered = contractor.vatId();
         String country = contractor.vatCountry();
-        return registered != null
-                && VatId.normalise(country, registered).equals(VatId.normalise(country, stated));
+        return registered != null && VatId.normalise(country, registered).equals(VatId.normalise(country, stated));
     }
 
     private static Optional<String> stated(Dossier dossier) {

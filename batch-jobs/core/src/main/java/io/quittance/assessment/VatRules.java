@@ -24,8 +24,8 @@ final class VatRules {
      * only amounts that a rounding permitted in the supplier's country leads to, and those to the cent.
      */
     static Findings taxOfEachCategory(Dossier dossier) {
-        TaxRoundings roundings = TaxRoundings.of(
-                dossier.contractor().map(Contractor::vatCountry).orElse(""));
+        TaxRoundings roundings =
+                TaxRoundings.of(dossier.contractor().map(Contractor::vatCountry).orElse(""));
         return dossier.invoice().vat().stream()
                 .flatMap(breakdown -> taxOf(dossier, roundings, breakdown).stream())
                 .collect(Findings.gathered());

@@ -15,7 +15,7 @@ public record Findings(List<Finding> all) implements Iterable<Finding> {
     private static final Comparator<Finding> DOCUMENTED_ORDER =
             Comparator.comparing(Finding::code).thenComparing(Finding::toString);
 
-    /** No finding. */
+    /** No finding. Declared after the order, which its constructor uses. */
     public static final Findings NONE = new Findings(List.of());
 
     public Findings {

@@ -29,8 +29,9 @@ public final class Allocation {
             throw new IllegalArgumentException("Weights must not be negative, and one must be positive: " + weights);
         }
         BigInteger minor = whole.getAmount().unscaledValue().abs();
-        List<BigInteger[]> quotients =
-                shares.stream().map(share -> minor.multiply(share).divideAndRemainder(sum)).toList();
+        List<BigInteger[]> quotients = shares.stream()
+                .map(share -> minor.multiply(share).divideAndRemainder(sum))
+                .toList();
         return inMoney(whole, withLeftovers(minor, quotients));
     }
 
@@ -49,7 +50,8 @@ public final class Allocation {
 
     private static BigInteger[] withLeftovers(BigInteger minor, List<BigInteger[]> quotients) {
         BigInteger[] parts = quotients.stream().map(quotient -> quotient[0]).toArray(BigInteger[]::new);
-        BigInteger given = IntStream.range(0, parts.length).mapToObj(i -> parts[i]).reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger given =
+                IntStream.range(0, parts.length).mapToObj(i -> parts[i]).reduce(BigInteger.ZERO, BigInteger::add);
         // The leftover is smaller than the number of parts: each remainder is less than one minor unit.
         int leftover = minor.subtract(given).intValueExact();
         IntStream.range(0, parts.length)

@@ -31,7 +31,11 @@ public sealed interface Checked<T> {
         };
     }
 
-    /** @throws IllegalArgumentException with the reason when it is none */
+    /**
+     * The identifier.
+     *
+     * @throws IllegalArgumentException with the reason when it is none
+     */
     default T orThrow() {
         return switch (this) {
             case Good<T> good -> good.value();

@@ -8,8 +8,7 @@ public final class Countries {
     /** Kosovo has no code of ISO's; banks, SWIFT and the European Commission use this user-assigned one. */
     private static final String KOSOVO = "XK";
 
-    private static final Set<String> CODES = Set.of(
-            """
+    private static final Set<String> CODES = Set.of("""
             AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT
             BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH
             ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT
@@ -18,8 +17,7 @@ public final class Countries {
             NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG
             SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG
             UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
-            """
-                    .split("\\s+"));
+            """.split("\\s+"));
 
     private Countries() {}
 

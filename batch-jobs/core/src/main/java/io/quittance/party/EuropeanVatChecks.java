@@ -98,7 +98,7 @@ final class EuropeanVatChecks {
             return true;
         }
         int sum = weighted(body, 8, 7, 6, 5, 4, 3, 2, 10, 1) % 97;
-        return sum == 0 || sum == 42 && body.charAt(0) != '0';
+        return sum == 0 || (sum == 42 && body.charAt(0) != '0');
     }
 
     static boolean greece(String body) {
@@ -120,7 +120,8 @@ final class EuropeanVatChecks {
 
     static boolean italy(String body) {
         int office = Integer.parseInt(body.substring(7, 10));
-        boolean known = office >= 1 && office <= 100 || office == 120 || office == 121 || office == 888 || office == 999;
+        boolean known =
+                (office >= 1 && office <= 100) || office == 120 || office == 121 || office == 888 || office == 999;
         return known && !body.startsWith("0000000") && Checksums.luhn(body) == 0;
     }
 

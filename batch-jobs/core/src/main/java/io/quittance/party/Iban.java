@@ -84,7 +84,6 @@ public record Iban(String value) {
                 && !digits.equals("00")
                 && !digits.equals("01")
                 && !digits.equals("99")
-                && Checksums.mod97(compact.substring(COUNTRY_AND_CHECK) + compact.substring(0, COUNTRY_AND_CHECK))
-                        == 1;
+                && Checksums.mod97(compact.substring(COUNTRY_AND_CHECK) + compact.substring(0, COUNTRY_AND_CHECK)) == 1;
     }
 }

@@ -17,8 +17,8 @@ record IbanFormat(String country, int length, String structure, boolean sepa, Pa
     private static final Pattern FIELD = Pattern.compile("(\\d+)([nac])");
 
     static IbanFormat of(String country, int length, String structure, boolean sepa) {
-        String regex = FIELD.matcher(structure)
-                .replaceAll(field -> characters(field.group(2)) + "{" + field.group(1) + "}");
+        String regex =
+                FIELD.matcher(structure).replaceAll(field -> characters(field.group(2)) + "{" + field.group(1) + "}");
         return new IbanFormat(country, length, structure, sepa, Pattern.compile(regex));
     }
 

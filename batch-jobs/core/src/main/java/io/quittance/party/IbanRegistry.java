@@ -17,8 +17,7 @@ public final class IbanRegistry {
     public static final int VERSION = 101;
 
     /** Country, length of the IBAN, structure behind the check digits, and whether SEPA schemes reach it (EPC409-09). */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             AD 24 4n4n12c sepa
             AE 23 3n16n
             AL 28 8n16c sepa
@@ -136,7 +135,7 @@ public final class IbanRegistry {
     }
 
     private static IbanFormat row(String row) {
-        String[] column = row.split(" ");
+        String[] column = row.split(" ", -1);
         return IbanFormat.of(column[0], Integer.parseInt(column[1]), column[2], column.length > 3);
     }
 }

@@ -37,12 +37,12 @@ final class InMemoryRegister implements Register {
             Collection<VerifiedAccount> accounts) {
         this.entities = new Versions<>(entities, Entity::id, Entity::validity);
         this.contractors = new Versions<>(contractors, Contractor::id, Contractor::validity);
-        this.contracts = contracts.stream().collect(Collectors.toMap(Contract::id, Function.identity(), (one, other) -> {
-            throw new IllegalArgumentException("Contract " + one.id() + " is there twice");
-        }));
-        this.accounts = accounts.stream()
-                .sorted(LATEST_FIRST)
-                .collect(Collectors.groupingBy(VerifiedAccount::contractor));
+        this.contracts = contracts.stream()
+                .collect(Collectors.toMap(Contract::id, Function.identity(), (one, other) -> {
+                    throw new IllegalArgumentException("Contract " + one.id() + " is there twice");
+                }));
+        this.accounts =
+                accounts.stream().sorted(LATEST_FIRST).collect(Collectors.groupingBy(VerifiedAccount::contractor));
         entities.forEach(this::nameEntity);
         contractors.forEach(this::nameContractor);
     }
@@ -111,9 +111,7 @@ final class InMemoryRegister implements Register {
 
     private static void name(Map<String, Named> names, String spelling, String id) {
         names.merge(
-                VatId.compact(spelling),
-                new Named(id),
-                (known, more) -> known.equals(more) ? known : new Named(null));
+                VatId.compact(spelling), new Named(id), (known, more) -> known.equals(more) ? known : new Named(null));
     }
 
     private static Optional<String> named(Map<String, Named> names, String stated) {

@@ -32,7 +32,7 @@ final class Letters {
     }
 
     static boolean isUpperAlphanumeric(int c) {
-        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z';
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
     }
 
     /** Names the first character that is neither digit nor Latin letter, as a code point; empty text when there is none. */

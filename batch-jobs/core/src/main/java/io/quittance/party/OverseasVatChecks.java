@@ -83,7 +83,7 @@ final class OverseasVatChecks {
     /** Province 01 to 24 or 30 or 50; the third digit says person, public body (6) or company (9). */
     static boolean ecuador(String body) {
         int province = Integer.parseInt(body.substring(0, 2));
-        if (province < 1 || province > 24 && province != 30 && province != 50) {
+        if (province < 1 || (province > 24 && province != 30 && province != 50)) {
             return false;
         }
         return switch (body.charAt(2)) {
@@ -213,7 +213,7 @@ final class OverseasVatChecks {
             int product = weights[i] * digit(body, i);
             sum += product / 10 + product % 10;
         }
-        return sum % 5 == 0 || body.charAt(6) == '7' && (sum + 1) % 5 == 0;
+        return sum % 5 == 0 || (body.charAt(6) == '7' && (sum + 1) % 5 == 0);
     }
 
     static boolean uruguay(String body) {
@@ -221,14 +221,13 @@ final class OverseasVatChecks {
     }
 
     static boolean venezuela(String body) {
-        int kind =
-                switch (body.charAt(0)) {
-                    case 'V' -> 4;
-                    case 'E' -> 8;
-                    case 'J', 'C' -> 12;
-                    case 'P' -> 16;
-                    default -> 20;
-                };
+        int kind = switch (body.charAt(0)) {
+            case 'V' -> 4;
+            case 'E' -> 8;
+            case 'J', 'C' -> 12;
+            case 'P' -> 16;
+            default -> 20;
+        };
         return "00987654321".charAt((kind + weighted(body.substring(1), 3, 2, 7, 6, 5, 4, 3, 2)) % 11)
                 == body.charAt(9);
     }

@@ -49,7 +49,8 @@ public sealed interface PayeeAccount {
     String number();
 
     /** The bank, where it is known. */
-    @Nullable Bic bic();
+    @Nullable
+    Bic bic();
 
     /** ISO country of the account, which need not be the payee's. */
     String country();

@@ -26,7 +26,8 @@ public final class VatId {
         String compact = EMIRATES.equals(territory) ? Letters.compact(text) : compact(text);
         return scheme(territory)
                 .map(scheme -> scheme.check(territory.equals("MK") ? inLatin(compact) : compact))
-                .orElseGet(() -> new VatIdCheck(false, compact, "no form of tax numbers of " + territory + " is known"));
+                .orElseGet(
+                        () -> new VatIdCheck(false, compact, "no form of tax numbers of " + territory + " is known"));
     }
 
     /** The spelling under which numbers of a territory are compared, valid or not. */
@@ -49,7 +50,7 @@ public final class VatId {
         var compact = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean hyphen = c == '-' || c >= FIRST_HYPHEN && c <= LAST_HYPHEN;
+            boolean hyphen = c == '-' || (c >= FIRST_HYPHEN && c <= LAST_HYPHEN);
             if (!hyphen && !Letters.isBlank(c) && c != '.' && c != ',' && c != '/') {
                 compact.append(c == 'ñ' ? 'Ñ' : Letters.upper(c));
             }

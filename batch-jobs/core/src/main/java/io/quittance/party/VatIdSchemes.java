@@ -31,7 +31,8 @@ final class VatIdSchemes {
             prefixed("EL", "[0-9]{9}", "EL and 9 digits", EuropeanVatChecks::greece)
                     .in("GR")
                     .padded(zeros(8, 9)),
-            prefixed("ES", "[A-Z0-9][0-9]{7}[A-Z0-9]", "ES and 9 characters, 7 digits inside", EuropeanVatChecks::spain),
+            prefixed(
+                    "ES", "[A-Z0-9][0-9]{7}[A-Z0-9]", "ES and 9 characters, 7 digits inside", EuropeanVatChecks::spain),
             prefixed("FI", "[0-9]{8}", "FI and 8 digits", EuropeanVatChecks::finland),
             prefixed(
                     "FR",
@@ -68,7 +69,11 @@ final class VatIdSchemes {
             bare("AZ", "[0-9]{9}[12]", "10 digits, the last 1 or 2", OverseasVatChecks::azerbaijan)
                     .padded(zeros(8, 10)),
             bare("BA", "[0-9]{12}", "12 digits", NO_CHECK_DIGITS),
-            bare("BY", "[1-7ABCEHKM][0-9ABCEHKMOPT][0-9]{7}", "9 characters, the last 7 digits", EuropeanVatChecks::belarus),
+            bare(
+                    "BY",
+                    "[1-7ABCEHKM][0-9ABCEHKMOPT][0-9]{7}",
+                    "9 characters, the last 7 digits",
+                    EuropeanVatChecks::belarus),
             bare(
                     "CH",
                     "CHE[0-9]{9}(?:MWST|TVA|IVA|TPV)",
@@ -97,7 +102,11 @@ final class VatIdSchemes {
     private static final List<VatIdScheme> AMERICA = List.of(
             bare("AR", "(?:2[0347]|3[034]|5[015])[0-9]{9}", "11 digits of a known kind", OverseasVatChecks::argentina),
             bare("BR", "[0-9A-Z]{12}[0-9]{2}", "12 characters and 2 digits", OverseasVatChecks::brazil),
-            bare("CA", "[0-9]{9}(?:(?:RC|RM|RP|RT)[0-9]{4})?", "9 digits, or with RT and 4 digits", OverseasVatChecks::canada),
+            bare(
+                    "CA",
+                    "[0-9]{9}(?:(?:RC|RM|RP|RT)[0-9]{4})?",
+                    "9 digits, or with RT and 4 digits",
+                    OverseasVatChecks::canada),
             bare("CL", "[0-9]{7,8}[0-9K]", "7 or 8 digits and a check character", OverseasVatChecks::chile),
             bare("CO", "[0-9]{8,16}", "8 to 16 digits", OverseasVatChecks::colombia),
             bare("CR", "[2-5][0-9]{9}", "10 digits, the first 2 to 5", NO_CHECK_DIGITS),
@@ -164,7 +173,8 @@ final class VatIdSchemes {
     private VatIdSchemes() {}
 
     private static UnaryOperator<String> zeros(int from, int length) {
-        return rest -> rest.length() >= from && rest.length() < length ? "0".repeat(length - rest.length()) + rest : rest;
+        return rest ->
+                rest.length() >= from && rest.length() < length ? "0".repeat(length - rest.length()) + rest : rest;
     }
 
     /** The digits before the B were once written without leading zeros. */

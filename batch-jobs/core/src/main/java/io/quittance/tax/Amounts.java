@@ -1,5 +1,6 @@
 package io.quittance.tax;
 
+import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.invoice.VatBreakdown;
 import io.quittance.tax.WorkingPaper.Ruled;
@@ -63,12 +64,12 @@ final class Amounts {
         VatRate rate = found.get();
         paper.note("8 rate in force", rate.written(), rate.id() + ", " + rate.source());
         if (rate.confidence() != Confidence.HIGH && !paper.findings().has(FindingCode.VAT_RATE_UNCERTAIN)) {
-            paper.find(
+            paper.find(Finding.of(
                     FindingCode.VAT_RATE_UNCERTAIN,
-                    "BT-119",
+                    paper.place("BT-119"),
                     rate.written(),
                     "a row of confidence high",
-                    "rate row %s is of %s confidence".formatted(rate.id(), rate.confidence()));
+                    "rate row %s is of %s confidence".formatted(rate.id(), rate.confidence())));
         }
         return ruled.with(rate);
     }
@@ -96,12 +97,12 @@ final class Amounts {
                 .map(VatRate::written)
                 .collect(Collectors.joining(", "));
         paper.note("8 rate in force", "none fits", "rates.csv");
-        paper.find(
+        paper.find(Finding.of(
                 FindingCode.VAT_RATE_NOT_IN_FORCE,
-                "BT-119",
+                paper.place("BT-119"),
                 wanted,
                 inForce.isEmpty() ? "a row of rates.csv" : inForce,
                 "%s is not in force in %s on %s; in force: %s"
-                        .formatted(wanted, area, given.on(), inForce.isEmpty() ? "no row" : inForce));
+                        .formatted(wanted, area, given.on(), inForce.isEmpty() ? "no row" : inForce)));
     }
 }

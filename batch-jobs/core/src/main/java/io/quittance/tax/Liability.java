@@ -1,5 +1,6 @@
 package io.quittance.tax;
 
+import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.invoice.VatBreakdown;
 import io.quittance.tax.TreatmentRule.IdsNeeded;
@@ -19,12 +20,12 @@ final class Liability {
 
     static void decide(Case given, WorkingPaper paper) {
         if (given.invoice().vat().isEmpty()) {
-            paper.find(
+            paper.find(Finding.of(
                     FindingCode.TREATMENT_UNKNOWN,
-                    "BG-23",
+                    paper.place("BG-23"),
                     null,
                     "a VAT breakdown",
-                    "the document has no VAT breakdown");
+                    "the document has no VAT breakdown"));
         }
         for (VatBreakdown claim : given.invoice().vat()) {
             given.tables()
@@ -46,8 +47,12 @@ final class Liability {
                         question(claim),
                         refuse.code().id() + ": " + refuse.code().title(),
                         basis(rule));
-                paper.find(
-                        refuse.code(), "BT-118", Claims.written(claim), rule.expected(), refusal(rule, claim, given));
+                paper.find(Finding.of(
+                        refuse.code(),
+                        paper.place("BT-118"),
+                        Claims.written(claim),
+                        rule.expected(),
+                        refusal(rule, claim, given)));
             }
         }
     }
@@ -64,38 +69,50 @@ final class Liability {
 
     private static void unknown(VatBreakdown claim, Case given, WorkingPaper paper) {
         paper.note(question(claim), "no rule speaks", "treatment-rules.csv");
-        paper.find(
+        paper.find(Finding.of(
                 FindingCode.TREATMENT_UNKNOWN,
-                "BT-118",
+                paper.place("BT-118"),
                 Claims.written(claim),
                 "a case of treatment-rules.csv",
-                "no rule for %s".formatted(situation(claim, given)));
+                "no rule for %s".formatted(situation(claim, given))));
+    }
+
+    /** A party whose VAT id may be needed: its role, the term of its id, and the territory that gave it. */
+    private record Holder(
+            String role, String term, @Nullable String vatId, Territory territory) {
+
+        boolean hasId() {
+            return vatId != null && territory.issued(vatId);
+        }
+
+        Finding missing(TreatmentRule rule, WorkingPaper paper) {
+            return Finding.of(
+                    FindingCode.VAT_ID_REQUIRED,
+                    paper.place(term),
+                    vatId,
+                    "a VAT id of %s beginning with %s".formatted(territory.area(), territory.vatPrefix()),
+                    "the %s's VAT id %s, but %s needs one (%s)"
+                            .formatted(role, vatId == null ? "is missing" : "is " + vatId, rule.id(), rule.basis()));
+        }
     }
 
     /** Art. 196 and the recapitulative statement need both ids; self-assessment needs at least the payer's. */
     private static void ids(TreatmentRule rule, Case given, WorkingPaper paper) {
         if (rule.ids() != IdsNeeded.NONE) {
-            need(given.payer().vatId(), "payer", given.here(), rule, paper);
+            need(new Holder("payer", "BT-48", given.payer().vatId(), given.here()), rule, paper);
         }
         if (rule.ids() == IdsNeeded.BOTH) {
-            need(given.supplier().vatId(), "supplier", given.there(), rule, paper);
+            need(new Holder("supplier", "BT-31", given.supplier().vatId(), given.there()), rule, paper);
         }
     }
 
-    private static void need(
-            @Nullable String vatId, String whose, Territory territory, TreatmentRule rule, WorkingPaper paper) {
-        if (vatId != null && territory.issued(vatId)) {
+    private static void need(Holder holder, TreatmentRule rule, WorkingPaper paper) {
+        if (holder.hasId()) {
             return;
         }
-        String term = whose.equals("payer") ? "BT-48" : "BT-31";
-        if (paper.findings().stream().noneMatch(finding -> finding.message().startsWith("the " + whose + "'s"))) {
-            paper.find(
-                    FindingCode.VAT_ID_REQUIRED,
-                    term,
-                    vatId,
-                    "a VAT id of %s beginning with %s".formatted(territory.area(), territory.vatPrefix()),
-                    "the %s's VAT id %s, but %s needs one (%s)"
-                            .formatted(whose, vatId == null ? "is missing" : "is " + vatId, rule.id(), rule.basis()));
+        Finding missing = holder.missing(rule, paper);
+        if (!paper.findings().all().contains(missing)) {
+            paper.find(missing);
         }
     }
 
@@ -104,12 +121,12 @@ final class Liability {
         var treatments = EnumSet.noneOf(Treatment.class);
         paper.ruled().forEach(ruled -> treatments.add(ruled.treatment()));
         if (treatments.size() > 1 && !MAY_MIX.containsAll(treatments)) {
-            paper.find(
+            paper.find(Finding.of(
                     FindingCode.VAT_CATEGORY_CONTRADICTS,
-                    "BG-23",
+                    paper.place("BG-23"),
                     treatments.toString(),
                     "one treatment",
-                    "the breakdowns of one document lead to " + treatments);
+                    "the breakdowns of one document lead to " + treatments));
         }
     }
 

@@ -1,8 +1,8 @@
 package io.quittance.tax;
 
 import io.quittance.finding.Finding;
-import io.quittance.finding.FindingCode;
 import io.quittance.finding.Findings;
+import io.quittance.finding.Place;
 import io.quittance.finding.Severity;
 import io.quittance.invoice.VatBreakdown;
 import java.math.BigDecimal;
@@ -47,9 +47,13 @@ final class WorkingPaper {
         steps.add(new TaxStep(question, answer, basis));
     }
 
-    /** Writes a finding about a term of EN 16931 in the document. */
-    void find(FindingCode code, String term, @Nullable String read, @Nullable String expected, String message) {
-        findings = findings.and(Finding.of(code, given.invoice().source().place(term), read, expected, message));
+    /** The place of a term of EN 16931 in the document. */
+    Place place(String term) {
+        return given.invoice().source().place(term);
+    }
+
+    void find(Finding finding) {
+        findings = findings.and(finding);
     }
 
     void rule(Ruled decided) {

@@ -117,13 +117,13 @@ class PolicyRateBookTest {
 
     @Test
     void halfACentGoesUpThoughTheInverseRateHasNoEnd() {
-        // 0.015 exactly = 0.045 / 3, whereas 0.045 x 0.333... stays below the half
+        // 0.025 exactly = 0.075 / 3, whereas 0.075 x 0.333... stays below the half; to even it would be 0.02
         var book = PolicyRateBook.of(RateSet.of(Rates.of("ECB EUR BHD 2026-11-20 3")), Rates.policies(), List.of());
 
         var converted = (Converted) book.convert(
-                "NL-BV", Purpose.BOOKING, Money.parse("BHD 0.045"), CurrencyUnit.EUR, LocalDate.of(2026, 11, 20));
+                "NL-BV", Purpose.BOOKING, Money.parse("BHD 0.075"), CurrencyUnit.EUR, LocalDate.of(2026, 11, 20));
 
-        assertThat(converted.to()).isEqualTo(Money.parse("EUR 0.02"));
+        assertThat(converted.to()).isEqualTo(Money.parse("EUR 0.03"));
         assertThat(converted.rate().precision()).isEqualTo(34);
     }
 

@@ -24,10 +24,7 @@ class Uuid5Test {
 
     /** The expected values were computed by Python's {@code uuid.uuid5}. */
     @ParameterizedTest
-    @CsvSource({
-        "invoice:1:accepted, 0cd07e11-09dd-5b22-9682-04fdc546a434",
-        "é€, 2c13875d-1195-56b1-b8bd-97974d4dff10"
-    })
+    @CsvSource({"invoice:1:accepted, 0cd07e11-09dd-5b22-9682-04fdc546a434", "é€, 2c13875d-1195-56b1-b8bd-97974d4dff10"})
     void anotherImplementationAgrees(String key, UUID expected) {
         assertThat(Uuid5.of(key)).isEqualTo(expected);
         assertThat(Uuid5.of(key).version()).isEqualTo(5);

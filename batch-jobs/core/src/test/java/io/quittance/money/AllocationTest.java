@@ -27,9 +27,7 @@ class AllocationTest {
                     Split::new);
 
     @ParameterizedTest(name = "{0} by {1} = {2}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             # whole,    weights,      parts
             EUR 100.00, 1 1 1,        33.34 33.33 33.33
             EUR 0.01,   1 1,          0.01 0.00
@@ -72,7 +70,9 @@ class AllocationTest {
             List<Money> parts = Allocation.split(split.whole, split.weights);
             for (int i = 0; i < parts.size(); i++) {
                 // |part x sum - whole x weight| < one minor unit x sum: no division needed.
-                BigDecimal miss = parts.get(i).getAmount().multiply(sum)
+                BigDecimal miss = parts.get(i)
+                        .getAmount()
+                        .multiply(sum)
                         .subtract(split.whole.getAmount().multiply(split.weights.get(i)))
                         .abs();
                 assertThat(miss).isLessThan(sum.movePointLeft(split.whole.getScale()));

@@ -16,8 +16,8 @@ class ControlTotalTest {
             0,
             20);
 
-    private static final ControlTotal THREE = ControlTotal.of(
-            List.of(Money.parse("JPY 5000"), Money.parse("EUR 100.00"), Money.parse("EUR 50.00")));
+    private static final ControlTotal THREE =
+            ControlTotal.of(List.of(Money.parse("JPY 5000"), Money.parse("EUR 100.00"), Money.parse("EUR 50.00")));
 
     @Test
     void countsAndSumsCurrencyByCurrencySortedByCode() {
@@ -56,7 +56,8 @@ class ControlTotalTest {
                 }))
                 .holds(parts -> {
                     ControlTotal whole = ControlTotal.of(parts.get(0));
-                    assertThat(ControlTotal.of(parts.get(1)).and(ControlTotal.of(parts.get(2)))).isEqualTo(whole);
+                    assertThat(ControlTotal.of(parts.get(1)).and(ControlTotal.of(parts.get(2))))
+                            .isEqualTo(whole);
                     assertThat(parts.get(0).stream().reduce(ControlTotal.NONE, ControlTotal::plus, ControlTotal::and))
                             .isEqualTo(whole);
                 });

@@ -24,9 +24,33 @@ class DecimalsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", " 1", "1 ", "+1", "--1", "1-", "1e3", "1E3", ".5", "5.", "1,5", "1,234.50", "1 234", "1_000",
-                "0x10", "NaN", "Infinity", "1.2.3", "１２", "٣", "−1", "1\n", "1d", "1f",
-                "1000000000000000000", "0.0000000000001"
+                "",
+                " ",
+                " 1",
+                "1 ",
+                "+1",
+                "--1",
+                "1-",
+                "1e3",
+                "1E3",
+                ".5",
+                "5.",
+                "1,5",
+                "1,234.50",
+                "1 234",
+                "1_000",
+                "0x10",
+                "NaN",
+                "Infinity",
+                "1.2.3",
+                "１２",
+                "٣",
+                "−1",
+                "1\n",
+                "1d",
+                "1f",
+                "1000000000000000000",
+                "0.0000000000001"
             })
     void everythingElseIsRefused(String text) {
         assertThat(Decimals.parse(text)).isEmpty();
@@ -35,7 +59,8 @@ class DecimalsTest {
     @Test
     void whatIsWrittenPlainlyIsReadBack() {
         Property.forAll(Gen.longs(-1_000_000_000_000L, 1_000_000_000_000L).with(Gen.ints(0, 12), BigDecimal::valueOf))
-                .holds(number -> assertThat(Decimals.parse(number.toPlainString())).contains(number));
+                .holds(number ->
+                        assertThat(Decimals.parse(number.toPlainString())).contains(number));
     }
 
     @Test

@@ -15,9 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RoundingTest {
 
     @ParameterizedTest(name = "{0} -> up {1}, down {2}, even {3}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             # unrounded,   HALF_UP,   HALF_DOWN, HALF_EVEN, DOWN,      UP
             EUR 0.005,     EUR 0.01,  EUR 0.00,  EUR 0.00,  EUR 0.00,  EUR 0.01
             EUR -0.005,    EUR -0.01, EUR 0.00,  EUR 0.00,  EUR 0.00,  EUR -0.01
@@ -54,20 +52,24 @@ class RoundingTest {
     @ParameterizedTest(name = "{1} x {2} = {3}")
     @CsvSource({"EUR, 2, 50.005, EUR 100.01", "EUR, 37.5, 85.3333, EUR 3200.00", "JPY, 1.5, 333, JPY 500"})
     void quantityTimesPriceIsRoundedOnce(String currency, BigDecimal quantity, BigDecimal price, Money expected) {
-        assertThat(Rounding.HALF_UP.product(CurrencyUnit.of(currency), quantity, price)).isEqualTo(expected);
+        assertThat(Rounding.HALF_UP.product(CurrencyUnit.of(currency), quantity, price))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
     @EnumSource
     void theErrorIsLessThanOneMinorUnitAndHalfOfItForTheNearest(Rounding rounding) {
-        Gen<BigDecimal> figures = Gen.longs(-1_000_000_000, 1_000_000_000)
-                .with(Gen.ints(0, 9), BigDecimal::valueOf);
+        Gen<BigDecimal> figures = Gen.longs(-1_000_000_000, 1_000_000_000).with(Gen.ints(0, 9), BigDecimal::valueOf);
         Gen<CurrencyUnit> currencies = Gen.oneOf("JPY", "EUR", "KWD").map(CurrencyUnit::of);
         boolean nearest = rounding.name().startsWith("HALF");
         Property.forAll(currencies.with(figures, BigMoney::of)).holds(amount -> {
-            BigDecimal minor = BigDecimal.ONE.movePointLeft(amount.getCurrencyUnit().getDecimalPlaces());
+            BigDecimal minor =
+                    BigDecimal.ONE.movePointLeft(amount.getCurrencyUnit().getDecimalPlaces());
             BigDecimal bound = nearest ? minor.multiply(new BigDecimal("0.5")) : minor;
-            BigDecimal error = rounding.apply(amount).getAmount().subtract(amount.getAmount()).abs();
+            BigDecimal error = rounding.apply(amount)
+                    .getAmount()
+                    .subtract(amount.getAmount())
+                    .abs();
             assertThat(error.compareTo(bound)).isLessThanOrEqualTo(nearest ? 0 : -1);
         });
     }

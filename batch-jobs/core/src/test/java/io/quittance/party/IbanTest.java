@@ -28,11 +28,22 @@ class IbanTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "GB29NWBK60161331926819", "DE89370400440532013000", "CH9300762011623852957", "NO9386011117947",
-                "FK88SC123456789012", "NI79BAMC00000000000003123123", "SO211000001001000100141",
-                "MN121234123456789123", "YE15CBYE0001018861234567891234", "HN88CABF00000000000250005469",
-                "OM810180000001299123456", "BI4210000100010000332045181", "LY83002048000020100120361",
-                "RU0304452522540817810538091310419", "IQ98NBIQ850123456789012", "TL380080012345678910157",
+                "GB29NWBK60161331926819",
+                "DE89370400440532013000",
+                "CH9300762011623852957",
+                "NO9386011117947",
+                "FK88SC123456789012",
+                "NI79BAMC00000000000003123123",
+                "SO211000001001000100141",
+                "MN121234123456789123",
+                "YE15CBYE0001018861234567891234",
+                "HN88CABF00000000000250005469",
+                "OM810180000001299123456",
+                "BI4210000100010000332045181",
+                "LY83002048000020100120361",
+                "RU0304452522540817810538091310419",
+                "IQ98NBIQ850123456789012",
+                "TL380080012345678910157",
                 "XK051212012345678906"
             })
     void theExamplesOfTheRegistry(String text) {
@@ -53,9 +64,7 @@ class IbanTest {
     }
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             GB29NWBK60161331926818,       the check digits do not fit
             DE8937040044053201300,        'an IBAN of DE has 22 characters, this has 21'
             XX12345678901234,             XX is not in the IBAN registry
@@ -73,7 +82,9 @@ class IbanTest {
             """)
     void theReasonIsInWords(String text, String reason) {
         assertThat(Iban.parse(text).fault()).contains(reason);
-        assertThatThrownBy(() -> Iban.of(text)).isInstanceOf(IllegalArgumentException.class).hasMessage(reason);
+        assertThatThrownBy(() -> Iban.of(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(reason);
     }
 
     /** 00, 01 and 99 stand for the same remainders as 97, 98 and 02, so MOD 97 alone would let them pass. */
@@ -104,12 +115,14 @@ class IbanTest {
     void iban4jAcceptsWhatWeAccept() {
         var refused = new java.util.TreeSet<String>();
         for (String country : IbanRegistry.countries()) {
-            Property.forAll(ibans(country)).tries(UNKNOWN_TO_IBAN4J.contains(country) ? 0 : 50).holds(text -> {
-                assertThat(Iban.parse(text).fault()).isEmpty();
-                if (!isValidForIban4j(text)) {
-                    refused.add(country);
-                }
-            });
+            Property.forAll(ibans(country))
+                    .tries(UNKNOWN_TO_IBAN4J.contains(country) ? 0 : 50)
+                    .holds(text -> {
+                        assertThat(Iban.parse(text).fault()).isEmpty();
+                        if (!isValidForIban4j(text)) {
+                            refused.add(country);
+                        }
+                    });
         }
         assertThat(refused).containsExactlyInAnyOrderElementsOf(NARROWER_IN_IBAN4J);
     }
@@ -135,12 +148,17 @@ class IbanTest {
     @Test
     void iban4jRefusesWhatWeRefuse() {
         Gen<String> changed = Gen.oneOf(
-                        "GB29NWBK60161331926819", "DE89370400440532013000", "FR1420041010050500013M02606", "NL91ABNA0417164300")
+                        "GB29NWBK60161331926819",
+                        "DE89370400440532013000",
+                        "FR1420041010050500013M02606",
+                        "NL91ABNA0417164300")
                 .flatMap(valid -> Gen.ints(0, valid.length() - 1)
-                        .with(Gen.strings("0189AZ", 1, 1), (at, character) -> valid.substring(0, at) + character
-                                + valid.substring(at + 1)));
-        Property.forAll(changed).tries(2_000).holds(text -> assertThat(Iban.parse(text).found().isPresent())
-                .isEqualTo(isValidForIban4j(text)));
+                        .with(
+                                Gen.strings("0189AZ", 1, 1),
+                                (at, character) -> valid.substring(0, at) + character + valid.substring(at + 1)));
+        Property.forAll(changed)
+                .tries(2_000)
+                .holds(text -> assertThat(Iban.parse(text).found().isPresent()).isEqualTo(isValidForIban4j(text)));
     }
 
     @Test

@@ -35,12 +35,7 @@ class RegisterTest {
                     account("C-1", "USD", "2020-01-01", null)));
 
     @ParameterizedTest(name = "on {0} it is {1}")
-    @CsvSource({
-        "2025-12-31, Old BV",
-        "2026-01-01, New BV",
-        "2030-01-01, New BV",
-        "2019-12-31, New BV"
-    })
+    @CsvSource({"2025-12-31, Old BV", "2026-01-01, New BV", "2030-01-01, New BV", "2019-12-31, New BV"})
     void theVersionOfTheDayElseTheLatest(LocalDate day, String name) {
         assertThat(register.entity("NL-BV", day)).map(Entity::name).contains(name);
     }
@@ -48,9 +43,10 @@ class RegisterTest {
     @Test
     void aGapShowsTheLatestVersionWhichDoesNotCoverTheDay() {
         LocalDate inTheGap = LocalDate.parse("2026-07-15");
-        assertThat(register.contractor("C-1", inTheGap)).get().satisfies(found -> assertThat(
-                        found.validity().covers(inTheGap))
-                .isFalse());
+        assertThat(register.contractor("C-1", inTheGap))
+                .get()
+                .satisfies(
+                        found -> assertThat(found.validity().covers(inTheGap)).isFalse());
         assertThat(register.contractor("C-9", inTheGap)).isEmpty();
     }
 
@@ -77,7 +73,13 @@ class RegisterTest {
     }
 
     @ParameterizedTest(name = "{1} accounts in {0} on {2}")
-    @CsvSource({"EUR, 1, 2026-01-31", "EUR, 1, 2026-02-01", "USD, 1, 2026-02-01", "GBP, 0, 2026-02-01", "EUR, 0, 2019-01-01"})
+    @CsvSource({
+        "EUR, 1, 2026-01-31",
+        "EUR, 1, 2026-02-01",
+        "USD, 1, 2026-02-01",
+        "GBP, 0, 2026-02-01",
+        "EUR, 0, 2019-01-01"
+    })
     void accountsOfTheDayAndCurrency(String currency, int number, LocalDate day) {
         assertThat(register.accounts("C-1", CurrencyUnit.of(currency), day)).hasSize(number);
     }
@@ -98,7 +100,16 @@ class RegisterTest {
 
     private static Entity entity(String id, String name, String vatId, String legalId, String from, String to) {
         return new Entity(
-                id, name, TOWN, CurrencyUnit.EUR, vatId.substring(0, 2), vatId, legalId, 100, List.of(), days(from, to));
+                id,
+                name,
+                TOWN,
+                CurrencyUnit.EUR,
+                vatId.substring(0, 2),
+                vatId,
+                legalId,
+                100,
+                List.of(),
+                days(from, to));
     }
 
     private static Contractor contractor(String id, String country, String vatId, String from, String to) {

@@ -26,7 +26,10 @@ class VatIdVectorsTest {
 
     @Test
     void everyTerritoryOfTheTableIsKnown() throws IOException {
-        assertThat(rows()).hasSize(91).allSatisfy(row -> assertThat(VatId.knows(row.get(0))).as(row.get(0)).isTrue());
+        assertThat(rows())
+                .hasSize(91)
+                .allSatisfy(row ->
+                        assertThat(VatId.knows(row.get(0))).as(row.get(0)).isTrue());
     }
 
     @Test
@@ -59,7 +62,9 @@ class VatIdVectorsTest {
 
     private static List<List<String>> rows() throws IOException {
         List<String> lines = Files.readAllLines(TABLE);
-        return lines.subList(1, lines.size()).stream().map(VatIdVectorsTest::fields).toList();
+        return lines.subList(1, lines.size()).stream()
+                .map(VatIdVectorsTest::fields)
+                .toList();
     }
 
     private static List<String> fields(String line) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -49,7 +50,7 @@ public class Histories {
                         array("text", keys, key -> key.kind().name()),
                         array("text", keys, InvoiceKey::number),
                         array("int2", keys, key -> (short) key.year()))
-                .query(row -> occupy(history, row));
+                .query((RowCallbackHandler) row -> occupy(history, row));
         List<String> contracts = invoices.stream()
                 .map(Invoice::contract)
                 .filter(Objects::nonNull)
@@ -58,7 +59,7 @@ public class Histories {
         if (!contracts.isEmpty()) {
             jdbc.sql("select contract, currency, accepted_minor from quittance.contract_use where contract = any(?)")
                     .params(new SqlArrayValue("text", contracts.toArray()))
-                    .query(row -> history.accepted(
+                    .query((RowCallbackHandler) row -> history.accepted(
                             row.getString(1), Money.ofMinor(CurrencyUnit.of(row.getString(2)), row.getLong(3))));
         }
         return history;

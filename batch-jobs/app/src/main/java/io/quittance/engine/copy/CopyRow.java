@@ -2,6 +2,7 @@ package io.quittance.engine.copy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,11 @@ public final class CopyRow {
         hex(value.getMostSignificantBits());
         hex(value.getLeastSignificantBits());
         return this;
+    }
+
+    /** Bytes, in the hexadecimal form of {@code bytea}; at most a digest's worth. */
+    public CopyRow bytes(byte[] value) {
+        return text("\\x" + HexFormat.of().formatHex(value));
     }
 
     public CopyRow bool(boolean value) {

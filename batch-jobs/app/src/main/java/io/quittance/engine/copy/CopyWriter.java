@@ -1,6 +1,8 @@
 package io.quittance.engine.copy;
 
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -33,6 +35,20 @@ public final class CopyWriter {
         ConnectionCallback<Long> copy = connection -> stream(connection.unwrap(PGConnection.class), table, rows);
         Long written = jdbc.execute(copy);
         return written == null ? 0 : written;
+    }
+
+    /**
+     * Copies one row for each record; nothing at all when there are none.
+     *
+     * @param encoder writes a record's values in the order of the columns; the row is ended for it
+     */
+    public <T> void write(CopyTable table, Collection<? extends T> records, BiConsumer<CopyRow, T> encoder) {
+        if (!records.isEmpty()) {
+            write(table, rows -> records.forEach(record -> {
+                encoder.accept(rows, record);
+                rows.end();
+            }));
+        }
     }
 
     private static long stream(PGConnection connection, CopyTable table, Consumer<CopyRow> rows) throws SQLException {

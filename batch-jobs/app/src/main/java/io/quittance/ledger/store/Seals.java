@@ -143,7 +143,7 @@ public class Seals {
     private static final class Fold {
         private final Consumer<Journal> consumer;
         private final List<Posting> postings = new ArrayList<>();
-        private @Nullable Journals.Header open;
+        private Journals.@Nullable Header open;
 
         Fold(Consumer<Journal> consumer) {
             this.consumer = consumer;

@@ -87,7 +87,7 @@ public final class ProposeStage implements Stage {
                         payer.functionalCurrency().getCode(),
                         payDate,
                         sequence,
-                        payDate.plusDays(loaded.settings().proposeHorizonDays()),
+                        payDate.plusDays(loaded.settings().horizonDays()),
                         businessDate,
                         parts.session().user(),
                         null,

@@ -47,7 +47,7 @@ public class RunContexts {
                 terms,
                 contexts.of(proposal.id()).rates(),
                 loaded.banks(),
-                loaded.settings().approvalsNeeded(),
+                loaded.settings().approvers(),
                 run.sequence());
     }
 }

@@ -2,6 +2,7 @@ package io.quittance.platform.database;
 
 import io.quittance.platform.workspace.StorageError;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -55,6 +56,25 @@ public final class ServerLease implements AutoCloseable {
         }
     }
 
+    /**
+     * Stops a server that no command uses: a killed one left it. Before its folder is deleted, for instance.
+     *
+     * @return false when a command uses it, this process included; then nothing happens
+     */
+    public static boolean stopUnused(Path databaseFolder) {
+        synchronized (OPEN) {
+            try {
+                if (!Files.isDirectory(databaseFolder)) {
+                    return true;
+                }
+                EmbeddedServer server = EmbeddedServer.of(databaseFolder);
+                return !OPEN.containsKey(server.folder().root()) && stopIfUnused(server);
+            } catch (IOException e) {
+                throw StorageError.failed("stop the database in", databaseFolder, e);
+            }
+        }
+    }
+
     /** Where the data is and how to get in. */
     public DatabaseAddress address() {
         return address;
@@ -87,6 +107,14 @@ public final class ServerLease implements AutoCloseable {
                 use.close();
                 throw e;
             }
+        }
+    }
+
+    private static boolean stopIfUnused(EmbeddedServer server) throws IOException {
+        ServerFolder folder = server.folder();
+        try (ServerLock stopping = ServerLock.exclusive(folder.startLock(), PATIENCE, server.account());
+                ServerLock use = ServerLock.shared(folder.usersLock(), PATIENCE, server.account())) {
+            return use.becomeOnlyHolder() && (!folder.hasData() || server.programs().stop());
         }
     }
 

@@ -63,6 +63,19 @@ class SharedServerIT {
     }
 
     @Test
+    void onlyAServerThatNobodyUsesIsStoppedFromOutside() throws Exception {
+        assertThat(ServerLease.stopUnused(folder())).as("there is none").isTrue();
+        Process user = commands.start(folder());
+        says(user);
+        assertThat(ServerLease.stopUnused(folder())).isFalse();
+        assertThat(running().orElseThrow().isAlive()).isTrue();
+
+        user.destroyForcibly().waitFor();
+        assertThat(ServerLease.stopUnused(folder())).isTrue();
+        assertThat(running()).isEmpty();
+    }
+
+    @Test
     void startersKilledAtAnyMomentBlockNobody() throws Exception {
         for (int delayMs : new int[] {300, 900, 1500, 2100, 2700}) {
             Process starter = commands.start(folder());

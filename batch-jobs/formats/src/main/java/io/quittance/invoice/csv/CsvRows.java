@@ -31,6 +31,8 @@ final class CsvRows implements Closeable {
         rows = CsvReader.builder()
                 .allowExtraFields(true)
                 .allowMissingFields(true)
+                .allowUnclosedQuote(false)
+                .allowExtraCharsAfterClosingQuote(false)
                 .maxBufferSize(Math.max(limits.rowChars(), 16 << 10))
                 .build(handler, new StrictUtf8Reader(in, limits.csvBytes()))
                 .iterator();

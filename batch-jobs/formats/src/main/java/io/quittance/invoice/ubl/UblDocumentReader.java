@@ -106,7 +106,8 @@ final class UblDocumentReader {
         }
         String expected = "a type that asks for money: "
                 + String.join(" ", known.stream().sorted().toList());
-        return fields.unknown(ubl.place(root, "BT-3"), type, expected, kind);
+        UblElement stated = root.first(path);
+        return fields.unknown(ubl.place(stated == null ? root : stated, "BT-3"), type, expected, kind);
     }
 
     private boolean isCreditNote() {

@@ -66,7 +66,8 @@ public interface Gen<T> {
 
     /** Strings over an alphabet; its first character is the simplest. */
     static Gen<String> strings(String alphabet, int min, int max) {
-        List<String> letters = alphabet.codePoints().mapToObj(Character::toString).toList();
+        List<String> letters =
+                alphabet.codePoints().mapToObj(Character::toString).toList();
         Gen<String> letter = draws -> letters.get((int) draws.below(letters.size()));
         return lists(letter, min, max).map(list -> String.join("", list));
     }

@@ -44,7 +44,11 @@ public final class Property<T> {
         return new Property<>(generator, seed, number);
     }
 
-    /** @throws AssertionError with the simplest counterexample found, and the seed that leads to it */
+    /**
+     * Checks the law.
+     *
+     * @throws AssertionError with the simplest counterexample found, and the seed that leads to it
+     */
     public void holds(Law<? super T> law) {
         for (int i = 0; i < tries; i++) {
             Draws draws = Draws.seeded(seed + i);

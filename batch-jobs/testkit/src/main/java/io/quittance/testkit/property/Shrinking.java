@@ -26,8 +26,10 @@ final class Shrinking {
     /** @param failing gives the choices really used when the law fails on some, null when it holds */
     static List<Long> simplest(List<Long> start, Function<List<Long>, @Nullable List<Long>> failing) {
         var shrinking = new Shrinking(start, failing);
-        while (shrinking.attempts < BUDGET && (shrinking.cut() | shrinking.lower())) {
-            // Each round was an improvement; another may be one too.
+        boolean better = true;
+        while (better && shrinking.attempts < BUDGET) {
+            better = shrinking.cut();
+            better |= shrinking.lower();
         }
         return shrinking.best;
     }
@@ -74,11 +76,11 @@ final class Shrinking {
         }
         attempts++;
         List<Long> used = failing.apply(candidate);
-        boolean better = used != null && simpler(used, best);
-        if (better) {
-            best = used;
+        if (used == null || !simpler(used, best)) {
+            return false;
         }
-        return better;
+        best = used;
+        return true;
     }
 
     /** Shorter, or of the same length and smaller at the first difference. */

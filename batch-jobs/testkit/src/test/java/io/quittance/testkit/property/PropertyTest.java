@@ -17,7 +17,8 @@ class PropertyTest {
 
     @Test
     void aNumberShrinksToTheEdgeOfTheLaw() {
-        assertThatThrownBy(() -> Property.forAll(Gen.longs(0, 1_000_000)).holds(n -> assertThat(n).isLessThan(4711)))
+        assertThatThrownBy(() -> Property.forAll(Gen.longs(0, 1_000_000))
+                        .holds(n -> assertThat(n).isLessThan(4711)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("Does not hold for 4711" + System.lineSeparator());
     }
@@ -25,24 +26,30 @@ class PropertyTest {
     @Test
     void aListShrinksToTheElementsThatMatter() {
         Gen<List<Integer>> lists = Gen.lists(Gen.ints(0, 1000), 0, 30);
-        assertThatThrownBy(() -> Property.forAll(lists).holds(list -> assertThat(list.stream().mapToInt(i -> i).sum())
-                        .isLessThan(100)))
+        assertThatThrownBy(() -> Property.forAll(lists)
+                        .holds(list ->
+                                assertThat(list.stream().mapToInt(i -> i).sum()).isLessThan(100)))
                 .hasMessageStartingWith("Does not hold for [100]");
     }
 
     @Test
     void shrinkingGoesThroughMappedAndDependentValues() {
         Gen<String> words = Gen.ints(1, 20).flatMap(length -> Gen.strings("abc", length, length));
-        assertThatThrownBy(() -> Property.forAll(words).holds(word -> assertThat(word).doesNotContain("c")))
+        assertThatThrownBy(() ->
+                        Property.forAll(words).holds(word -> assertThat(word).doesNotContain("c")))
                 .hasMessageStartingWith("Does not hold for c" + System.lineSeparator());
     }
 
     @Test
     void theSeedInTheMessageFailsAtOnce() {
         Gen<Integer> rare = Gen.ints(0, 400);
-        String message = messageOf(() -> Property.forAll(rare).tries(100_000).holds(n -> assertThat(n).isNotEqualTo(399)));
+        String message = messageOf(() ->
+                Property.forAll(rare).tries(100_000).holds(n -> assertThat(n).isNotEqualTo(399)));
         long seed = Long.parseLong(message.replaceAll("(?s).*-Dproperty\\.seed=(\\d+).*", "$1"));
-        assertThatThrownBy(() -> Property.forAll(rare).seed(seed).tries(1).holds(n -> assertThat(n).isNotEqualTo(399)))
+        assertThatThrownBy(() -> Property.forAll(rare)
+                        .seed(seed)
+                        .tries(1)
+                        .holds(n -> assertThat(n).isNotEqualTo(399)))
                 .hasMessageStartingWith("Does not hold for 399");
     }
 
@@ -68,16 +75,20 @@ class PropertyTest {
 
     @Test
     void whatCannotBeSatisfiedSaysSo() {
-        assertThatThrownBy(() -> Property.forAll(Gen.ints(0, 9).where(n -> n > 9)).holds(n -> {}))
+        assertThatThrownBy(
+                        () -> Property.forAll(Gen.ints(0, 9).where(n -> n > 9)).holds(n -> {}))
                 .hasRootCauseInstanceOf(Gen.Unsatisfied.class);
-        assertThatCode(() -> Property.forAll(Gen.ints(0, 9).where(n -> n > 3)).holds(n -> assertThat(n)
-                        .isGreaterThan(3)))
+        assertThatCode(() -> Property.forAll(Gen.ints(0, 9).where(n -> n > 3))
+                        .holds(n -> assertThat(n).isGreaterThan(3)))
                 .doesNotThrowAnyException();
     }
 
     private static List<Long> values(long seed) {
         var values = new ArrayList<Long>();
-        Property.forAll(Gen.longs(Long.MIN_VALUE / 2, Long.MAX_VALUE / 2)).seed(seed).tries(50).holds(values::add);
+        Property.forAll(Gen.longs(Long.MIN_VALUE / 2, Long.MAX_VALUE / 2))
+                .seed(seed)
+                .tries(50)
+                .holds(values::add);
         return values;
     }
 
