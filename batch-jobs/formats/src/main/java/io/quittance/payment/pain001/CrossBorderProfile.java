@@ -26,17 +26,17 @@ final class CrossBorderProfile implements Profile {
     private static final int AMOUNT_DIGITS = 18;
 
     private final List<PaymentRule> rules = List.of(
-                SharedRules.rail(Rail.CROSS_BORDER),
-                SharedRules::currency,
-                CrossBorderProfile::amount,
-                SharedRules::instructionId,
-                SharedRules::endToEndId,
-                CrossBorderProfile::uetrForm,
-                CrossBorderProfile::account,
-                CrossBorderProfile::bank,
-                SharedRules.name(CharacterSet.FIN_X_EXTENDED),
-                SharedRules::address,
-                SharedRules::remittance);
+            SharedRules.rail(Rail.CROSS_BORDER),
+            SharedRules::currency,
+            CrossBorderProfile::amount,
+            SharedRules::instructionId,
+            SharedRules::endToEndId,
+            CrossBorderProfile::uetrForm,
+            CrossBorderProfile::account,
+            CrossBorderProfile::bank,
+            SharedRules.name(CharacterSet.FIN_X_EXTENDED),
+            SharedRules::address,
+            SharedRules::remittance);
 
     @Override
     public CharacterSet characters() {
@@ -57,7 +57,11 @@ final class CrossBorderProfile implements Profile {
     /** Normal urgency, not instant, outside SEPA (ISO external service level NURG). */
     @Override
     public void paymentType(XmlOut xml) {
-        xml.open("PmtTpInf").leaf("InstrPrty", "NORM").open("SvcLvl").leaf("Cd", "NURG").close(2);
+        xml.open("PmtTpInf")
+                .leaf("InstrPrty", "NORM")
+                .open("SvcLvl")
+                .leaf("Cd", "NURG")
+                .close(2);
     }
 
     @Override
@@ -95,7 +99,9 @@ final class CrossBorderProfile implements Profile {
             xml.leaf("BICFI", bic.value());
         } else if (payment.account() instanceof LocalAccount local) {
             xml.open("ClrSysMmbId", "ClrSysId").leaf("Cd", Objects.requireNonNull(local.clearingSystem()));
-            xml.close().leaf("MmbId", Objects.requireNonNull(local.clearingMember())).close();
+            xml.close()
+                    .leaf("MmbId", Objects.requireNonNull(local.clearingMember()))
+                    .close();
         }
         xml.close(2);
     }
@@ -141,6 +147,9 @@ final class CrossBorderProfile implements Profile {
         }
         return ClearingSystems.accepts(local.clearingSystem(), local.clearingMember())
                 ? null
-                : new Breach("ClrSysMmbId", "has no number as " + local.clearingSystem() + " wants it", "ISO external codes");
+                : new Breach(
+                        "ClrSysMmbId",
+                        "has no number as " + local.clearingSystem() + " wants it",
+                        "ISO external codes");
     }
 }

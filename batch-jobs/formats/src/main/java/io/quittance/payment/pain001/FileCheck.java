@@ -31,7 +31,12 @@ final class FileCheck {
     void header() {
         demand(file.messageId(), SharedRules.reference("MsgId", file.messageId()));
         demand(file.messageId(), name("InitgPty/Nm", file.initiator()));
-        demand(file.messageId(), !file.batches().isEmpty(), "PmtInf", "is missing: a file has at least one batch", "ISO 20022");
+        demand(
+                file.messageId(),
+                !file.batches().isEmpty(),
+                "PmtInf",
+                "is missing: a file has at least one batch",
+                "ISO 20022");
     }
 
     /** A batch, before its payments. */
@@ -41,7 +46,12 @@ final class FileCheck {
         demand(id, batchIds.add(id), "PmtInfId", "is used twice in the file", "ISO 20022; DU02");
         demand(id, batch.count() > 0, "NbOfTxs", "is " + batch.count(), "ISO 20022");
         demand(id, name("Dbtr/Nm", batch.debtorName()));
-        demand(id, isDebtorAccount(batch), "DbtrAcct", "is no account number that the rail takes", "ISO 13616, ISO 20022");
+        demand(
+                id,
+                isDebtorAccount(batch),
+                "DbtrAcct",
+                "is no account number that the rail takes",
+                "ISO 13616, ISO 20022");
         if (profile.writesDebtorAddress(batch)) {
             demand(id, SharedRules.address("Dbtr/PstlAdr", batch.debtorAddress()));
         }
@@ -65,14 +75,16 @@ final class FileCheck {
         String id = batch.id();
         String counted = "declares " + batch.count() + ", but " + count + " payments came";
         demand(id, count == batch.count(), "NbOfTxs", counted, "ISO 20022");
-        String summed = "declares " + batch.sum() + ", but the payments add up to " + sum + ", difference " + sum.minus(batch.sum());
+        String summed = "declares " + batch.sum() + ", but the payments add up to " + sum + ", difference "
+                + sum.minus(batch.sum());
         demand(id, sum.isEqual(batch.sum()), "CtrlSum", summed, "ISO 20022; AM10");
     }
 
     private boolean isDebtorAccount(PaymentBatch batch) {
         return batch.debtorAccount().iban().isPresent()
                 || profile.takesLocalDebtorAccounts()
-                        && CrossBorderProfile.isLocalNumber(batch.debtorAccount().number());
+                        && CrossBorderProfile.isLocalNumber(
+                                batch.debtorAccount().number());
     }
 
     private @Nullable Breach name(String element, String name) {

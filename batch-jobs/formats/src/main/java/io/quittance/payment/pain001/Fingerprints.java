@@ -14,7 +14,11 @@ final class Fingerprints {
     private long[] slots = new long[1024];
     private int used;
 
-    /** Remembers a text. @return false when it, or by a rare chance another with the same fingerprint, was there before */
+    /**
+     * Remembers a text.
+     *
+     * @return false when it, or by a rare chance another with the same fingerprint, was there before
+     */
     boolean add(String text) {
         if (used * 2 >= slots.length) {
             grow();

@@ -103,7 +103,10 @@ final class MessageWriter {
         xml.optional("UETR", profile.uetr(payment)).close();
         xml.open("Amt").amount("InstdAmt", payment.amount()).close();
         profile.creditorAgent(xml, payment);
-        party("Cdtr", payment.payeeName(), profile.writesCreditorAddress(batch, payment) ? payment.payeeAddress() : null);
+        party(
+                "Cdtr",
+                payment.payeeName(),
+                profile.writesCreditorAddress(batch, payment) ? payment.payeeAddress() : null);
         creditorAccount(payment);
         remittance(payment.remittance());
         xml.close();
@@ -126,7 +129,9 @@ final class MessageWriter {
     /** Either one structured reference or one line of text, never both (DFÜ agreement annex 3). */
     private void remittance(String remittance) {
         if (CreditorReference.matches(remittance)) {
-            xml.open("RmtInf", "Strd", "CdtrRefInf", "Tp", "CdOrPrtry").leaf("Cd", "SCOR").close();
+            xml.open("RmtInf", "Strd", "CdtrRefInf", "Tp", "CdOrPrtry")
+                    .leaf("Cd", "SCOR")
+                    .close();
             xml.leaf("Issr", "ISO").close().leaf("Ref", remittance).close(3);
         } else {
             String text = Transliteration.of(remittance, profile.characters()).sent(140);
@@ -155,6 +160,8 @@ final class MessageWriter {
     }
 
     private @Nullable String text(@Nullable String text, int atMost) {
-        return text == null ? null : Transliteration.of(text, profile.characters()).sent(atMost);
+        return text == null
+                ? null
+                : Transliteration.of(text, profile.characters()).sent(atMost);
     }
 }

@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
 interface PaymentRule {
 
     /** What is wrong, null when nothing is. */
-    @Nullable Breach breach(PaymentBatch batch, Payment payment);
+    @Nullable
+    Breach breach(PaymentBatch batch, Payment payment);
 }

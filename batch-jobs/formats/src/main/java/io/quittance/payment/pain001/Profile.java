@@ -44,7 +44,8 @@ interface Profile {
     String chargeBearer();
 
     /** {@code UETR}; null on a rail that does not carry one. */
-    @Nullable String uetr(Payment payment);
+    @Nullable
+    String uetr(Payment payment);
 
     /** {@code CdtrAgt}, or nothing. */
     void creditorAgent(XmlOut xml, Payment payment);

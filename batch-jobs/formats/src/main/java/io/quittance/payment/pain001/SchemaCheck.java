@@ -71,7 +71,8 @@ public final class SchemaCheck {
         }
 
         void add(SAXParseException complaint) {
-            String text = CONTENT.matcher(String.valueOf(complaint.getMessage())).replaceAll("$1 (left out) ");
+            String text =
+                    CONTENT.matcher(String.valueOf(complaint.getMessage())).replaceAll("$1 (left out) ");
             all.add("line " + complaint.getLineNumber() + ", column " + complaint.getColumnNumber() + ": " + text);
         }
 

@@ -23,15 +23,15 @@ final class SepaProfile implements Profile {
     private static final Money MOST = Money.of(CurrencyUnit.EUR, new BigDecimal("999999999.99"));
 
     private final List<PaymentRule> rules = List.of(
-                SharedRules.rail(Rail.SEPA),
-                SharedRules::currency,
-                SepaProfile::euro,
-                SharedRules::instructionId,
-                SharedRules::endToEndId,
-                SepaProfile::account,
-                    SharedRules.name(CharacterSet.EPC_LATIN),
-                this::address,
-                SharedRules::remittance);
+            SharedRules.rail(Rail.SEPA),
+            SharedRules::currency,
+            SepaProfile::euro,
+            SharedRules::instructionId,
+            SharedRules::endToEndId,
+            SepaProfile::account,
+            SharedRules.name(CharacterSet.EPC_LATIN),
+            this::address,
+            SharedRules::remittance);
 
     @Override
     public CharacterSet characters() {
@@ -105,9 +105,7 @@ final class SepaProfile implements Profile {
         if (!amount.getCurrencyUnit().equals(CurrencyUnit.EUR)) {
             return new Breach("InstdAmt", "is " + amount + ", but SEPA moves EUR only", "GBIC_5");
         }
-        return amount.isGreaterThan(MOST)
-                ? new Breach("InstdAmt", "is " + amount + ", above " + MOST, "GBIC_5")
-                : null;
+        return amount.isGreaterThan(MOST) ? new Breach("InstdAmt", "is " + amount + ", above " + MOST, "GBIC_5") : null;
     }
 
     /** An IBAN of a country that SEPA covers. */
@@ -115,7 +113,8 @@ final class SepaProfile implements Profile {
         PayeeAccount account = payment.account();
         return account instanceof IbanAccount withIban && withIban.iban().isSepa()
                 ? null
-                : new Breach("CdtrAcct", account.masked() + " is no IBAN that SEPA covers", "EPC list of SEPA countries");
+                : new Breach(
+                        "CdtrAcct", account.masked() + " is no IBAN that SEPA covers", "EPC list of SEPA countries");
     }
 
     private @Nullable Breach address(PaymentBatch batch, Payment payment) {

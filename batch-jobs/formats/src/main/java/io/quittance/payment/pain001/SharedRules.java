@@ -20,14 +20,20 @@ final class SharedRules {
     static PaymentRule rail(Rail rail) {
         return (batch, payment) -> payment.rail() == rail
                 ? null
-                : new Breach("CdtTrfTxInf", "goes by " + payment.rail() + " in a file for " + rail, "one rail for each file");
+                : new Breach(
+                        "CdtTrfTxInf",
+                        "goes by " + payment.rail() + " in a file for " + rail,
+                        "one rail for each file");
     }
 
     /** One currency for each {@code PmtInf}: else its control sum adds different things. */
     static @Nullable Breach currency(PaymentBatch batch, Payment payment) {
         return payment.amount().getCurrencyUnit().equals(batch.sum().getCurrencyUnit())
                 ? null
-                : new Breach("InstdAmt", "is " + payment.amount() + " in a batch of " + batch.sum(), "one currency for each batch");
+                : new Breach(
+                        "InstdAmt",
+                        "is " + payment.amount() + " in a batch of " + batch.sum(),
+                        "one currency for each batch");
     }
 
     static @Nullable Breach instructionId(PaymentBatch batch, Payment payment) {
@@ -40,7 +46,8 @@ final class SharedRules {
 
     /** A name must leave something to read once it is in the bank's characters. */
     static PaymentRule name(CharacterSet characters) {
-        return (batch, payment) -> Transliteration.of(payment.payeeName(), characters).isLegible()
+        return (batch, payment) -> Transliteration.of(payment.payeeName(), characters)
+                        .isLegible()
                 ? null
                 : new Breach("Cdtr/Nm", "has no letter that can be written in " + characters, "EPC Latin set, FIN-X");
     }
@@ -58,8 +65,11 @@ final class SharedRules {
         if (!Transliteration.of(town, CharacterSet.FIN_X_EXTENDED).isLegible()) {
             return new Breach(element, "has a town without a letter that can be written", "EPC Latin set, FIN-X");
         }
-        return fits(address.street(), 70) && fits(address.building(), 16) && fits(address.postCode(), 16)
-                        && fits(address.town(), 35) && fits(address.subdivision(), 35)
+        return fits(address.street(), 70)
+                        && fits(address.building(), 16)
+                        && fits(address.postCode(), 16)
+                        && fits(address.town(), 35)
+                        && fits(address.subdivision(), 35)
                 ? null
                 : new Breach(element, "has a part longer than its element", "ISO 20022, PostalAddress24");
     }
@@ -69,7 +79,10 @@ final class SharedRules {
         int length = payment.remittance().length();
         return length <= USTRD_LENGTH
                 ? null
-                : new Breach("RmtInf", "has " + length + " characters, allowed are " + USTRD_LENGTH, "DFÜ agreement annex 3");
+                : new Breach(
+                        "RmtInf",
+                        "has " + length + " characters, allowed are " + USTRD_LENGTH,
+                        "DFÜ agreement annex 3");
     }
 
     static @Nullable Breach reference(String element, String reference) {

@@ -15,14 +15,23 @@ public enum CharacterSet {
 
     /** Whether it holds the character. */
     public boolean has(int codePoint) {
-        return codePoint >= 'a' && codePoint <= 'z'
-                || codePoint >= 'A' && codePoint <= 'Z'
-                || codePoint >= '0' && codePoint <= '9'
+        return isBetween(codePoint, 'a', 'z')
+                || isBetween(codePoint, 'A', 'Z')
+                || isBetween(codePoint, '0', '9')
                 || signs.indexOf(codePoint) >= 0;
     }
 
     /** Whether it holds every character. */
     public boolean hasAll(String text) {
-        return text.codePoints().allMatch(this::has);
+        for (int i = 0; i < text.length(); i++) {
+            if (!has(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBetween(int codePoint, char first, char last) {
+        return codePoint >= first && codePoint <= last;
     }
 }

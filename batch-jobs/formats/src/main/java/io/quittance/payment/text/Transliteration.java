@@ -14,10 +14,14 @@ public record Transliteration(String original, String sent, int lost) {
 
     /** Writes a text in a character set: by decomposition (NFKD) without marks, else by table, else by a full stop. */
     public static Transliteration of(String original, CharacterSet target) {
+        if (isWritten(original, target)) {
+            return new Transliteration(original, original, 0);
+        }
         Writing writing = new Writing(target);
-        int[] letters = Normalizer.normalize(original, Normalizer.Form.NFC).codePoints().toArray();
+        int[] letters =
+                Normalizer.normalize(original, Normalizer.Form.NFC).codePoints().toArray();
         for (int i = 0; i < letters.length; i++) {
-            boolean amongCapitals = isCapital(letters, i + 1) || !isLetter(letters, i + 1) && isCapital(letters, i - 1);
+            boolean amongCapitals = isCapital(letters, i + 1) || (!isLetter(letters, i + 1) && isCapital(letters, i - 1));
             writing.letter(letters[i], amongCapitals);
         }
         return new Transliteration(original, writing.text.toString().strip(), writing.lost);
@@ -31,6 +35,11 @@ public record Transliteration(String original, String sent, int lost) {
     /** Whether a reader would recognise anything: at least one letter or digit is left. */
     public boolean isLegible() {
         return sent.chars().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /** Most texts are what they should be already. */
+    private static boolean isWritten(String text, CharacterSet target) {
+        return target.hasAll(text) && !text.startsWith(" ") && !text.endsWith(" ") && !text.contains("  ");
     }
 
     private static boolean isCapital(int[] letters, int at) {
@@ -92,8 +101,7 @@ public record Transliteration(String original, String sent, int lost) {
                         Character.COMBINING_SPACING_MARK,
                         Character.FORMAT,
                         Character.CONTROL,
-                        Character.MODIFIER_LETTER ->
-                    true;
+                        Character.MODIFIER_LETTER -> true;
                 default -> false;
             };
         }

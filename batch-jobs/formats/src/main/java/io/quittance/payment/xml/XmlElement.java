@@ -114,6 +114,10 @@ public final class XmlElement {
 
     private RefusedException missing(String what) {
         return new RefusedException(Finding.of(
-                FindingCode.FIELD_MISSING, place, null, what, name + " lacks " + what + "; the file cannot be used without it"));
+                FindingCode.FIELD_MISSING,
+                place,
+                null,
+                what,
+                name + " lacks " + what + "; the file cannot be used without it"));
     }
 }

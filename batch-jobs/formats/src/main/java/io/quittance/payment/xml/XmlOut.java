@@ -17,7 +17,11 @@ public final class XmlOut {
         xml = new XmlWriter(target);
     }
 
-    /** Begins a message. @param namespace of everything in it */
+    /**
+     * Begins a message.
+     *
+     * @param namespace of everything in it
+     */
     public static XmlOut document(OutputStream target, String namespace) {
         XmlOut out = new XmlOut(target);
         out.xml.open("Document", "xmlns", namespace);
@@ -61,7 +65,11 @@ public final class XmlOut {
 
     /** Writes an amount with its {@code Ccy}: decimal point, the currency's own decimals, no grouping, no exponent. */
     public XmlOut amount(String name, Money amount) {
-        xml.text(name, amount.getAmount().toPlainString(), "Ccy", amount.getCurrencyUnit().getCode());
+        xml.text(
+                name,
+                amount.getAmount().toPlainString(),
+                "Ccy",
+                amount.getCurrencyUnit().getCode());
         return this;
     }
 

@@ -30,7 +30,11 @@ public final class XmlSource {
         this.reader = reader;
     }
 
-    /** Opens a document. @param file its name, for findings */
+    /**
+     * Opens a document.
+     *
+     * @param file its name, for findings
+     */
     public static XmlSource open(String file, InputStream source) throws RefusedException {
         try {
             return new XmlSource(file, SecureXml.reader(source, XmlLimits.BANK_FILE));
@@ -39,7 +43,11 @@ public final class XmlSource {
         }
     }
 
-    /** Goes on to the next start tag, however deep. @return false at the end of the document */
+    /**
+     * Goes on to the next start tag, however deep.
+     *
+     * @return false at the end of the document
+     */
     public boolean nextElement() throws RefusedException {
         while (true) {
             switch (next()) {
@@ -80,7 +88,11 @@ public final class XmlSource {
     /** Reads an inner element that this source stands on. */
     @FunctionalInterface
     public interface InnerReading {
-        /** @param soFar the outer element as far as it is read */
+        /**
+         * Reads it to its end tag.
+         *
+         * @param soFar the outer element as far as it is read
+         */
         void read(XmlElement soFar) throws RefusedException;
     }
 
@@ -93,7 +105,8 @@ public final class XmlSource {
     }
 
     private RefusedException tooLarge(String what) {
-        return new RefusedException(Finding.of(FindingCode.FILE_TOO_LARGE, place(), null, null, "The file has " + what));
+        return new RefusedException(
+                Finding.of(FindingCode.FILE_TOO_LARGE, place(), null, null, "The file has " + what));
     }
 
     private final class FragmentReader {

@@ -59,7 +59,8 @@ public final class XmlValues {
 
     private static RefusedException refused(
             FindingCode code, XmlElement element, @Nullable String read, String expected) {
-        String message = element.name() + " reads " + (read == null ? "nothing" : "\"" + read + "\"") + ", expected " + expected;
+        String message =
+                element.name() + " reads " + (read == null ? "nothing" : "\"" + read + "\"") + ", expected " + expected;
         return new RefusedException(Finding.of(code, element.place(), read, expected, message));
     }
 }

@@ -53,8 +53,10 @@ public final class BankFiles {
             switch (source.name()) {
                 case "CstmrPmtStsRpt" -> reports.add(Pain002Reader.read(source));
                 case "BkToCstmrStmt" -> add(Camt053Reader.read(source));
-                case "BkToCstmrAcctRpt" -> throw unknown("an intraday report (camt.052); its entries come again in the statement");
-                case "BkToCstmrDbtCdtNtfctn" -> throw unknown("a notification (camt.054); its entries come again in the statement");
+                case "BkToCstmrAcctRpt" ->
+                    throw unknown("an intraday report (camt.052); its entries come again in the statement");
+                case "BkToCstmrDbtCdtNtfctn" ->
+                    throw unknown("a notification (camt.054); its entries come again in the statement");
                 default -> {}
             }
         }
@@ -82,6 +84,12 @@ public final class BankFiles {
         FindingCode code = FindingCode.FILE_FORMAT_UNKNOWN;
         String expected = "pain.002 or camt.053";
         return new RefusedException(new Finding(
-                code, code.severity(), Place.of(name), null, expected, "The file is " + what + ", expected " + expected, HINT));
+                code,
+                code.severity(),
+                Place.of(name),
+                null,
+                expected,
+                "The file is " + what + ", expected " + expected,
+                HINT));
     }
 }

@@ -27,8 +27,13 @@ final class EntryReader {
         this.currency = currency;
     }
 
-    /** The entry that the source stands on; null when it is not booked. @param position of a booked one, from 1 */
-    @Nullable Entry read(int position) throws RefusedException {
+    /**
+     * The entry that the source stands on; null when it is not booked.
+     *
+     * @param position of a booked one, from 1
+     */
+    @Nullable
+    Entry read(int position) throws RefusedException {
         List<TransactionDetails> details = new ArrayList<>();
         XmlElement entry = source.element(
                 "TxDtls", soFar -> details.add(TransactionDetails.read(source.element(), soFar, currency)));

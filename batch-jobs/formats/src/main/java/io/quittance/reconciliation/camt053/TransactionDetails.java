@@ -23,7 +23,8 @@ record TransactionDetails(Transaction transaction, boolean hasAmount, String tex
     private static final List<String> AMOUNTS =
             List.of("Amt", "AmtDtls/TxAmt/Amt", "AmtDtls/CntrValAmt/Amt", "AmtDtls/InstdAmt/Amt");
 
-    static TransactionDetails read(XmlElement details, XmlElement entry, CurrencyUnit currency) throws RefusedException {
+    static TransactionDetails read(XmlElement details, XmlElement entry, CurrencyUnit currency)
+            throws RefusedException {
         Money amount = amount(details, currency);
         XmlElement direction = details.at("CdtDbtInd") == null ? entry : details;
         XmlElement instructed = details.at("AmtDtls/InstdAmt/Amt");
@@ -94,7 +95,8 @@ record TransactionDetails(Transaction transaction, boolean hasAmount, String tex
             information.all("Ustrd").forEach(line -> texts.add(Objects.requireNonNullElse(line.text(), "")));
             information
                     .all("Strd")
-                    .forEach(line -> texts.add(Objects.requireNonNullElse(line.text("CdtrRefInf/Ref", "AddtlRmtInf"), "")));
+                    .forEach(line ->
+                            texts.add(Objects.requireNonNullElse(line.text("CdtrRefInf/Ref", "AddtlRmtInf"), "")));
         }
         texts.removeIf(String::isEmpty);
         return String.join(" ", texts);

@@ -11,11 +11,6 @@ public final class BankSimulator {
 
     private BankSimulator() {}
 
-    /** Both answers to one file. */
-    public static BankAnswer answer(byte[] pain001, Scenario scenario) {
-        return new BankAnswer(statusReport(pain001, scenario), statement(List.of(pain001), scenario));
-    }
-
     /** What became of a file: a status for every payment. */
     public static byte[] statusReport(byte[] pain001, Scenario scenario) {
         return Pain002Writer.write(OrderFile.read(pain001), scenario);

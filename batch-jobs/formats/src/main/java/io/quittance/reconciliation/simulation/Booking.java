@@ -35,7 +35,9 @@ record Booking(
         if (batch.batchBooking() && sameCurrency && !accepted.isEmpty()) {
             return List.of(sum(batch, accepted, account, scenario));
         }
-        return accepted.stream().map(order -> debit(batch, order, account, scenario)).toList();
+        return accepted.stream()
+                .map(order -> debit(batch, order, account, scenario))
+                .toList();
     }
 
     /** What of a batch comes back. */
@@ -51,7 +53,9 @@ record Booking(
     }
 
     private static List<Order> accepted(OrderBatch batch, Scenario scenario) {
-        return batch.orders().stream().filter(order -> scenario.rejection(order) == null).toList();
+        return batch.orders().stream()
+                .filter(order -> scenario.rejection(order) == null)
+                .toList();
     }
 
     private static CurrencyUnit currency(OrderBatch batch, Scenario scenario) {

@@ -26,7 +26,9 @@ final class Camt053Writer {
     static byte[] write(List<Booking> bookings, Scenario scenario) {
         SortedMap<String, List<Booking>> byAccount = new TreeMap<>();
         for (Booking booking : bookings) {
-            byAccount.computeIfAbsent(booking.batch().account(), account -> new ArrayList<>()).add(booking);
+            byAccount
+                    .computeIfAbsent(booking.batch().account(), account -> new ArrayList<>())
+                    .add(booking);
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         XmlOut xml = XmlOut.document(bytes, NAMESPACE);
@@ -102,7 +104,9 @@ final class Camt053Writer {
     }
 
     private void batch(Booking booking) {
-        xml.open("Btch").leaf("MsgId", booking.batch().messageId()).leaf("PmtInfId", booking.batch().id());
+        xml.open("Btch")
+                .leaf("MsgId", booking.batch().messageId())
+                .leaf("PmtInfId", booking.batch().id());
         xml.leaf("NbOfTxs", Integer.toString(booking.count()));
         xml.amount("TtlAmt", booking.amount().abs()).leaf("CdtDbtInd", "DBIT").close();
     }

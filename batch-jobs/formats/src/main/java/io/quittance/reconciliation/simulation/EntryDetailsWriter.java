@@ -11,7 +11,8 @@ final class EntryDetailsWriter {
 
     static void write(XmlOut xml, Booking booking, Order order) {
         xml.open("TxDtls", "Refs");
-        xml.leaf("MsgId", booking.batch().messageId()).leaf("PmtInfId", booking.batch().id());
+        xml.leaf("MsgId", booking.batch().messageId())
+                .leaf("PmtInfId", booking.batch().id());
         xml.leaf("InstrId", order.instructionId()).leaf("EndToEndId", order.endToEndId());
         xml.optional("UETR", order.uetr()).close();
         xml.amount("Amt", booking.amount().abs());
@@ -46,7 +47,10 @@ final class EntryDetailsWriter {
     private static void charges(XmlOut xml, Booking booking) {
         if (!booking.charge().isZero()) {
             xml.open("Chrgs").amount("TtlChrgsAndTaxAmt", booking.charge()).open("Rcrd");
-            xml.amount("Amt", booking.charge()).leaf("CdtDbtInd", "DBIT").leaf("ChrgInclInd", "true").close(2);
+            xml.amount("Amt", booking.charge())
+                    .leaf("CdtDbtInd", "DBIT")
+                    .leaf("ChrgInclInd", "true")
+                    .close(2);
         }
     }
 }

@@ -28,8 +28,8 @@ record OrderFile(String messageId, String count, String controlSum, List<OrderBa
 
     private static OrderFile message(XmlSource source) throws RefusedException {
         List<OrderBatch> batches = new ArrayList<>();
-        XmlElement message = source.element(
-                "PmtInf", soFar -> batches.add(batch(source, soFar.requiredText("GrpHdr/MsgId"))));
+        XmlElement message =
+                source.element("PmtInf", soFar -> batches.add(batch(source, soFar.requiredText("GrpHdr/MsgId"))));
         XmlElement header = message.required("GrpHdr");
         return new OrderFile(
                 header.requiredText("MsgId"), header.requiredText("NbOfTxs"), header.requiredText("CtrlSum"), batches);

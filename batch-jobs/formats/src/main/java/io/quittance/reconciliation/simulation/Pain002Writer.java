@@ -27,11 +27,17 @@ final class Pain002Writer {
 
     private void message(OrderFile file) {
         xml.open("CstmrPmtStsRpt", "GrpHdr");
-        xml.leaf("MsgId", "S-" + file.messageId().substring(0, Math.min(33, file.messageId().length())));
+        xml.leaf(
+                "MsgId",
+                "S-"
+                        + file.messageId()
+                                .substring(0, Math.min(33, file.messageId().length())));
         xml.leaf("CreDtTm", scenario.day() + "T06:00:00Z").close();
         xml.open("OrgnlGrpInfAndSts").leaf("OrgnlMsgId", file.messageId()).leaf("OrgnlMsgNmId", "pain.001.001.09");
         xml.leaf("OrgnlNbOfTxs", file.count()).leaf("OrgnlCtrlSum", file.controlSum());
-        List<Order> all = file.batches().stream().flatMap(batch -> batch.orders().stream()).toList();
+        List<Order> all = file.batches().stream()
+                .flatMap(batch -> batch.orders().stream())
+                .toList();
         xml.leaf("GrpSts", status(all)).close();
         for (OrderBatch batch : file.batches()) {
             batch(batch);
@@ -61,7 +67,9 @@ final class Pain002Writer {
     }
 
     private String status(List<Order> orders) {
-        long rejected = orders.stream().filter(order -> scenario.rejection(order) != null).count();
+        long rejected = orders.stream()
+                .filter(order -> scenario.rejection(order) != null)
+                .count();
         if (rejected == 0) {
             return scenario.acceptance();
         }

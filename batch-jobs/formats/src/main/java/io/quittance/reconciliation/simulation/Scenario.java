@@ -53,36 +53,58 @@ public record Scenario(
         return new Scenario(day, sequence, status, openings, rates, rejected, returned, charges);
     }
 
-    /** The same with an account and its opening balance. @param account IBAN or other number */
+    /**
+     * The same with an account and its opening balance.
+     *
+     * @param account IBAN or other number
+     */
     public Scenario opening(String account, Money balance) {
-        return new Scenario(day, sequence, acceptance, with(openings, account, balance), rates, rejected, returned, charges);
+        return new Scenario(
+                day, sequence, acceptance, with(openings, account, balance), rates, rejected, returned, charges);
     }
 
-    /** The same with a rate. @param pair {@code USD/EUR}: rate is the euro that one dollar costs, at most 10 decimals */
+    /**
+     * The same with a rate.
+     *
+     * @param pair {@code USD/EUR}: rate is the euro that one dollar costs, at most 10 decimals
+     */
     public Scenario rate(String pair, BigDecimal rate) {
         return new Scenario(day, sequence, acceptance, openings, with(rates, pair, rate), rejected, returned, charges);
     }
 
-    /** The same with one payment rejected. @param reason ISO status reason, e.g. AC01 */
+    /**
+     * The same with one payment rejected.
+     *
+     * @param reason ISO status reason, e.g. AC01
+     */
     public Scenario rejecting(String payment, String reason) {
-        return new Scenario(day, sequence, acceptance, openings, rates, with(rejected, payment, reason), returned, charges);
+        return new Scenario(
+                day, sequence, acceptance, openings, rates, with(rejected, payment, reason), returned, charges);
     }
 
-    /** The same with one payment returned. @param reason ISO return reason, e.g. AC01 */
+    /**
+     * The same with one payment returned.
+     *
+     * @param reason ISO return reason, e.g. AC01
+     */
     public Scenario returning(String payment, String reason) {
-        return new Scenario(day, sequence, acceptance, openings, rates, rejected, with(returned, payment, reason), charges);
+        return new Scenario(
+                day, sequence, acceptance, openings, rates, rejected, with(returned, payment, reason), charges);
     }
 
     /** The same with a charge on one payment. */
     public Scenario charging(String payment, Money charge) {
-        return new Scenario(day, sequence, acceptance, openings, rates, rejected, returned, with(charges, payment, charge));
+        return new Scenario(
+                day, sequence, acceptance, openings, rates, rejected, returned, with(charges, payment, charge));
     }
 
-    @Nullable String rejection(Order order) {
+    @Nullable
+    String rejection(Order order) {
         return named(rejected, order);
     }
 
-    @Nullable String returnReason(Order order) {
+    @Nullable
+    String returnReason(Order order) {
         return named(returned, order);
     }
 

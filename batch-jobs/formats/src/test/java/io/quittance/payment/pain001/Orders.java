@@ -108,12 +108,21 @@ public final class Orders {
     public static PaymentBatch batch(String id, int count, Money sum, Iterable<Payment> payments) {
         BankAccount account = new BankAccount("NL-BV-EUR", "example", NL, new Bic("ABNANL2A"), CurrencyUnit.EUR);
         return new PaymentBatch(
-                id, "Quittance Example B.V.", AMSTERDAM, account, LocalDate.of(2026, 11, 25), false, count, sum, payments);
+                id,
+                "Quittance Example B.V.",
+                AMSTERDAM,
+                account,
+                LocalDate.of(2026, 11, 25),
+                false,
+                count,
+                sum,
+                payments);
     }
 
     /** The same batch, debited to another account. */
     public static PaymentBatch paidFrom(PaymentBatch b, String number) {
-        BankAccount account = new BankAccount("SG-PTE-SGD", "example", number, new Bic("TESTSGSG"), CurrencyUnit.of("SGD"));
+        BankAccount account =
+                new BankAccount("SG-PTE-SGD", "example", number, new Bic("TESTSGSG"), CurrencyUnit.of("SGD"));
         return new PaymentBatch(
                 b.id(),
                 b.debtorName(),
@@ -133,8 +142,9 @@ public final class Orders {
 
     /** A file with one batch of that many payments of 1.01, made while they are read. */
     public static PaymentFile large(Rail rail, int count) {
-        Iterable<Payment> payments =
-                () -> IntStream.range(0, count).mapToObj(number -> payment(rail, number, "EUR 1.01")).iterator();
+        Iterable<Payment> payments = () -> IntStream.range(0, count)
+                .mapToObj(number -> payment(rail, number, "EUR 1.01"))
+                .iterator();
         Money sum = Money.parse("EUR 1.01").multipliedBy(count);
         return file(rail, batch("NL-BV-20261125-01-B1", count, sum, payments));
     }

@@ -49,8 +49,12 @@ class Pain001ReaderTest {
             assertThat(totals.count()).isEqualTo(payments.size());
             assertThat(totals.messageId()).isEqualTo(file.messageId());
             assertThat(totals.agree()).isTrue();
-            assertThat(orders).extracting(FileOrder::amount).isEqualTo(payments.stream().map(Payment::amount).toList());
-            assertThat(orders).extracting(FileOrder::endToEndId).isEqualTo(payments.stream().map(Payment::endToEndId).toList());
+            assertThat(orders)
+                    .extracting(FileOrder::amount)
+                    .isEqualTo(payments.stream().map(Payment::amount).toList());
+            assertThat(orders)
+                    .extracting(FileOrder::endToEndId)
+                    .isEqualTo(payments.stream().map(Payment::endToEndId).toList());
             assertThat(orders).extracting(FileOrder::account).containsOnly(Orders.AE);
         }
     }
@@ -65,10 +69,7 @@ class Pain001ReaderTest {
     }
 
     @ParameterizedTest(name = "{2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     <CdtTrfTxInf>                 | <CdtTrfTxInf xmlns="urn:other">  | is in namespace urn:other
                     <EndToEndId>E2E0000001</EndToEndId> | <EndToEndId></EndToEndId>  | lacks amount
                     pain.001.001.09"              | pain.001.001.03"                 | is in namespace
@@ -77,7 +78,8 @@ class Pain001ReaderTest {
     void refusesWhatIsNotOurs(String from, String to, String problem) {
         String text = new String(Orders.bytes(one()), StandardCharsets.UTF_8);
         assertThat(text).contains(from);
-        assertThatThrownBy(() -> Pain001Reader.totals(stream(text.replace(from, to)))).hasMessageContaining(problem);
+        assertThatThrownBy(() -> Pain001Reader.totals(stream(text.replace(from, to))))
+                .hasMessageContaining(problem);
     }
 
     @Test
@@ -98,7 +100,8 @@ class Pain001ReaderTest {
 
     @Test
     void anOrderDoesNotShowItsAccount() {
-        assertThat(new FileOrder("B", "I", "E", Money.parse("EUR 1.00"), Orders.DE).toString()).doesNotContain("3704");
+        assertThat(new FileOrder("B", "I", "E", Money.parse("EUR 1.00"), Orders.DE).toString())
+                .doesNotContain("3704");
     }
 
     private static PaymentFile one() {

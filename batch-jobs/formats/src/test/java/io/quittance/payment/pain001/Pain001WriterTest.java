@@ -98,8 +98,10 @@ class Pain001WriterTest {
     @Test
     void crossBorderTransferReadsLikeThis() {
         Payment payment = Orders.to(
-                Orders.payment(Rail.CROSS_BORDER, 8, "JPY 120000"), Orders.local("000123456789", "USABA", "021000021", "US"));
-        assertThat(text(Rail.CROSS_BORDER, payment)).contains("""
+                Orders.payment(Rail.CROSS_BORDER, 8, "JPY 120000"),
+                Orders.local("000123456789", "USABA", "021000021", "US"));
+        assertThat(text(Rail.CROSS_BORDER, payment))
+                .contains("""
                       <CdtTrfTxInf>
                         <PmtId>
                           <InstrId>NL-BV-20261125-01-00008</InstrId>
@@ -140,7 +142,10 @@ class Pain001WriterTest {
                           <Ustrd>INV-2026-8</Ustrd>
                         </RmtInf>
                       </CdtTrfTxInf>
-                """).contains("<Cd>NURG</Cd>").contains("<ChrgBr>SHAR</ChrgBr>").contains("<Ccy>EUR</Ccy>");
+                """)
+                .contains("<Cd>NURG</Cd>")
+                .contains("<ChrgBr>SHAR</ChrgBr>")
+                .contains("<Ccy>EUR</Ccy>");
     }
 
     @Test
@@ -167,7 +172,8 @@ class Pain001WriterTest {
                 Rail.CROSS_BORDER,
                 Orders.batch("B1", Orders.payment(Rail.CROSS_BORDER, 1, "BHD 1.001")),
                 Orders.batch("B2", Orders.payment(Rail.CROSS_BORDER, 2, "JPY 700"))));
-        assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("<NbOfTxs>2</NbOfTxs>", "<CtrlSum>701.001</CtrlSum>");
+        assertThat(new String(bytes, StandardCharsets.UTF_8))
+                .contains("<NbOfTxs>2</NbOfTxs>", "<CtrlSum>701.001</CtrlSum>");
     }
 
     @Test

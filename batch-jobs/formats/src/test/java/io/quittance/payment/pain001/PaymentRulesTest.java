@@ -15,9 +15,12 @@ import io.quittance.payment.PaymentBatch;
 import io.quittance.payment.PaymentFile;
 import io.quittance.payment.Rail;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +41,11 @@ class PaymentRulesTest {
         Address foreignTown = new Address(null, null, null, "东京", null, "JP");
         return Stream.of(
                 arguments("InstdAmt is USD 10.00, but SEPA moves EUR only", payment(SEPA, 1, "USD 10.00")),
-                arguments("InstdAmt is EUR 1000000000.00, above EUR 999999999.99", payment(SEPA, 1, "EUR 1000000000.00")),
-                arguments("CdtrAcct US…6789 is no IBAN that SEPA covers", Orders.to(SEPA_OK, local("123456789", "USABA", "021000021", "US"))),
+                arguments(
+                        "InstdAmt is EUR 1000000000.00, above EUR 999999999.99", payment(SEPA, 1, "EUR 1000000000.00")),
+                arguments(
+                        "CdtrAcct US…6789 is no IBAN that SEPA covers",
+                        Orders.to(SEPA_OK, local("123456789", "USABA", "021000021", "US"))),
                 arguments("CdtrAcct AE…3456 is no IBAN that SEPA covers", Orders.to(SEPA_OK, iban(Orders.AE, ""))),
                 arguments("PstlAdr lacks town", Orders.to(Orders.at(SEPA_OK, noTown), iban(Orders.CH, ""))),
                 arguments("InstrId starts or ends with a slash", Orders.ids(SEPA_OK, "/1", "E", UETR)),
@@ -51,18 +57,25 @@ class PaymentRulesTest {
                 arguments("PstlAdr lacks town", Orders.at(ABROAD_OK, noTown)),
                 arguments("PstlAdr has a part longer", Orders.at(ABROAD_OK, longTown)),
                 arguments("PstlAdr has a town without a letter", Orders.at(ABROAD_OK, foreignTown)),
-                arguments("UETR is no UUID", Orders.ids(ABROAD_OK, "1", "E", UETR.toUpperCase(java.util.Locale.ROOT))),
+                arguments("UETR is no UUID", Orders.ids(ABROAD_OK, "1", "E", UETR.toUpperCase(Locale.ROOT))),
                 arguments("CdtrAgt has neither BIC nor", Orders.to(ABROAD_OK, iban(Orders.AE, ""))),
-                arguments("ClrSysMmbId has no number as USABA", Orders.to(ABROAD_OK, local("12", "USABA", "02100002", "US"))),
-                arguments("CdtrAcct US… is no account number", Orders.to(ABROAD_OK, local("", "USABA", "021000021", "US"))),
-                arguments("CdtrAcct US…1111 is no account", Orders.to(ABROAD_OK, local("1".repeat(35), "USABA", "021000021", "US"))),
+                arguments(
+                        "ClrSysMmbId has no number as USABA",
+                        Orders.to(ABROAD_OK, local("12", "USABA", "02100002", "US"))),
+                arguments(
+                        "CdtrAcct US… is no account number",
+                        Orders.to(ABROAD_OK, local("", "USABA", "021000021", "US"))),
+                arguments(
+                        "CdtrAcct US…1111 is no account",
+                        Orders.to(ABROAD_OK, local("1".repeat(35), "USABA", "021000021", "US"))),
                 arguments("InstdAmt has 19 digits", payment(CROSS_BORDER, 1, "BHD 1000000000000000.001")));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("broken")
     void aPaymentThatBreaksARuleStopsTheFile(String problem, Payment payment) {
-        refused(Orders.file(payment.rail(), Orders.batch("B1", payment)), problem).hasMessageStartingWith(payment.id());
+        refused(Orders.file(payment.rail(), Orders.batch("B1", payment)), problem)
+                .hasMessageStartingWith(payment.id());
     }
 
     @Test
@@ -74,9 +87,7 @@ class PaymentRulesTest {
     }
 
     @ParameterizedTest(name = "declared {0} x {1}: {2}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     3, EUR 20.00, 'NbOfTxs declares 3, but 2 payments came'
                     1, EUR 20.00, 'NbOfTxs declares 1, but 2 payments came'
                     2, EUR 20.01, 'CtrlSum declares EUR 20.01, but the payments add up to EUR 20.00, difference EUR -0.01'
@@ -94,7 +105,9 @@ class PaymentRulesTest {
         Payment sameInstruction = Orders.ids(SEPA_OK, SEPA_OK.id(), "other", UETR);
         refused(Orders.file(SEPA, Orders.batch("B1", SEPA_OK), Orders.batch("B2", sameEndToEnd)), "used twice");
         refused(Orders.file(SEPA, Orders.batch("B1", SEPA_OK, sameInstruction)), "used twice");
-        refused(Orders.file(SEPA, Orders.batch("B1", SEPA_OK), Orders.batch("B1", payment(SEPA, 2, "EUR 1.00"))), "PmtInfId is used twice");
+        refused(
+                Orders.file(SEPA, Orders.batch("B1", SEPA_OK), Orders.batch("B1", payment(SEPA, 2, "EUR 1.00"))),
+                "PmtInfId is used twice");
     }
 
     @Test
@@ -116,8 +129,9 @@ class PaymentRulesTest {
     void onlyAbroadAnAccountWithoutIbanMayPay() {
         PaymentBatch plain = Orders.batch("B1", SEPA_OK);
         refused(Orders.file(SEPA, Orders.paidFrom(plain, "0720031145")), "DbtrAcct is no account number");
-        byte[] bytes = Orders.bytes(Orders.file(CROSS_BORDER, Orders.paidFrom(Orders.batch("B1", ABROAD_OK), "0720031145")));
-        assertThat(new String(bytes, java.nio.charset.StandardCharsets.UTF_8)).containsPattern("<Othr>\\s*<Id>0720031145</Id>");
+        byte[] bytes =
+                Orders.bytes(Orders.file(CROSS_BORDER, Orders.paidFrom(Orders.batch("B1", ABROAD_OK), "0720031145")));
+        assertThat(new String(bytes, StandardCharsets.UTF_8)).containsPattern("<Othr>\\s*<Id>0720031145</Id>");
     }
 
     @Test
@@ -125,11 +139,10 @@ class PaymentRulesTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PaymentFile file = Orders.file(SEPA, Orders.batch("B1", 2, Money.parse("EUR 10.00"), List.of(SEPA_OK)));
         assertThatThrownBy(() -> new Pain001Writer().write(file, bytes)).isInstanceOf(BrokenRuleException.class);
-        assertThat(bytes.toString(java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("</Document>");
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).doesNotContain("</Document>");
     }
 
-    private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> refused(
-            PaymentFile file, String problem) {
+    private static AbstractThrowableAssert<?, ? extends Throwable> refused(PaymentFile file, String problem) {
         return assertThatThrownBy(() -> Orders.bytes(file))
                 .isInstanceOf(BrokenRuleException.class)
                 .hasMessageContaining(problem);

@@ -62,7 +62,8 @@ class SchemaCheckTest {
     @EnumSource(Rail.class)
     void alsoByTheReferenceCopyOfTheIsoSchema(Rail rail) throws IOException, SAXException {
         PaymentFile file = rail == Rail.SEPA ? sepa() : crossBorder();
-        assertThat(SchemaCheck.check(reference("pain/pain.001.001.09.xsd"), Orders.stream(file))).isEmpty();
+        assertThat(SchemaCheck.check(reference("pain/pain.001.001.09.xsd"), Orders.stream(file)))
+                .isEmpty();
     }
 
     @Test
@@ -92,13 +93,17 @@ class SchemaCheckTest {
     @Test
     void doctypeIsRefused() throws IOException {
         String hostile = "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d>&x;</d>";
-        assertThat(SchemaCheck.pain001(stream(hostile))).singleElement().asString().contains("DOCTYPE");
+        assertThat(SchemaCheck.pain001(stream(hostile)))
+                .singleElement()
+                .asString()
+                .contains("DOCTYPE");
     }
 
     @Test
     void stopsAfterTwentyComplaints() throws IOException {
         String text = new String(Orders.bytes(Orders.large(Rail.SEPA, 60)), StandardCharsets.UTF_8);
-        assertThat(SchemaCheck.pain001(stream(text.replace("Ccy=\"EUR\"", "Ccy=\"E\"")))).hasSizeBetween(20, 21);
+        assertThat(SchemaCheck.pain001(stream(text.replace("Ccy=\"EUR\"", "Ccy=\"E\""))))
+                .hasSizeBetween(20, 21);
     }
 
     /** JDK 24 and later take at most 100,000 predefined entities by default. */

@@ -15,10 +15,7 @@ class ReferencesTest {
     }
 
     @ParameterizedTest(name = "\"{0}\" {1}")
-    @CsvSource(
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(quoteCharacter = '"', textBlock = """
                     "",                                     has 0 characters
                     "123456789012345678901234567890123456", has 36 characters
                     "/A",                                   slash

@@ -13,11 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TransliterationTest {
 
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
                     Müller & Söhne          | Muller + Sohne
                     Straße                  | Strasse
                     STRAẞE                  | STRASSE
@@ -48,10 +44,7 @@ class TransliterationTest {
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Smith & Jones  | Smith & Jones
                     a_b@c.de       | a_b@c.de
                     Größe [1] = €2 | Grosse [1] = EUR2
@@ -62,7 +55,9 @@ class TransliterationTest {
 
     @Test
     void foldsBlanksAndDropsControls() {
-        assertThat(Transliteration.of("\t A\u00a0\r\n  B\u200b\u0007C ", EPC_LATIN).sent()).isEqualTo("A BC");
+        assertThat(Transliteration.of("\t A\u00a0\r\n  B\u200b\u0007C ", EPC_LATIN)
+                        .sent())
+                .isEqualTo("A BC");
     }
 
     @Test

@@ -16,6 +16,8 @@ import io.quittance.reconciliation.bankfile.BankFileReading.StatusReports;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BankFilesTest {
 
-    private static final String STATUS =
-            """
+    private static final String STATUS = """
             <CstmrPmtStsRpt>
               <GrpHdr><MsgId>BANK-1</MsgId><CreDtTm>2026-11-24T10:00:00</CreDtTm></GrpHdr>
               <OrgnlGrpInfAndSts>
@@ -48,8 +49,7 @@ class BankFilesTest {
             </CstmrPmtStsRpt>
             """;
 
-    private static final String STATEMENT =
-            """
+    private static final String STATEMENT = """
             <BkToCstmrStmt>
               <GrpHdr><MsgId>C1</MsgId><CreDtTm>2026-11-25T20:00:00</CreDtTm></GrpHdr>
               <Stmt>
@@ -93,10 +93,10 @@ class BankFilesTest {
         assertThat(report.statements())
                 .extracting(Status::level, Status::paymentInformationId, Status::endToEndId, Status::code)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Level.FILE, null, null, "PART"),
-                        org.assertj.core.groups.Tuple.tuple(Level.BATCH, "B1", null, "RJCT"),
-                        org.assertj.core.groups.Tuple.tuple(Level.TRANSACTION, "B1", "E1", "RJCT"),
-                        org.assertj.core.groups.Tuple.tuple(Level.TRANSACTION, "B1", "E2", "ACSC"));
+                        Tuple.tuple(Level.FILE, null, null, "PART"),
+                        Tuple.tuple(Level.BATCH, "B1", null, "RJCT"),
+                        Tuple.tuple(Level.TRANSACTION, "B1", "E1", "RJCT"),
+                        Tuple.tuple(Level.TRANSACTION, "B1", "E2", "ACSC"));
         assertThat(report.statements().get(1).reasons()).containsExactly(new Reason("NARR", "904114; ControlSum"));
         assertThat(report.statements().get(2).reasons())
                 .containsExactly(new Reason("AC01", null), new Reason("X99", "closed"));
@@ -105,13 +105,15 @@ class BankFilesTest {
 
     @Test
     void levelsWithoutAStatusAreSilent() {
-        StatusReport report = status(STATUS.replace("<GrpSts>PART</GrpSts>", "").replace("<PmtInfSts>RJCT</PmtInfSts>", ""));
+        StatusReport report =
+                status(STATUS.replace("<GrpSts>PART</GrpSts>", "").replace("<PmtInfSts>RJCT</PmtInfSts>", ""));
         assertThat(report.statements()).extracting(Status::level).containsOnly(Level.TRANSACTION);
     }
 
     @Test
     void reportThatDoesNotSayWhatItSpeaksOf() {
-        assertThat(status(STATUS.replaceAll("<OrgnlMsgId>.*?</OrgnlMsgId>", "")).originalMessageId()).isNull();
+        assertThat(status(STATUS.replaceAll("<OrgnlMsgId>.*?</OrgnlMsgId>", "")).originalMessageId())
+                .isNull();
     }
 
     @ParameterizedTest
@@ -125,31 +127,33 @@ class BankFilesTest {
         assertThat(statement.date()).isEqualTo(LocalDate.of(2026, 11, 25));
         assertThat(statement.opening()).isEqualTo(Money.parse("EUR 100.00"));
         assertThat(statement.closing()).isEqualTo(Money.parse("EUR -52.50"));
-        assertThat(statement.entries()).containsExactly(new Entry(
-                1,
-                "REF1",
-                Money.parse("EUR -152.50"),
-                LocalDate.of(2026, 11, 25),
-                LocalDate.of(2026, 11, 26),
-                false,
-                "PMNT-ICDT-XBCT",
-                null,
-                java.util.List.of(new Statement.Transaction(
-                        "E1",
-                        "I1",
-                        null,
-                        "B1",
+        assertThat(statement.entries())
+                .containsExactly(new Entry(
+                        1,
+                        "REF1",
                         Money.parse("EUR -152.50"),
-                        Money.parse("USD 160.00"),
-                        Money.parse("EUR 2.50"),
+                        LocalDate.of(2026, 11, 25),
+                        LocalDate.of(2026, 11, 26),
+                        false,
+                        "PMNT-ICDT-XBCT",
                         null,
-                        "INV-1 INV-2 RF18539007547034")),
-                "Foreign payment"));
+                        List.of(new Statement.Transaction(
+                                "E1",
+                                "I1",
+                                null,
+                                "B1",
+                                Money.parse("EUR -152.50"),
+                                Money.parse("USD 160.00"),
+                                Money.parse("EUR 2.50"),
+                                null,
+                                "INV-1 INV-2 RF18539007547034")),
+                        "Foreign payment"));
     }
 
     @Test
     void theClosingBalanceOfTheDayBeforeOpensToo() {
-        Statement statement = statements(STATEMENT.replace("OPBD", "PRCD")).statements().getFirst();
+        Statement statement =
+                statements(STATEMENT.replace("OPBD", "PRCD")).statements().getFirst();
         assertThat(statement.opening()).isEqualTo(Money.parse("EUR 100.00"));
     }
 
@@ -165,14 +169,17 @@ class BankFilesTest {
 
     @Test
     void severalTransactionsWithoutAmountsCannotBeToldApart() {
-        String two = STATEMENT.replace("STATUS", "BOOK")
+        String two = STATEMENT
+                .replace("STATUS", "BOOK")
                 .replaceAll("(?s)<TxDtls>.*</TxDtls>", "<TxDtls><Refs/></TxDtls><TxDtls><Refs/></TxDtls>");
-        assertThat(statements(two).statements().getFirst().entries().getFirst().transactions()).isEmpty();
+        assertThat(statements(two).statements().getFirst().entries().getFirst().transactions())
+                .isEmpty();
     }
 
     @Test
     void severalTransactionsHaveTheirOwnAmounts() {
-        String one = "<TxDtls><Refs><EndToEndId>E</EndToEndId></Refs><AmtDtls><TxAmt><Amt Ccy=\"EUR\">76.25</Amt></TxAmt></AmtDtls></TxDtls>";
+        String one =
+                "<TxDtls><Refs><EndToEndId>E</EndToEndId></Refs><AmtDtls><TxAmt><Amt Ccy=\"EUR\">76.25</Amt></TxAmt></AmtDtls></TxDtls>";
         String two = STATEMENT.replace("STATUS", "BOOK").replaceAll("(?s)<TxDtls>.*</TxDtls>", one + one);
         assertThat(statements(two).statements().getFirst().entries().getFirst().transactions())
                 .extracting(Statement.Transaction::amount)
@@ -181,8 +188,11 @@ class BankFilesTest {
 
     @Test
     void batchesAndReturns() {
-        Entry entry = statements(STATEMENT.replace("STATUS", "BOOK")
-                        .replace("<CdtDbtInd>DBIT</CdtDbtInd><Sts>BOOK", "<CdtDbtInd>CRDT</CdtDbtInd><RvslInd>true</RvslInd><Sts>BOOK")
+        Entry entry = statements(STATEMENT
+                        .replace("STATUS", "BOOK")
+                        .replace(
+                                "<CdtDbtInd>DBIT</CdtDbtInd><Sts>BOOK",
+                                "<CdtDbtInd>CRDT</CdtDbtInd><RvslInd>true</RvslInd><Sts>BOOK")
                         .replace(
                                 "<NtryDtls>",
                                 "<NtryDtls><Btch><MsgId>M</MsgId><PmtInfId>B1</PmtInfId><NbOfTxs>3</NbOfTxs><TtlAmt Ccy=\"EUR\">152.50</TtlAmt></Btch>")
@@ -195,23 +205,23 @@ class BankFilesTest {
         assertThat(entry.amount()).isEqualTo(Money.parse("EUR 152.50"));
         assertThat(entry.batch()).isEqualTo(new Statement.Batch("M", "B1", 3, Money.parse("EUR 152.50")));
         assertThat(entry.transactions().getFirst().returnReason()).isEqualTo("AC01");
-        assertThat(entry.transactions().getFirst().amount()).as("one of three: its own amount").isEqualTo(Money.parse("EUR 150.00"));
+        assertThat(entry.transactions().getFirst().amount())
+                .as("one of three: its own amount")
+                .isEqualTo(Money.parse("EUR 150.00"));
     }
 
     @Test
     void severalStatementsInOneFile() {
         String one = STATEMENT.substring(STATEMENT.indexOf("<Stmt>"), STATEMENT.indexOf("</BkToCstmrStmt>"));
-        String two = STATEMENT.replace("</BkToCstmrStmt>", one.replace("<Id>S1</Id>", "<Id>S2</Id>") + "</BkToCstmrStmt>");
+        String two =
+                STATEMENT.replace("</BkToCstmrStmt>", one.replace("<Id>S1</Id>", "<Id>S2</Id>") + "</BkToCstmrStmt>");
         assertThat(statements(two.replace("STATUS", "BOOK")).statements())
                 .extracting(Statement::id)
                 .containsExactly("S1", "S2");
     }
 
     @ParameterizedTest(name = "{0} -> {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     <Amt Ccy="EUR">152.50</Amt>    | <Amt Ccy="EUR">152,50</Amt>     | AMOUNT_MALFORMED
                     <Amt Ccy="EUR">152.50</Amt>    | <Amt Ccy="EUR">1E2</Amt>        | AMOUNT_MALFORMED
                     <Amt Ccy="EUR">152.50</Amt>    | <Amt Ccy="EUR">-1.00</Amt>      | AMOUNT_MALFORMED
@@ -262,24 +272,37 @@ class BankFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"BkToCstmrAcctRpt", "BkToCstmrDbtCdtNtfctn", "CstmrCdtTrfInitn", "Invoice"})
     void otherMessagesAreUnknown(String root) {
-        assertThat(refused("<Document><" + root + "/></Document>").findings().has(FindingCode.FILE_FORMAT_UNKNOWN)).isTrue();
+        assertThat(refused("<Document><" + root + "/></Document>").findings().has(FindingCode.FILE_FORMAT_UNKNOWN))
+                .isTrue();
     }
 
     @Test
     void reportsAndStatementsAreNotMixed() {
         String both = "<E>" + STATUS + STATEMENT.replace("STATUS", "BOOK") + "</E>";
-        assertThat(refused(both).findings().has(FindingCode.FILE_FORMAT_UNKNOWN)).isTrue();
+        assertThat(refused(both).findings().has(FindingCode.FILE_FORMAT_UNKNOWN))
+                .isTrue();
     }
 
     @Test
     void anEntryOfAHundredThousandTransactionsPassesOneByOne() {
         String transaction = "<TxDtls><Refs><EndToEndId>E</EndToEndId></Refs><Amt Ccy=\"EUR\">0.01</Amt></TxDtls>";
-        String large = STATEMENT.replace("STATUS", "BOOK").replaceAll("(?s)<TxDtls>.*</TxDtls>", transaction.repeat(50_000));
-        assertThat(statements(large).statements().getFirst().entries().getFirst().transactions()).hasSize(50_000);
+        String large =
+                STATEMENT.replace("STATUS", "BOOK").replaceAll("(?s)<TxDtls>.*</TxDtls>", transaction.repeat(50_000));
+        assertThat(statements(large)
+                        .statements()
+                        .getFirst()
+                        .entries()
+                        .getFirst()
+                        .transactions())
+                .hasSize(50_000);
     }
 
     private static StatusReport status(String text) {
-        return assertThat(open(text)).asInstanceOf(type(StatusReports.class)).actual().reports().getFirst();
+        return assertThat(open(text))
+                .asInstanceOf(type(StatusReports.class))
+                .actual()
+                .reports()
+                .getFirst();
     }
 
     private static Statements statements(String text) {

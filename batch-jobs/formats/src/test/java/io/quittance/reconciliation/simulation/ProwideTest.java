@@ -46,7 +46,9 @@ class ProwideTest {
                 .extracting(transfer -> transfer.getAmt().getInstdAmt().getCcy() + " "
                         + transfer.getAmt().getInstdAmt().getValue().toPlainString())
                 .containsExactly("JPY 120000", "BHD 12.345", "BHD 0.001");
-        assertThat(transfers).extracting(transfer -> transfer.getCdtrAcct().getId().getIBAN()).containsOnly(Orders.AE);
+        assertThat(transfers)
+                .extracting(transfer -> transfer.getCdtrAcct().getId().getIBAN())
+                .containsOnly(Orders.AE);
         assertThat(read.getCstmrCdtTrfInitn().getGrpHdr().getCtrlSum()).isEqualByComparingTo("120012.346");
     }
 
@@ -64,7 +66,8 @@ class ProwideTest {
     void readsOurStatement() {
         byte[] statement = BankSimulator.statement(List.of(FILE), DAY);
         MxCamt05300108 read = MxCamt05300108.parse(new String(statement, StandardCharsets.UTF_8));
-        List<ReportEntry10> entries = read.getBkToCstmrStmt().getStmt().getFirst().getNtry();
+        List<ReportEntry10> entries =
+                read.getBkToCstmrStmt().getStmt().getFirst().getNtry();
         assertThat(entries)
                 .extracting(entry -> entry.getAmt().getValue())
                 .containsExactly(new BigDecimal("660.00"), new BigDecimal("28.18"));
@@ -73,9 +76,11 @@ class ProwideTest {
     @Test
     void weReadWhatItWrites() {
         byte[] ours = BankSimulator.statement(List.of(FILE), DAY);
-        String theirs = MxCamt05300108.parse(new String(ours, StandardCharsets.UTF_8)).message();
+        String theirs =
+                MxCamt05300108.parse(new String(ours, StandardCharsets.UTF_8)).message();
         assertThat(theirs).isNotEqualTo(new String(ours, StandardCharsets.UTF_8));
-        BankFileReading read = BankFiles.open("theirs", new ByteArrayInputStream(theirs.getBytes(StandardCharsets.UTF_8)));
+        BankFileReading read =
+                BankFiles.open("theirs", new ByteArrayInputStream(theirs.getBytes(StandardCharsets.UTF_8)));
         assertThat(read).isEqualTo(BankFiles.open("ours", new ByteArrayInputStream(ours)));
     }
 }
