@@ -41,3 +41,10 @@ create table quittance.audit_event (
 );
 grant select, insert on quittance.audit_event to quittance_app;
 grant usage on sequence quittance.audit_event_id_seq to quittance_app;
+
+-- Decimals of each currency's minor unit, written once from the program's own registry (Joda-Money) at the first start.
+create table quittance.currency_decimals (
+    currency char(3) primary key,
+    decimals smallint not null check (decimals between 0 and 4)
+);
+grant select, insert on quittance.currency_decimals to quittance_app;

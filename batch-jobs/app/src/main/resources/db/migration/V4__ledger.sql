@@ -10,6 +10,7 @@ create table ledger.account (
 );
 insert into ledger.account (code, name, kind, must_clear) values
     ('1100', 'Bank', 'ASSET', false),
+    ('1400', 'Prepayments to contractors', 'ASSET', true),
     ('1510', 'Input VAT', 'ASSET', true),
     ('1900', 'Currency clearing', 'ASSET', true),
     ('1990', 'Unexplained bank entries', 'ASSET', true),
@@ -18,8 +19,7 @@ insert into ledger.account (code, name, kind, must_clear) values
     ('2510', 'Output VAT, reverse charge', 'LIABILITY', true),
     ('6100', 'Contractors'' services', 'EXPENSE', false),
     ('6800', 'Bank charges', 'EXPENSE', false),
-    ('6900', 'Realised currency differences', 'EXPENSE', false),
-    ('6910', 'VAT conversion differences', 'EXPENSE', false);
+    ('6900', 'Realised currency differences', 'EXPENSE', false);
 
 create table ledger.journal (
     id            uuid primary key,

@@ -32,8 +32,7 @@ public final class Uuid5 {
                 .putLong(namespace.getLeastSignificantBits())
                 .flip());
         ByteBuffer hash = ByteBuffer.wrap(sha1.digest(name.getBytes(StandardCharsets.UTF_8)));
-        return new UUID(
-                hash.getLong() & CLEAR_VERSION | VERSION_5, hash.getLong() & CLEAR_VARIANT | RFC_VARIANT);
+        return new UUID((hash.getLong() & CLEAR_VERSION) | VERSION_5, (hash.getLong() & CLEAR_VARIANT) | RFC_VARIANT);
     }
 
     private static MessageDigest sha1() {

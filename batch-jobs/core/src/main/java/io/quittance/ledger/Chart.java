@@ -23,15 +23,15 @@ public final class Chart {
     public static final Account BANK_CHARGES = new Account("6800", "Bank charges", AccountKind.EXPENSE, false);
     /** Realised differences between booked and paid rates; losses are debits. */
     public static final Account FX_DIFFERENCE = new Account("6900", "Realised currency differences", AccountKind.EXPENSE, false);
-    /** Differences between the VAT purpose's rate and the booking rate on one document. */
-    public static final Account VAT_RATE_DIFFERENCE =
-            new Account("6910", "VAT conversion differences", AccountKind.EXPENSE, false);
+    /** Paid before the invoice came (EN 16931 BT-113), outside of our runs. */
+    public static final Account PREPAYMENTS = new Account("1400", "Prepayments to contractors", AccountKind.ASSET, true);
     /** Money on a statement that nobody can explain yet. Explained by unmatched entries. */
     public static final Account SUSPENSE = new Account("1990", "Unexplained bank entries", AccountKind.ASSET, true);
 
     /** Every account, by code. */
     public static final List<Account> ACCOUNTS = List.of(
             BANK,
+            PREPAYMENTS,
             INPUT_TAX,
             FX_CLEARING,
             SUSPENSE,
@@ -40,8 +40,7 @@ public final class Chart {
             OUTPUT_TAX,
             EXPENSE,
             BANK_CHARGES,
-            FX_DIFFERENCE,
-            VAT_RATE_DIFFERENCE);
+            FX_DIFFERENCE);
 
     private Chart() {}
 }

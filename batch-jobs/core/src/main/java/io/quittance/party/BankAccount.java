@@ -1,6 +1,6 @@
 package io.quittance.party;
 
-import io.quittance.party.PayeeAccount.IbanAccount;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -8,20 +8,12 @@ import org.joda.money.CurrencyUnit;
  *
  * @param id our short name of it, e.g. {@code NL-BV-EUR}
  * @param bank the name of its bank profile in {@code config/banks}
- * @param account its number: Singapore, for one, has no IBAN
+ * @param number as statements name it, electronic form: an IBAN where the country has them, else the bank's own number
  */
-public record BankAccount(String id, String bank, PayeeAccount account, Bic bic, CurrencyUnit currency) {
+public record BankAccount(String id, String bank, String number, Bic bic, CurrencyUnit currency) {
 
-    /** An account with an IBAN. */
-    public BankAccount(String id, String bank, Iban iban, Bic bic, CurrencyUnit currency) {
-        this(id, bank, new IbanAccount(iban, bic), bic, currency);
-    }
-
-    /** The IBAN. @throws IllegalStateException when the account's country knows none: ask {@link #account()} first */
-    public Iban iban() {
-        if (account instanceof IbanAccount withIban) {
-            return withIban.iban();
-        }
-        throw new IllegalStateException("Account " + id + " has no IBAN");
+    /** The number as an IBAN, where it is one. */
+    public Optional<Iban> iban() {
+        return Iban.parse(number).found();
     }
 }

@@ -1,0 +1,120 @@
+package io.quittance.invoice.detection;
+
+import io.quittance.finding.Finding;
+import io.quittance.finding.FindingCode;
+import io.quittance.finding.Place;
+import io.quittance.invoice.csv.CsvInvoices;
+import io.quittance.invoice.file.DeliveredFile;
+import io.quittance.invoice.file.FieldReader;
+import io.quittance.invoice.file.InvoiceFile;
+import io.quittance.invoice.file.ReadLimits;
+import io.quittance.invoice.ubl.UblInvoices;
+import io.quittance.text.UnreadableException;
+import io.quittance.xml.SecureXml;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import javax.xml.namespace.QName;
+import javax.xml.stream.XMLStreamException;
+
+/** The door for invoice files of every format. */
+public final class InvoiceFiles {
+
+    private static final int HEAD = 4096;
+
+    /** How files begin that are not text, as Latin-1. */
+    private static final Map<String, String> MAGIC = Map.of(
+            "%PDF-", "a PDF; embedded invoices are not taken in yet",
+            "PK\u0003\u0004", "an Excel workbook or another ZIP file; those are not taken in yet",
+            "\u00D0\u00CF\u0011\u00E0", "an old Excel workbook; those are not taken in");
+
+    /** Invoices in XML that we know and do not read, by the name of their root. */
+    private static final Map<String, String> OTHER_ROOTS = Map.of(
+            "CrossIndustryInvoice", "UN/CEFACT CII (Factur-X, XRechnung); it is not taken in yet",
+            "CrossIndustryDocument", "ZUGFeRD 1; it is not taken in",
+            "FatturaElettronica", "FatturaPA; it is not taken in yet",
+            "Faktura", "KSeF; it is not taken in yet",
+            "Comprobante", "CFDI; it is not taken in yet",
+            "Invoice", "an Invoice in another namespace than UBL's",
+            "CreditNote", "a CreditNote in another namespace than UBL's");
+
+    private InvoiceFiles() {}
+
+    /** The file with its documents, or why it is refused as a whole. */
+    public static InvoiceFile open(DeliveredFile file) {
+        return open(file, ReadLimits.DEFAULT);
+    }
+
+    /** The same within other limits. */
+    public static InvoiceFile open(DeliveredFile file, ReadLimits limits) {
+        String head = head(file);
+        for (var magic : MAGIC.entrySet()) {
+            if (head.startsWith(magic.getKey())) {
+                return notTakenIn(file, "the file is " + magic.getValue());
+            }
+        }
+        String text = head.startsWith("\u00EF\u00BB\u00BF") ? head.substring(3) : head;
+        if (text.isBlank()) {
+            return unreadable(
+                    file, file.size() > HEAD ? "the file begins with nothing but blanks" : "the file is empty");
+        }
+        return switch (text.strip().charAt(0)) {
+            case '<' -> openXml(file, limits);
+            case '{', '[' -> notTakenIn(file, "the file is JSON; it is not taken in yet");
+            default -> openCsv(file, limits);
+        };
+    }
+
+    private static String head(DeliveredFile file) {
+        try (InputStream in = file.open()) {
+            return new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file.name(), e);
+        }
+    }
+
+    private static InvoiceFile openCsv(DeliveredFile file, ReadLimits limits) {
+        return file.size() > limits.csvBytes() ? tooLarge(file, limits.csvBytes()) : CsvInvoices.open(file, limits);
+    }
+
+    /** By the root element: a comment of several kilobytes may stand before it. */
+    private static InvoiceFile openXml(DeliveredFile file, ReadLimits limits) {
+        if (file.size() > limits.xml().bytes()) {
+            return tooLarge(file, limits.xml().bytes());
+        }
+        try (InputStream in = file.open()) {
+            var xml = SecureXml.reader(in, limits.xml());
+            xml.nextTag();
+            return UblInvoices.reads(xml.getName())
+                    ? UblInvoices.open(file, limits)
+                    : notTakenIn(file, root(xml.getName()));
+        } catch (XMLStreamException e) {
+            return InvoiceFile.unreadable(SecureXml.finding(file.name(), e));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file.name(), e);
+        }
+    }
+
+    private static String root(QName root) {
+        String known = OTHER_ROOTS.getOrDefault(root.getLocalPart(), "no invoice that we know");
+        return "the root element is " + FieldReader.shown(root.getLocalPart()) + ": " + known;
+    }
+
+    private static InvoiceFile notTakenIn(DeliveredFile file, String why) {
+        String expected = "CSV with our columns, or UBL 2.1";
+        return InvoiceFile.unreadable(
+                Finding.of(FindingCode.FILE_FORMAT_UNKNOWN, Place.of(file.name()), null, expected, why));
+    }
+
+    private static InvoiceFile unreadable(DeliveredFile file, String why) {
+        return InvoiceFile.unreadable(
+                Finding.of(FindingCode.FILE_UNREADABLE, Place.of(file.name()), null, "an invoice", why));
+    }
+
+    private static InvoiceFile tooLarge(DeliveredFile file, long limit) {
+        return InvoiceFile.unreadable(
+                UnreadableException.tooLarge("bytes", limit, 0, 0).finding(file.name()));
+    }
+}

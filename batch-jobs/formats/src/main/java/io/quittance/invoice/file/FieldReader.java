@@ -1,0 +1,273 @@
+package io.quittance.invoice.file;
+
+import io.quittance.finding.Finding;
+import io.quittance.finding.FindingCode;
+import io.quittance.finding.Findings;
+import io.quittance.finding.Place;
+import io.quittance.finding.Severity;
+import io.quittance.invoice.VatCategory;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the texts of one document's fields into values. What is wrong becomes a finding and the field gets a stand-in, so that
+ * everything wrong in a document is told at once; a document with a refusing finding is never built into an invoice.
+ * A text that is null, empty or blank is a field that is not there.
+ */
+public final class FieldReader {
+
+    /** Longest number, code or reference that is taken in, in UTF-16 units. */
+    public static final int REFERENCE_CHARS = 200;
+
+    /** Longest name or description that is taken in, in UTF-16 units. */
+    public static final int PROSE_CHARS = 4_000;
+
+    private static final int MOST_FINDINGS = 500;
+    private static final int SHOWN = 40;
+    private static final CurrencyUnit STAND_IN = CurrencyUnit.of("EUR");
+
+    /** Thirteen digits keep every sum of a document inside a 64-bit count of minor units. */
+    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,13}(\\.[0-9]{1,10})?");
+
+    /** Fits {@code numeric(38,12)}. */
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,12})?");
+
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
+
+    /** Control characters, and those that turn the direction of what follows: they make a text look like another one. */
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+
+    private static final Pattern LINE_BREAK_OR_TAB = Pattern.compile("\\s+");
+
+    private final List<Finding> findings = new ArrayList<>();
+    private @Nullable CurrencyUnit currency;
+
+    /** Notes one more reason. After five hundred nobody reads on. */
+    public void add(Finding finding) {
+        if (findings.size() < MOST_FINDINGS) {
+            findings.add(finding);
+        }
+    }
+
+    /** Everything noted so far. */
+    public Findings findings() {
+        return new Findings(findings);
+    }
+
+    /** Whether the document is refused for something noted so far. */
+    public boolean refused() {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.REJECT);
+    }
+
+    /** The currency that was read, null when none could be. */
+    public @Nullable CurrencyUnit knownCurrency() {
+        return currency;
+    }
+
+    /** The currency that was read, or a stand-in. */
+    public CurrencyUnit currency() {
+        return currency == null ? STAND_IN : currency;
+    }
+
+    /** A number, code or reference that must be there. */
+    public String reference(Place place, @Nullable String read) {
+        String text = referenceIfAny(place, read);
+        return text == null ? missing(place, "") : text;
+    }
+
+    /** A number, code or reference; null when it is not there. */
+    public @Nullable String referenceIfAny(Place place, @Nullable String read) {
+        String text = present(read);
+        return text == null ? null : text(place, text.strip(), REFERENCE_CHARS);
+    }
+
+    /** A name or description that must be there. Line breaks and tabs in it become blanks. */
+    public String prose(Place place, @Nullable String read) {
+        String text = present(read);
+        return text == null
+                ? missing(place, "")
+                : text(place, LINE_BREAK_OR_TAB.matcher(text.strip()).replaceAll(" "), PROSE_CHARS);
+    }
+
+    private String text(Place place, String text, int maxChars) {
+        var invisible = INVISIBLE.matcher(text);
+        if (invisible.find()) {
+            String character = String.format("U+%04X", (int) text.charAt(invisible.start()));
+            add(Finding.of(
+                    FindingCode.VALUE_UNKNOWN,
+                    place,
+                    character,
+                    "text",
+                    "the text holds the invisible character " + character));
+        }
+        if (text.length() > maxChars) {
+            String most = "at most " + maxChars + " characters";
+            add(Finding.of(
+                    FindingCode.FILE_TOO_LARGE, place, null, most, "the text has " + text.length() + " characters"));
+        }
+        return text;
+    }
+
+    /** A calendar date that must be there. */
+    public LocalDate date(Place place, @Nullable String read) {
+        LocalDate date = dateIfAny(place, read);
+        return date == null ? missing(place, LocalDate.EPOCH) : date;
+    }
+
+    /** A calendar date as {@code YYYY-MM-DD}; null when it is not there. */
+    public @Nullable LocalDate dateIfAny(Place place, @Nullable String read) {
+        String text = present(read);
+        if (text == null) {
+            return null;
+        }
+        if (DATE.matcher(text).matches()) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException e) {
+                // The digits are there, but the calendar has no such day: same finding as for other shapes.
+            }
+        }
+        String message = "'" + shown(text) + "' is not a day of the calendar";
+        add(Finding.of(FindingCode.DATE_MALFORMED, place, shown(text), "YYYY-MM-DD", message));
+        return LocalDate.EPOCH;
+    }
+
+    /** A quantity, price or rate that must be there: digits, a point, at most twelve decimals. */
+    public BigDecimal decimal(Place place, @Nullable String read) {
+        String text = present(read);
+        return text == null ? missing(place, BigDecimal.ZERO) : number(place, text, DECIMAL);
+    }
+
+    /** The same; null when it is not there. */
+    public @Nullable BigDecimal decimalIfAny(Place place, @Nullable String read) {
+        String text = present(read);
+        return text == null ? null : number(place, text, DECIMAL);
+    }
+
+    private BigDecimal number(Place place, String read, Pattern pattern) {
+        if (pattern.matcher(read).matches()) {
+            return new BigDecimal(read);
+        }
+        String message = "'" + shown(read) + "' is not a plain decimal";
+        add(Finding.of(
+                FindingCode.AMOUNT_MALFORMED, place, shown(read), "digits and a decimal point, like 1234.50", message));
+        return BigDecimal.ZERO;
+    }
+
+    /** The currency of the document, ISO 4217. To be read before any amount. */
+    public CurrencyUnit currency(Place place, @Nullable String read) {
+        String code = present(read);
+        if (code == null) {
+            return missing(place, STAND_IN);
+        }
+        currency = currencyOf(code);
+        return currency == null ? unknown(place, code, "an ISO 4217 code in capitals", STAND_IN) : currency;
+    }
+
+    private static @Nullable CurrencyUnit currencyOf(String code) {
+        try {
+            CurrencyUnit unit = CODE.matcher(code).matches() ? CurrencyUnit.of(code) : null;
+            return unit == null || unit.isPseudoCurrency() ? null : unit;
+        } catch (IllegalCurrencyException e) {
+            return null;
+        }
+    }
+
+    /** An amount in the document's currency that must be there. */
+    public Money money(Place place, @Nullable String read) {
+        Money money = moneyIfAny(place, read);
+        return money == null ? missing(place, Money.zero(currency())) : money;
+    }
+
+    /** An amount in the document's currency; null when it is not there. Trailing zeros are no decimals too many. */
+    public @Nullable Money moneyIfAny(Place place, @Nullable String read) {
+        String text = present(read);
+        if (text == null) {
+            return null;
+        }
+        BigDecimal amount = number(place, text, AMOUNT).stripTrailingZeros();
+        return currency == null ? Money.zero(STAND_IN) : money(place, text, amount, currency);
+    }
+
+    private Money money(Place place, String read, BigDecimal amount, CurrencyUnit unit) {
+        int decimals = unit.getDecimalPlaces();
+        if (amount.scale() <= decimals) {
+            return Money.of(unit, amount);
+        }
+        String message =
+                "an amount in " + unit + " has at most " + decimals + " decimals, '" + read + "' has " + amount.scale();
+        add(Finding.of(FindingCode.AMOUNT_SCALE, place, read, "at most " + decimals + " decimals", message));
+        return Money.zero(unit);
+    }
+
+    /** The amount when it can be read without any doubt, else null; notes nothing. */
+    public @Nullable Money moneyIfReadable(@Nullable String read) {
+        if (currency == null || read == null || !AMOUNT.matcher(read).matches()) {
+            return null;
+        }
+        BigDecimal amount = new BigDecimal(read).stripTrailingZeros();
+        return amount.scale() > currency.getDecimalPlaces() ? null : Money.of(currency, amount);
+    }
+
+    /** A VAT category (BT-118, BT-151) that must be there. */
+    public VatCategory category(Place place, @Nullable String read) {
+        String code = present(read);
+        if (code == null) {
+            return missing(place, VatCategory.O);
+        }
+        for (VatCategory category : VatCategory.values()) {
+            if (category.name().equals(code)) {
+                return category;
+            }
+        }
+        return unknown(place, code, "one of S Z E AE K G O L M", VatCategory.O);
+    }
+
+    /**
+     * A VAT rate in per cent (BT-119, BT-152): every category but O must state one, a zero if need be (BR-48). A zero
+     * under O means the same as none (BR-O-05) and is read as none.
+     */
+    public @Nullable BigDecimal rate(Place place, @Nullable String read, VatCategory category) {
+        if (category != VatCategory.O) {
+            return decimal(place, read);
+        }
+        BigDecimal rate = decimalIfAny(place, read);
+        return rate == null || rate.signum() == 0 ? null : rate;
+    }
+
+    /** Notes that a field is not there. */
+    public <T> T missing(Place place, T standIn) {
+        add(Finding.of(FindingCode.FIELD_MISSING, place, null, "a value", "the field " + place.field() + " is empty"));
+        return standIn;
+    }
+
+    /** Notes that a value is not in its code list. */
+    public <T> T unknown(Place place, String read, String expected, T standIn) {
+        String message = "'" + shown(read) + "' is not " + expected;
+        add(Finding.of(FindingCode.VALUE_UNKNOWN, place, shown(read), expected, message));
+        return standIn;
+    }
+
+    private static @Nullable String present(@Nullable String read) {
+        return read == null || read.isBlank() ? null : read;
+    }
+
+    /** At most forty characters of what was read, without those that cannot be seen. */
+    public static String shown(String read) {
+        String seen = INVISIBLE.matcher(read).replaceAll("?");
+        if (seen.codePointCount(0, seen.length()) <= SHOWN) {
+            return seen;
+        }
+        return seen.substring(0, seen.offsetByCodePoints(0, SHOWN)) + "…";
+    }
+}

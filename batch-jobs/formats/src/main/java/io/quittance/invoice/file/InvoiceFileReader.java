@@ -1,0 +1,19 @@
+package io.quittance.invoice.file;
+
+import java.io.Closeable;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/**
+ * The documents of one file in the order they stand there, one at a time. Reading the same bytes again gives the same
+ * documents at the same positions with the same identifiers, so a restart passes over those it has already.
+ */
+public interface InvoiceFileReader extends Iterator<ReadDocument>, Closeable {
+
+    /**
+     * Passes over documents without reading their fields.
+     *
+     * @throws NoSuchElementException when the file has fewer
+     */
+    void skip(int documents);
+}

@@ -1,0 +1,49 @@
+package io.quittance.invoice.file;
+
+import io.quittance.finding.Findings;
+import io.quittance.finding.Place;
+import io.quittance.invoice.DocumentKind;
+import io.quittance.invoice.Invoice;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** One document of a file: understood, or refused with every reason at once. */
+public sealed interface ReadDocument {
+
+    /** Its running number in the file, from 1. */
+    int position();
+
+    /**
+     * A document in normal form. Whether its sums are right is for the assessment to say.
+     *
+     * @param warnings none of them refuses the document
+     */
+    record Understood(Invoice invoice, Findings warnings) implements ReadDocument {
+        @Override
+        public int position() {
+            return invoice.source().position();
+        }
+    }
+
+    /**
+     * A document that cannot be put into normal form.
+     *
+     * @param place where it begins
+     * @param findings why, with the place of each; at least one
+     * @param original the document alone in the format it came in, ready to correct and drop again: header and rows, or the XML;
+     *     the header alone when it has more rows than a document may have
+     * @param stated what could be read of it all the same
+     */
+    record Refused(int position, Place place, Findings findings, String original, Stated stated)
+            implements ReadDocument {}
+
+    /** What a refused document says about itself, as far as it can be read; for lists and for asking back. */
+    record Stated(
+            @Nullable DocumentKind kind,
+            @Nullable String number,
+            @Nullable String entity,
+            @Nullable String contractor,
+            @Nullable CurrencyUnit currency,
+            @Nullable Money gross) {}
+}

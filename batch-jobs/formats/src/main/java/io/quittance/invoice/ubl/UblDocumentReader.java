@@ -1,0 +1,216 @@
+package io.quittance.invoice.ubl;
+
+import io.quittance.finding.Place;
+import io.quittance.invoice.DocumentKind;
+import io.quittance.invoice.Invoice;
+import io.quittance.invoice.InvoiceTotals;
+import io.quittance.invoice.StatedAccount;
+import io.quittance.invoice.VatBreakdown;
+import io.quittance.invoice.VatCategory;
+import io.quittance.invoice.file.DeliveredFile;
+import io.quittance.invoice.file.FieldReader;
+import io.quittance.invoice.file.InvoiceSigns;
+import io.quittance.invoice.file.ReadDocument;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a UBL document into an invoice, or says everything that is wrong with it. The places name EN 16931 terms. */
+final class UblDocumentReader {
+
+    private static final int POSITION = 1;
+
+    /**
+     * UNTDID 1001 codes that ask a payer for money: partial, commercial, debit note, corrected, prepayment, self-billed and
+     * partial construction invoices. Not 325 (pro forma) or 751 (for accounting only), where nothing is to be paid, and not 393
+     * (factored), where somebody else is.
+     */
+    private static final Set<String> INVOICE_TYPES =
+            Set.of("326", "380", "383", "384", "386", "389", "875", "876", "877");
+
+    private static final Set<String> CREDIT_NOTE_TYPES = Set.of("81", "83", "261", "381");
+
+    private final DeliveredFile file;
+    private final UblElement root;
+    private final FieldReader fields = new FieldReader();
+    private final UblFields ubl;
+
+    UblDocumentReader(DeliveredFile file, UblElement root) {
+        this.file = file;
+        this.root = root;
+        this.ubl = new UblFields(file.name(), fields);
+    }
+
+    /** @param original the whole document as text, asked for only when it is refused */
+    ReadDocument read(Supplier<String> original) {
+        CurrencyUnit currency = ubl.currency(root);
+        Invoice invoice = InvoiceSigns.normal(invoice(currency), DocumentKind.INVOICE, fields);
+        if (!fields.refused()) {
+            return new ReadDocument.Understood(invoice, fields.findings());
+        }
+        Place place = Place.of(file.name(), root.line());
+        return new ReadDocument.Refused(POSITION, place, fields.findings(), original.get(), stated());
+    }
+
+    private Invoice invoice(CurrencyUnit currency) {
+        UblElement seller = party("cac:AccountingSupplierParty/cac:Party", "BG-4");
+        UblElement buyer = party("cac:AccountingCustomerParty/cac:Party", "BG-7");
+        UblElement taxTotal = taxTotal();
+        return new Invoice(
+                file.documentId(POSITION),
+                file.source(POSITION, root.line()),
+                kind(),
+                ubl.reference(root, "cbc:ID", "BT-1"),
+                ubl.date(root, "cbc:IssueDate", "BT-2"),
+                supplyDate(),
+                dueDate(),
+                fields.reference(ubl.place(buyer, "BT-46"), buyerId(buyer)),
+                fields.reference(ubl.place(seller, "BT-29"), new UblParty(seller).identifier()),
+                fields.prose(ubl.place(seller, "BT-27"), new UblParty(seller).name()),
+                fields.referenceIfAny(ubl.place(seller, "BT-31"), new UblParty(seller).vatId()),
+                ubl.referenceIfAny(root, "cac:ContractDocumentReference/cbc:ID", "BT-12"),
+                ubl.referenceIfAny(root, "cac:OrderReference/cbc:ID", "BT-13"),
+                currency,
+                new UblLines(ubl, fields, root).read(),
+                vat(taxTotal),
+                totals(taxTotal),
+                account(),
+                firstReference("cac:PaymentMeans/cbc:PaymentID", "BT-83"),
+                firstReference("cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID", "BT-25"));
+    }
+
+    private UblElement party(String path, String term) {
+        UblElement party = ubl.only(root, path, term);
+        return party == null ? fields.missing(ubl.place(root, term), root) : party;
+    }
+
+    /** A buyer without any identifier goes by its name; the assessment refuses it unless the register knows it. */
+    private static @Nullable String buyerId(UblElement buyer) {
+        var party = new UblParty(buyer);
+        String id = party.identifier();
+        return id == null ? party.name() : id;
+    }
+
+    private DocumentKind kind() {
+        boolean credit = isCreditNote();
+        String path = credit ? "cbc:CreditNoteTypeCode" : "cbc:InvoiceTypeCode";
+        String type = ubl.reference(root, path, "BT-3");
+        Set<String> known = credit ? CREDIT_NOTE_TYPES : INVOICE_TYPES;
+        DocumentKind kind = credit ? DocumentKind.CREDIT_NOTE : DocumentKind.INVOICE;
+        if (type.isEmpty() || known.contains(type)) {
+            return kind;
+        }
+        String expected = "a type that asks for money: "
+                + String.join(" ", known.stream().sorted().toList());
+        UblElement stated = root.first(path);
+        return fields.unknown(ubl.place(stated == null ? root : stated, "BT-3"), type, expected, kind);
+    }
+
+    private boolean isCreditNote() {
+        return root.name().equals("CreditNote");
+    }
+
+    /** BT-72, else the end of the period BT-74. */
+    private @Nullable LocalDate supplyDate() {
+        LocalDate delivered = ubl.dateIfAny(root, "cac:Delivery/cbc:ActualDeliveryDate", "BT-72");
+        LocalDate ended = ubl.dateIfAny(root, "cac:InvoicePeriod/cbc:EndDate", "BT-74");
+        return delivered == null ? ended : delivered;
+    }
+
+    /** BT-9 stands in another place in a credit note. */
+    private @Nullable LocalDate dueDate() {
+        LocalDate due = ubl.dateIfAny(root, "cbc:DueDate", "BT-9");
+        UblElement means = root.first("cac:PaymentMeans");
+        return due != null || means == null ? due : ubl.dateIfAny(means, "cbc:PaymentDueDate", "BT-9");
+    }
+
+    /** The VAT total in the document's currency: a second one in another currency is BT-111 and for the seller's books. */
+    private @Nullable UblElement taxTotal() {
+        List<UblElement> totals = root.all("cac:TaxTotal").stream()
+                .filter(this::isInDocumentCurrency)
+                .toList();
+        if (totals.isEmpty()) {
+            fields.missing(ubl.place(root, "BT-110"), "");
+            return null;
+        }
+        if (totals.size() > 1) {
+            ubl.only(root, "cac:TaxTotal", "BT-110");
+        }
+        return totals.getFirst();
+    }
+
+    private boolean isInDocumentCurrency(UblElement taxTotal) {
+        CurrencyUnit currency = fields.knownCurrency();
+        return currency == null
+                || taxTotal.all("cbc:TaxAmount").stream()
+                        .anyMatch(amount -> currency.getCode().equals(amount.currency()));
+    }
+
+    private List<VatBreakdown> vat(@Nullable UblElement taxTotal) {
+        return taxTotal == null
+                ? List.of()
+                : taxTotal.all("cac:TaxSubtotal").stream().map(this::breakdown).toList();
+    }
+
+    private VatBreakdown breakdown(UblElement subtotal) {
+        VatCategory category = ubl.category(subtotal, "cac:TaxCategory/cbc:ID", "BT-118");
+        return new VatBreakdown(
+                category,
+                ubl.rate(subtotal, "cac:TaxCategory/cbc:Percent", "BT-119", category),
+                ubl.money(subtotal, "cbc:TaxableAmount", "BT-116"),
+                ubl.money(subtotal, "cbc:TaxAmount", "BT-117"));
+    }
+
+    private InvoiceTotals totals(@Nullable UblElement taxTotal) {
+        UblElement total = ubl.only(root, "cac:LegalMonetaryTotal", "BG-22");
+        Money none = Money.zero(fields.currency());
+        Money vat = taxTotal == null ? none : ubl.money(taxTotal, "cbc:TaxAmount", "BT-110");
+        if (total == null) {
+            return fields.missing(ubl.place(root, "BG-22"), new InvoiceTotals(none, none, none, none, none, none));
+        }
+        return new InvoiceTotals(
+                ubl.money(total, "cbc:TaxExclusiveAmount", "BT-109"),
+                vat,
+                ubl.money(total, "cbc:TaxInclusiveAmount", "BT-112"),
+                ubl.moneyOrZero(total, "cbc:PrepaidAmount", "BT-113"),
+                ubl.moneyOrZero(total, "cbc:PayableRoundingAmount", "BT-114"),
+                ubl.money(total, "cbc:PayableAmount", "BT-115"));
+    }
+
+    /** BG-17; of several the first, which is compared with the verified one. A card or a direct debit states none. */
+    private @Nullable StatedAccount account() {
+        for (UblElement account : root.all("cac:PaymentMeans/cac:PayeeFinancialAccount")) {
+            String number = ubl.referenceIfAny(account, "cbc:ID", "BT-84");
+            if (number != null) {
+                return new StatedAccount(
+                        number, ubl.referenceIfAny(account, "cac:FinancialInstitutionBranch/cbc:ID", "BT-86"));
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String firstReference(String path, String term) {
+        UblElement found = root.first(path);
+        return found == null ? null : fields.referenceIfAny(ubl.place(found, term), found.text());
+    }
+
+    private ReadDocument.Stated stated() {
+        UblElement seller = root.first("cac:AccountingSupplierParty/cac:Party");
+        UblElement buyer = root.first("cac:AccountingCustomerParty/cac:Party");
+        return new ReadDocument.Stated(
+                isCreditNote() ? DocumentKind.CREDIT_NOTE : DocumentKind.INVOICE,
+                shown(root.firstText("cbc:ID")),
+                shown(buyer == null ? null : buyerId(buyer)),
+                shown(seller == null ? null : new UblParty(seller).identifier()),
+                fields.knownCurrency(),
+                fields.moneyIfReadable(root.firstText("cac:LegalMonetaryTotal/cbc:TaxInclusiveAmount")));
+    }
+
+    private static @Nullable String shown(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : FieldReader.shown(text);
+    }
+}

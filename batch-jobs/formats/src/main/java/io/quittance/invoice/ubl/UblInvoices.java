@@ -1,0 +1,52 @@
+package io.quittance.invoice.ubl;
+
+import io.quittance.finding.Findings;
+import io.quittance.invoice.file.DeliveredFile;
+import io.quittance.invoice.file.InvoiceFile;
+import io.quittance.invoice.file.InvoiceFormat;
+import io.quittance.invoice.file.ReadDocument;
+import io.quittance.invoice.file.ReadLimits;
+import io.quittance.text.StrictUtf8Reader;
+import io.quittance.xml.SecureXml;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import javax.xml.namespace.QName;
+import javax.xml.stream.XMLStreamException;
+
+/** Opens a UBL 2.1 Invoice or CreditNote: one document in a file. */
+public final class UblInvoices {
+
+    private static final QName INVOICE = new QName(UblTree.INVOICE, "Invoice");
+    private static final QName CREDIT_NOTE = new QName(UblTree.CREDIT_NOTE, "CreditNote");
+
+    private UblInvoices() {}
+
+    /** Whether a document with this root is read here. */
+    public static boolean reads(QName root) {
+        return root.equals(INVOICE) || root.equals(CREDIT_NOTE);
+    }
+
+    /** The file with its document, or why it is refused as a whole. Its root was looked at before. */
+    public static InvoiceFile open(DeliveredFile file, ReadLimits limits) {
+        try (var in = file.open()) {
+            UblElement root = UblTree.read(SecureXml.reader(in, limits.xml()), limits.documentLines());
+            ReadDocument document = new UblDocumentReader(file, root).read(() -> wholeText(file, limits));
+            return new InvoiceFile.Readable(InvoiceFormat.UBL, Findings.NONE, new OneDocument(document));
+        } catch (XMLStreamException e) {
+            return InvoiceFile.unreadable(SecureXml.finding(file.name(), e));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file.name(), e);
+        }
+    }
+
+    private static String wholeText(DeliveredFile file, ReadLimits limits) {
+        try (var reader = new StrictUtf8Reader(file.open(), limits.xml().bytes())) {
+            var text = new StringWriter();
+            reader.transferTo(text);
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file.name() + " again", e);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.quittance.text;
+
+import io.quittance.finding.FindingCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads UTF-8 and nothing else. A byte order mark is tolerated; a malformed byte, a NUL or another control character
+ * ends the reading with the line and the column where it stood. The usual readers put U+FFFD in place of a bad byte, and a
+ * name that was changed in silence is worse than a file that is refused.
+ */
+public final class StrictUtf8Reader extends Reader {
+
+    private static final int BUFFER = 16 * 1024;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final InputStream in;
+    private final long maxBytes;
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
+    private final CharBuffer chars = CharBuffer.allocate(BUFFER).flip();
+
+    private long bytesRead;
+    private long line = 1;
+    private long column;
+    private boolean begun;
+    private boolean ended;
+    private boolean afterReturn;
+
+    /** @param maxBytes more than these are {@link FindingCode#FILE_TOO_LARGE} */
+    public StrictUtf8Reader(InputStream in, long maxBytes) {
+        this.in = in;
+        this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        if (!chars.hasRemaining()) {
+            fill();
+        }
+        int count = Math.min(length, chars.remaining());
+        if (count == 0) {
+            return -1;
+        }
+        chars.get(target, offset, count);
+        return count;
+    }
+
+    private void fill() throws IOException {
+        chars.clear();
+        CoderResult result = decoder.decode(bytes, chars, ended);
+        while (chars.position() == 0 && !ended && result.isUnderflow()) {
+            fetch();
+            result = decoder.decode(bytes, chars, ended);
+        }
+        chars.flip();
+        skipByteOrderMark();
+        inspect();
+        if (result.isError()) {
+            throw notUtf8(result.length());
+        }
+    }
+
+    private void fetch() throws IOException {
+        bytes.compact();
+        int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        ended = count < 0;
+        if (count > 0) {
+            bytes.position(bytes.position() + count);
+            bytesRead += count;
+        }
+        bytes.flip();
+        if (bytesRead > maxBytes) {
+            throw UnreadableException.tooLarge("bytes", maxBytes, 0, 0);
+        }
+    }
+
+    private void skipByteOrderMark() {
+        if (!begun && chars.hasRemaining() && chars.get(chars.position()) == BYTE_ORDER_MARK) {
+            chars.get();
+        }
+        begun |= chars.hasRemaining() || ended;
+    }
+
+    private void inspect() throws UnreadableException {
+        for (int i = chars.position(); i < chars.limit(); i++) {
+            char c = chars.get(i);
+            if (c >= ' ' && c != 0x7F) {
+                column++;
+                afterReturn = false;
+            } else {
+                inspectControl(c);
+            }
+        }
+    }
+
+    private void inspectControl(char c) throws UnreadableException {
+        switch (c) {
+            case '\n' -> line += afterReturn ? 0 : 1;
+            case '\r' -> line++;
+            case '\t' -> {}
+            default ->
+                throw new UnreadableException(
+                        FindingCode.FILE_UNREADABLE,
+                        line,
+                        column + 1,
+                        "text",
+                        String.format("there is a control character U+%04X", (int) c));
+        }
+        column = c == '\t' ? column + 1 : 0;
+        afterReturn = c == '\r';
+    }
+
+    private UnreadableException notUtf8(int length) {
+        var read = new StringBuilder();
+        for (int i = 0; i < length && i < bytes.remaining(); i++) {
+            read.append(String.format(" %02X", bytes.get(bytes.position() + i)));
+        }
+        return new UnreadableException(
+                FindingCode.FILE_UNREADABLE, line, column + 1, "UTF-8", "the bytes" + read + " are not UTF-8");
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
