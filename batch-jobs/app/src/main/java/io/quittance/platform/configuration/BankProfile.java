@@ -69,9 +69,7 @@ public record BankProfile(
             throw top.wrong("profiles", "is empty, expected at least one.");
         }
         if (!settings.calendars().containsKey(calendar)) {
-            throw top.wrong(
-                    "calendar",
-                    "is '" + calendar + "', but quittance.yaml has no calendar of that name.");
+            throw top.wrong("calendar", "is '" + calendar + "', but quittance.yaml has no calendar of that name.");
         }
         Path path = Path.of(folder);
         if (path.isAbsolute() || !path.normalize().equals(path) || path.startsWith("..")) {

@@ -65,7 +65,8 @@ public record CsvRow(Path file, int line, List<String> columns, List<String> fie
                 .filter(constant -> constant.name().equals(text))
                 .findFirst()
                 .orElseThrow(() -> wrong(
-                        column, "is '" + text + "', expected one of " + Arrays.toString(type.getEnumConstants()) + "."));
+                        column,
+                        "is '" + text + "', expected one of " + Arrays.toString(type.getEnumConstants()) + "."));
     }
 
     /** Whatever the function makes of the text; it refuses by a RuntimeException. The text is shown in the error. */

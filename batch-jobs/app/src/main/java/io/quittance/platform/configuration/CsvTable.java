@@ -27,7 +27,8 @@ public record CsvTable(Path file, List<CsvRow> rows) {
         String text = ConfigurationText.read(file);
         List<CsvRecord> records = records(file, text);
         if (records.isEmpty()) {
-            throw ConfigurationError.at(file, 1, "", "is empty, expected the header " + String.join(",", columns) + ".");
+            throw ConfigurationError.at(
+                    file, 1, "", "is empty, expected the header " + String.join(",", columns) + ".");
         }
         List<String> header = header(file, records.getFirst(), List.of(columns));
         List<CsvRow> rows = new ArrayList<>();

@@ -67,7 +67,8 @@ public record RegisterTables(
     private static Map<String, List<BankAccount>> bankAccounts(CsvTable table) {
         Map<String, List<BankAccount>> accounts = new LinkedHashMap<>();
         for (CsvRow row : table.rows()) {
-            accounts.computeIfAbsent(row.text("entity"), id -> new ArrayList<>()).add(RegisterRows.bankAccount(row));
+            accounts.computeIfAbsent(row.text("entity"), id -> new ArrayList<>())
+                    .add(RegisterRows.bankAccount(row));
         }
         return accounts;
     }

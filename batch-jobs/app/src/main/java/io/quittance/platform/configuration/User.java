@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param approvalLimit the most that this person may approve in one run, null for no limit
  */
 public record User(
-        String name, String display, @Nullable String osLogin, Set<Role> roles, @Nullable Money approvalLimit) {
+        String name,
+        String display,
+        @Nullable String osLogin,
+        Set<Role> roles,
+        @Nullable Money approvalLimit) {
 
     public User {
         roles = Set.copyOf(roles);

@@ -53,7 +53,8 @@ public record Users(List<User> users, boolean trustsLocally) {
                 section.optional("approval_limit", section::money).orElse(null));
         section.done();
         if (!user.name().matches("[a-z][a-z0-9._-]*")) {
-            throw section.wrong("name", "is '" + user.name() + "', expected lower case letters, digits, dot and hyphen.");
+            throw section.wrong(
+                    "name", "is '" + user.name() + "', expected lower case letters, digits, dot and hyphen.");
         }
         for (User other : before) {
             if (other.name().equals(user.name())) {

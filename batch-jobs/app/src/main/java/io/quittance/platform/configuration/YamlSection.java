@@ -54,7 +54,10 @@ public final class YamlSection {
         }
         if (values.put(key.getValue(), entry.getValueNode()) != null) {
             throw ConfigurationError.at(
-                    file, at, path + key.getValue(), "stands here a second time (first in line " + lines.get(key.getValue()) + ").");
+                    file,
+                    at,
+                    path + key.getValue(),
+                    "stands here a second time (first in line " + lines.get(key.getValue()) + ").");
         }
         lines.put(key.getValue(), at);
     }

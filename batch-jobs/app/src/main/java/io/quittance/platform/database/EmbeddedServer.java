@@ -32,8 +32,7 @@ record EmbeddedServer(ServerFolder folder, ServerAccount account, ServerPrograms
 
     private static final Duration PAUSE = Duration.ofMillis(100);
 
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
 
             # Quittance. Read back at each start; a weaker value of the first three is refused.
             fsync = on
@@ -50,8 +49,7 @@ record EmbeddedServer(ServerFolder folder, ServerAccount account, ServerPrograms
             lc_messages = 'C'
             """;
 
-    private static final String LOGINS =
-            """
+    private static final String LOGINS = """
             # Quittance. A password from this machine, nothing else.
             host all all 127.0.0.1/32 scram-sha-256
             """;
@@ -61,8 +59,7 @@ record EmbeddedServer(ServerFolder folder, ServerAccount account, ServerPrograms
         ServerAccount account = ServerAccount.forHome(nearestExisting(root));
         ServerFolder folder = ServerFolder.create(root, account);
         Path cache = account.isAnother() ? folder.root() : PostgresBinaries.userCache();
-        return new EmbeddedServer(
-                folder, account, new ServerPrograms(PostgresBinaries.in(cache), folder, account));
+        return new EmbeddedServer(folder, account, new ServerPrograms(PostgresBinaries.in(cache), folder, account));
     }
 
     /** The port of the running server, which is ours and safe. */

@@ -12,8 +12,7 @@ final class GivenDatabase {
 
     private static final int OLDEST_SERVER = 150_000;
 
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
             select current_setting('server_version_num')::int as version,
                    current_setting('server_version')          as version_text,
                    current_setting('server_encoding')         as encoding,

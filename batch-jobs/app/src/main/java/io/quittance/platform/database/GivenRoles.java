@@ -7,8 +7,7 @@ import java.sql.SQLException;
 /** The roles that migrations grant to, in a given database: made by the login of {@code --db-owner} as far as it may. */
 final class GivenRoles {
 
-    private static final String REMEDY =
-            """
+    private static final String REMEDY = """
             Let an administrator of that server run once, in the database of --db:
               create role quittance_owner nologin;
               create role quittance_app login password '...';

@@ -41,7 +41,8 @@ public final class Migrations {
 
     /** Applies what is pending. */
     public static void apply(Login migrator) {
-        Flyway flyway = configuration(migrator).initSql("set role " + Roles.OWNER).load();
+        Flyway flyway =
+                configuration(migrator).initSql("set role " + Roles.OWNER).load();
         try {
             flyway.migrate();
         } catch (FlywayException e) {
@@ -61,8 +62,8 @@ public final class Migrations {
                 .orElse(null);
         if (newer != null) {
             throw ConfigurationError.of(
-                    "The data of " + app + " was written by a newer Quittance (its schema is at "
-                            + newer.getVersion() + " " + newer.getDescription() + ").",
+                    "The data of " + app + " was written by a newer Quittance (its schema is at " + newer.getVersion()
+                            + " " + newer.getDescription() + ").",
                     "Use that version of the program, or newer.");
         }
         return state.pending().length;

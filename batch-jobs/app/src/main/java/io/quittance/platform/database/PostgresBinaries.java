@@ -99,12 +99,11 @@ record PostgresBinaries(Path folder) {
 
     static String resource(String os, String architecture) {
         String system = os.toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
-        String machine =
-                switch (architecture.toLowerCase(Locale.ROOT)) {
-                    case "amd64", "x86_64" -> "x86_64";
-                    case "aarch64", "arm64" -> "arm_64";
-                    default -> architecture;
-                };
+        String machine = switch (architecture.toLowerCase(Locale.ROOT)) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64", "arm64" -> "arm_64";
+            default -> architecture;
+        };
         return "postgres-" + system + "-" + machine + ".txz";
     }
 }

@@ -43,9 +43,7 @@ final class Provisioning {
     }
 
     /** A role with a password may log in, one without may not. */
-    static void createRole(
-            Connection connection, String role, @Nullable Secret password)
-            throws SQLException {
+    static void createRole(Connection connection, String role, @Nullable Secret password) throws SQLException {
         if (exists(connection, "select 1 from pg_catalog.pg_roles where rolname = ?", role)) {
             return;
         }

@@ -40,7 +40,9 @@ final class SecretFile {
             throw ConfigurationError.in(file, "there is no such password file.", "Put the password into " + file + ".");
         } catch (IOException | IllegalArgumentException e) {
             throw ConfigurationError.in(
-                    file, "holds no readable password.", "Put the password into its first line, readable by you alone.");
+                    file,
+                    "holds no readable password.",
+                    "Put the password into its first line, readable by you alone.");
         }
     }
 

@@ -67,11 +67,8 @@ record ServerIdentity(EmbeddedServer server) {
         return state.equals("08001") || state.equals("08006") || state.startsWith("57P");
     }
 
-    private static ConfigurationError stranger(
-            int port, String reason, @Nullable SQLException cause) {
+    private static ConfigurationError stranger(int port, String reason, @Nullable SQLException cause) {
         String problem = "The PostgreSQL on 127.0.0.1:" + port + " is not this workspace's: " + reason + ".";
-        return cause == null
-                ? ConfigurationError.of(problem, REMEDY)
-                : ConfigurationError.of(problem, REMEDY, cause);
+        return cause == null ? ConfigurationError.of(problem, REMEDY) : ConfigurationError.of(problem, REMEDY, cause);
     }
 }

@@ -114,7 +114,8 @@ public final class ServerLease implements AutoCloseable {
         ServerFolder folder = server.folder();
         try (ServerLock stopping = ServerLock.exclusive(folder.startLock(), PATIENCE, server.account());
                 ServerLock use = ServerLock.shared(folder.usersLock(), PATIENCE, server.account())) {
-            return use.becomeOnlyHolder() && (!folder.hasData() || server.programs().stop());
+            return use.becomeOnlyHolder()
+                    && (!folder.hasData() || server.programs().stop());
         }
     }
 

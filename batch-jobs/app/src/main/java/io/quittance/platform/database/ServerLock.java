@@ -48,8 +48,8 @@ final class ServerLock implements AutoCloseable {
 
     private static ServerLock take(Path file, boolean shared, Duration patience, ServerAccount account)
             throws IOException {
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         account.give(file);
         long deadline = System.nanoTime() + patience.toNanos();
         FileLock lock = attempt(channel, shared);

@@ -123,10 +123,7 @@ record ServerPrograms(PostgresBinaries binaries, ServerFolder folder, ServerAcco
 
     private void rotate() throws IOException {
         if (Files.exists(folder.serverLog()) && Files.size(folder.serverLog()) > LOG_LIMIT_BYTES) {
-            Files.move(
-                    folder.serverLog(),
-                    folder.root().resolve("server.log.1"),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(folder.serverLog(), folder.root().resolve("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -24,7 +24,8 @@ public final class StorageError extends PlatformError {
         return new StorageError(
                 INPUT_OUTPUT,
                 "Cannot " + doing + " " + path + ": " + reason,
-                "Check that the disk has room and that " + path + " may be written by you, then start the command again.",
+                "Check that the disk has room and that " + path
+                        + " may be written by you, then start the command again.",
                 cause);
     }
 

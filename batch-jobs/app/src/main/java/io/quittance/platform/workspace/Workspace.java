@@ -112,7 +112,8 @@ public record Workspace(Path home) {
             for (Path folder : List.of(quarantine(), outboxPayments(), outboxRemittance())) {
                 if (!first.equals(device(folder))) {
                     throw StorageError.unfit(
-                            folder + " and " + archive() + " lie on different file systems: files could not be moved in one step.",
+                            folder + " and " + archive()
+                                    + " lie on different file systems: files could not be moved in one step.",
                             "Mount the whole workspace " + home + " as one file system.");
                 }
             }

@@ -77,7 +77,8 @@ class ConfigurationTest {
         assertThat(register.entities().getFirst().accounts())
                 .extracting(BankAccount::iban)
                 .containsExactly(new Iban("NL42TEST0201004178"));
-        assertThat(register.entities().getLast().accounts().getFirst().account()).isInstanceOf(LocalAccount.class);
+        assertThat(register.entities().getLast().accounts().getFirst().account())
+                .isInstanceOf(LocalAccount.class);
 
         assertThat(register.contractors())
                 .extracting(contractor -> contractor.standing())
@@ -97,11 +98,7 @@ class ConfigurationTest {
 
     /** What stands in the file, what it is replaced by, and the error that must come: file, line, key, problem. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             quittance.yaml | company: Halyard       | compnay: Halyard       | quittance.yaml:1 company: is missing.
             quittance.yaml | company: Halyard       | `company: Halyard\ncolour: red` | quittance.yaml:2 colour: is not a key known here; known are businessZone, calendars, company, example, proposal.
             quittance.yaml | Europe/Amsterdam       | Europe/Amsterdm        | quittance.yaml:2 businessZone: is 'Europe/Amsterdm', expected a time zone such as Europe/Amsterdam.
@@ -142,7 +139,8 @@ class ConfigurationTest {
                 .isInstanceOf(ConfigurationError.class)
                 .hasMessageStartingWith(folder.toString())
                 .hasMessageContaining(error)
-                .satisfies(thrown -> assertThat(((PlatformError) thrown).exitCode()).isEqualTo(78));
+                .satisfies(thrown ->
+                        assertThat(((PlatformError) thrown).exitCode()).isEqualTo(78));
     }
 
     @Test

@@ -33,10 +33,13 @@ class ExampleConfigurationTest {
     void hasOneProposerAndEnoughOthersToApprove() {
         Configuration configuration = Configuration.load(folder);
         Users users = configuration.users();
-        assertThat(users.users().stream().filter(user -> user.may(Role.PROPOSE))).hasSize(1);
+        assertThat(users.users().stream().filter(user -> user.may(Role.PROPOSE)))
+                .hasSize(1);
         assertThat(users.users().stream().filter(user -> user.may(Role.APPROVE) && !user.may(Role.PROPOSE)))
                 .hasSizeGreaterThanOrEqualTo(configuration.settings().approvers());
-        assertThat(users.users().stream().filter(user -> user.may(Role.RELEASE))).isNotEmpty();
-        assertThat(users.users().stream().filter(user -> user.may(Role.OPERATE))).isNotEmpty();
+        assertThat(users.users().stream().filter(user -> user.may(Role.RELEASE)))
+                .isNotEmpty();
+        assertThat(users.users().stream().filter(user -> user.may(Role.OPERATE)))
+                .isNotEmpty();
     }
 }

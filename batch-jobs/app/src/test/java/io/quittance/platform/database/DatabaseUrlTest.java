@@ -17,10 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseUrlTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             jdbc:postgresql://db:5432/pay                      | jdbc:postgresql://db:5432/pay                 | quittance_app
             postgresql://db/pay                                | jdbc:postgresql://db/pay                      | quittance_app
             postgres://clerk@db/pay                            | jdbc:postgresql://db/pay                      | clerk

@@ -77,7 +77,8 @@ class EmbeddedServerIT {
         long before = System.nanoTime();
         try (ServerLease lease = ServerLease.take(folder())) {
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
-            assertThat(one(migrator(lease), "set role quittance_owner; select n from s.t")).isEqualTo("42");
+            assertThat(one(migrator(lease), "set role quittance_owner; select n from s.t"))
+                    .isEqualTo("42");
         }
     }
 
@@ -85,7 +86,9 @@ class EmbeddedServerIT {
     void settingsAreSafeAndReadable() throws Exception {
         try (ServerLease lease = ServerLease.take(folder())) {
             for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes", "data_checksums"}) {
-                assertThat(one(lease.address().app(), "show " + setting)).as(setting).isEqualTo("on");
+                assertThat(one(lease.address().app(), "show " + setting))
+                        .as(setting)
+                        .isEqualTo("on");
             }
             assertThat(one(lease.address().app(), "show server_encoding")).isEqualTo("UTF8");
             assertThat(one(lease.address().app(), "select lower('ÄÖŁ')")).isEqualTo("äöł");
@@ -99,15 +102,18 @@ class EmbeddedServerIT {
             assertThatThrownBy(() -> new Login(app.url(), app.user(), Secret.of("wrong")).connect())
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password authentication failed");
-            assertThatThrownBy(() -> DriverManager.getConnection(app.url(), "postgres", "postgres").close())
+            assertThatThrownBy(() -> DriverManager.getConnection(app.url(), "postgres", "postgres")
+                            .close())
                     .isInstanceOf(SQLException.class);
             assertThat(lease.address().toString()).doesNotContain(app.password().reveal());
             assertThat(app.password()).hasToString("***");
         }
         for (String role : new String[] {"postgres", "quittance_app", "quittance_migrator"}) {
             Path file = folder().resolve("secrets").resolve(role);
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-            assertThat(Files.readString(folder().resolve("server.log"))).doesNotContain(Files.readString(file).strip());
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+            assertThat(Files.readString(folder().resolve("server.log")))
+                    .doesNotContain(Files.readString(file).strip());
         }
     }
 
@@ -116,7 +122,10 @@ class EmbeddedServerIT {
         try (ServerLease lease = ServerLease.take(folder())) {
             Login app = lease.address().app();
             for (String forbidden : new String[] {
-                "create schema mine", "create table public.mine (n int)", "set role quittance_owner", "create role friend"
+                "create schema mine",
+                "create table public.mine (n int)",
+                "set role quittance_owner",
+                "create role friend"
             }) {
                 assertThatThrownBy(() -> one(app, forbidden))
                         .as(forbidden)
@@ -130,8 +139,10 @@ class EmbeddedServerIT {
     void theServerKilledIsStartedAgainByTheNext() throws Exception {
         for (int round = 0; round < 3; round++) {
             ServerLease lease = ServerLease.take(folder());
-            run(lease, "set role quittance_owner; create schema if not exists s; create table if not exists s.t (n int);"
-                    + "insert into s.t values (" + round + ")");
+            run(
+                    lease,
+                    "set role quittance_owner; create schema if not exists s; create table if not exists s.t (n int);"
+                            + "insert into s.t values (" + round + ")");
             kill();
             lease.close();
             try (ServerLease next = ServerLease.take(folder())) {
@@ -143,8 +154,8 @@ class EmbeddedServerIT {
 
     @Test
     void aPidFileOfAnotherProgramDoesNotBlock() throws Exception {
-        String aliveButNotPostgres = ProcessHandle.current().pid() + "\n" + folder().toRealPath().resolve("data")
-                + "\n1\n1\n\n127.0.0.1\n1 1\nready\n";
+        String aliveButNotPostgres = ProcessHandle.current().pid() + "\n"
+                + folder().toRealPath().resolve("data") + "\n1\n1\n\n127.0.0.1\n1 1\nready\n";
         Files.writeString(folder().resolve("data/postmaster.pid"), aliveButNotPostgres);
         try (ServerLease lease = ServerLease.take(folder())) {
             assertThat(one(lease.address().app(), "select 1")).isEqualTo("1");
@@ -153,8 +164,7 @@ class EmbeddedServerIT {
 
     @Test
     void unsafeSettingsAreRefused() throws Exception {
-        Files.writeString(
-                folder().resolve("data/postgresql.conf"), "\nfsync = off\n", StandardOpenOption.APPEND);
+        Files.writeString(folder().resolve("data/postgresql.conf"), "\nfsync = off\n", StandardOpenOption.APPEND);
         assertThatThrownBy(() -> ServerLease.take(folder()))
                 .isInstanceOf(ConfigurationError.class)
                 .hasMessageContaining("fsync = 'off', expected 'on'");
@@ -190,7 +200,8 @@ class EmbeddedServerIT {
         ServerLease.take(folder()).close();
         try (ServerLease lease = ServerLease.take(other)) {
             String stranger = Files.readString(other.resolve("data/postmaster.pid"))
-                    .replace(other.toRealPath().toString(), folder().toRealPath().toString());
+                    .replace(
+                            other.toRealPath().toString(), folder().toRealPath().toString());
             Files.writeString(folder().resolve("data/postmaster.pid"), stranger);
             assertThatThrownBy(() -> ServerLease.take(folder()))
                     .isInstanceOf(ConfigurationError.class)
@@ -203,7 +214,8 @@ class EmbeddedServerIT {
     @Test
     void aTakenPortIsLeftAlone() throws Exception {
         ServerLease.take(folder()).close();
-        int recorded = Integer.parseInt(Files.readString(folder().resolve("port")).strip());
+        int recorded =
+                Integer.parseInt(Files.readString(folder().resolve("port")).strip());
         try (var taken = new java.net.ServerSocket(recorded, 1, java.net.InetAddress.getByName("127.0.0.1"));
                 ServerLease lease = ServerLease.take(folder())) {
             assertThat(lease.address().app().url()).doesNotContain(":" + taken.getLocalPort() + "/");

@@ -50,14 +50,16 @@ class GivenDatabaseIT {
     @Test
     void rolesAreMadeWhereTheOwnerMayAndAnyLoginWillDo() throws Exception {
         String suffix = "_" + ProcessHandle.current().pid();
-        database.administrator().run("create role boss" + suffix + " login createrole password 'b'; "
-                + "grant quittance_owner, quittance_app to boss" + suffix + " with admin option; "
-                + "create role clerk" + suffix + " login password 'c'");
+        database.administrator()
+                .run("create role boss" + suffix + " login createrole password 'b'; "
+                        + "grant quittance_owner, quittance_app to boss" + suffix + " with admin option; "
+                        + "create role clerk" + suffix + " login password 'c'");
         TestLogin boss = new TestLogin(database.app().url(), "boss" + suffix, "b");
         TestLogin clerk = new TestLogin(database.app().url(), "clerk" + suffix, "c");
         try (Database given = Database.given(url(clerk), url(boss))) {
             assertThat(given.address().app().user()).isEqualTo(clerk.user());
-            assertThat(one(clerk, "select count(*) from batch.batch_job_instance")).isEqualTo("0");
+            assertThat(one(clerk, "select count(*) from batch.batch_job_instance"))
+                    .isEqualTo("0");
         }
     }
 
@@ -74,9 +76,11 @@ class GivenDatabaseIT {
     @Test
     void anotherEncodingIsRefused() throws SQLException, IOException {
         String name = "latin_" + ProcessHandle.current().pid();
-        database.administrator().run("create database " + name + " template template0 encoding 'LATIN1' lc_collate 'C' lc_ctype 'C'");
+        database.administrator()
+                .run("create database " + name + " template template0 encoding 'LATIN1' lc_collate 'C' lc_ctype 'C'");
         String current = one(database.app(), "select current_database()");
-        TestLogin latin = new TestLogin(database.app().url().replace(current, name), "quittance_app", TestDatabase.PASSWORD);
+        TestLogin latin =
+                new TestLogin(database.app().url().replace(current, name), "quittance_app", TestDatabase.PASSWORD);
         String url = url(latin);
         try {
             assertThatThrownBy(() -> Database.given(url, null))
@@ -100,7 +104,8 @@ class GivenDatabaseIT {
     void aServerThatIsAwayIsWorthAnotherTry() {
         assertThatThrownBy(() -> Database.given("jdbc:postgresql://127.0.0.1:1/quittance", null))
                 .isInstanceOf(DatabaseUnavailable.class)
-                .satisfies(error -> assertThat(((PlatformError) error).exitCode()).isEqualTo(75));
+                .satisfies(
+                        error -> assertThat(((PlatformError) error).exitCode()).isEqualTo(75));
     }
 
     private String url(TestLogin login) throws IOException {

@@ -38,12 +38,17 @@ class MigrationsIT {
     void anEmptyDatabaseGetsTheWholeSchemaOwnedByTheOwner() throws SQLException {
         Migrations.bringUpToDate(address);
 
-        assertThat(one(database.app(), "select string_agg(distinct nspname, ' ' order by nspname) from pg_namespace"
-                        + " where nspowner = 'quittance_owner'::regrole"))
+        assertThat(one(
+                        database.app(),
+                        "select string_agg(distinct nspname, ' ' order by nspname) from pg_namespace"
+                                + " where nspowner = 'quittance_owner'::regrole"))
                 .contains("batch")
                 .contains("migration");
-        assertThat(one(database.app(), "select count(*) from pg_class where relkind = 'r' and relowner <> 'quittance_owner'::regrole"
-                        + " and relnamespace::regnamespace::text in ('batch', 'quittance', 'ledger', 'migration')"))
+        assertThat(
+                        one(
+                                database.app(),
+                                "select count(*) from pg_class where relkind = 'r' and relowner <> 'quittance_owner'::regrole"
+                                        + " and relnamespace::regnamespace::text in ('batch', 'quittance', 'ledger', 'migration')"))
                 .isEqualTo("0");
     }
 
@@ -51,11 +56,17 @@ class MigrationsIT {
     void theAppMayRunJobsAndChangeNoSchema() throws SQLException {
         Migrations.bringUpToDate(address);
 
-        database.app().run("insert into batch.batch_job_instance values (nextval('batch.batch_job_instance_seq'), 0, 'assess', 'key')");
+        database.app()
+                .run(
+                        "insert into batch.batch_job_instance values (nextval('batch.batch_job_instance_seq'), 0, 'assess', 'key')");
         database.app().run("delete from batch.batch_job_instance");
-        for (String forbidden :
-                List.of("drop table batch.batch_job_execution_params", "create table batch.mine (n int)", "delete from migration.history")) {
-            assertThatThrownBy(() -> database.app().run(forbidden)).as(forbidden).isInstanceOf(SQLException.class);
+        for (String forbidden : List.of(
+                "drop table batch.batch_job_execution_params",
+                "create table batch.mine (n int)",
+                "delete from migration.history")) {
+            assertThatThrownBy(() -> database.app().run(forbidden))
+                    .as(forbidden)
+                    .isInstanceOf(SQLException.class);
         }
     }
 
@@ -83,8 +94,9 @@ class MigrationsIT {
     @Test
     void dataOfANewerProgramIsRefused() throws SQLException {
         Migrations.bringUpToDate(address);
-        owner("insert into migration.history select installed_rank + 1000, '9001', 'from the future', type, script, 1, installed_by,"
-                + " installed_on, 1, true from migration.history where version = '1'");
+        owner(
+                "insert into migration.history select installed_rank + 1000, '9001', 'from the future', type, script, 1, installed_by,"
+                        + " installed_on, 1, true from migration.history where version = '1'");
 
         assertThatThrownBy(() -> Migrations.bringUpToDate(address))
                 .isInstanceOf(ConfigurationError.class)
@@ -121,16 +133,20 @@ class MigrationsIT {
         Migrations.bringUpToDate(address);
         database.administrator().run("create schema original");
         String ddl = new String(
-                getClass().getResourceAsStream("/org/springframework/batch/core/schema-postgresql.sql").readAllBytes(),
+                getClass()
+                        .getResourceAsStream("/org/springframework/batch/core/schema-postgresql.sql")
+                        .readAllBytes(),
                 java.nio.charset.StandardCharsets.UTF_8);
         database.administrator().run("set search_path to original; " + ddl);
 
-        String columns = "select string_agg(concat_ws(' ', table_name, column_name, data_type, character_maximum_length, is_nullable), ','"
-                + " order by table_name, column_name) from information_schema.columns where table_schema = '%s'";
+        String columns =
+                "select string_agg(concat_ws(' ', table_name, column_name, data_type, character_maximum_length, is_nullable), ','"
+                        + " order by table_name, column_name) from information_schema.columns where table_schema = '%s'";
         assertThat(one(database.administrator(), columns.formatted("batch")))
                 .isEqualTo(one(database.administrator(), columns.formatted("original")));
-        String sequences = "select string_agg(concat_ws(' ', sequencename, min_value, max_value, cycle), ',' order by sequencename)"
-                + " from pg_sequences where schemaname = '%s'";
+        String sequences =
+                "select string_agg(concat_ws(' ', sequencename, min_value, max_value, cycle), ',' order by sequencename)"
+                        + " from pg_sequences where schemaname = '%s'";
         assertThat(one(database.administrator(), sequences.formatted("batch")))
                 .isEqualTo(one(database.administrator(), sequences.formatted("original")));
     }

@@ -9,14 +9,22 @@ class PostmasterFileTest {
 
     @Test
     void isReadAsPostgresWritesIt() {
-        assertThat(PostmasterFile.parse(
-                        List.of("8627", "/w/database/data", "1795391694", "45999", "", "127.0.0.1", "  2147762         4", "ready   ")))
+        assertThat(PostmasterFile.parse(List.of(
+                        "8627",
+                        "/w/database/data",
+                        "1795391694",
+                        "45999",
+                        "",
+                        "127.0.0.1",
+                        "  2147762         4",
+                        "ready   ")))
                 .contains(new PostmasterFile(8627, "/w/database/data", 45999, "ready"));
     }
 
     @Test
     void isNotReadyWhileTheServerStarts() {
-        PostmasterFile starting = PostmasterFile.parse(List.of("8627", "/w", "1795391694", "45999", "")).orElseThrow();
+        PostmasterFile starting = PostmasterFile.parse(List.of("8627", "/w", "1795391694", "45999", ""))
+                .orElseThrow();
         assertThat(starting.isReady()).isFalse();
     }
 

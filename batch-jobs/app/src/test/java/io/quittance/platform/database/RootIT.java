@@ -51,8 +51,11 @@ class RootIT {
             long pid = PostmasterFile.read(folder.resolve("data")).orElseThrow().pid();
             assertThat(ProcessHandle.of(pid).orElseThrow().info().user()).contains("nobody");
         }
-        for (String file : new String[] {"data", "secrets/postgres", "users.lock", "start.lock", "port", "control.log"}) {
-            assertThat(Files.getAttribute(folder.resolve(file), "unix:uid")).as(file).isEqualTo(NOBODY);
+        for (String file :
+                new String[] {"data", "secrets/postgres", "users.lock", "start.lock", "port", "control.log"}) {
+            assertThat(Files.getAttribute(folder.resolve(file), "unix:uid"))
+                    .as(file)
+                    .isEqualTo(NOBODY);
         }
     }
 

@@ -54,7 +54,9 @@ class SharedServerIT {
         Process first = commands.start(folder());
         String server = says(first);
         first.destroyForcibly().waitFor();
-        assertThat(running().orElseThrow().isAlive()).as("it survives kill -9 of the program").isTrue();
+        assertThat(running().orElseThrow().isAlive())
+                .as("it survives kill -9 of the program")
+                .isTrue();
 
         Process second = commands.start(folder());
         assertThat(says(second)).as("and is adopted").isEqualTo(server);

@@ -65,9 +65,19 @@ class PublicationIT {
         assumeTrue(Files.isExecutable(STRACE), "needs strace to make a system call fail");
         Path target = folder.resolve("pay.xml");
         List<String> command = new ArrayList<>(List.of(
-                STRACE.toString(), "-f", "-qq", "-o", "/dev/null",
-                "-P", target.toString(), "-P", Publication.partOf(target).toString(), "-P", folder.toString(),
-                "-e", "inject=" + fault));
+                STRACE.toString(),
+                "-f",
+                "-qq",
+                "-o",
+                "/dev/null",
+                "-P",
+                target.toString(),
+                "-P",
+                Publication.partOf(target).toString(),
+                "-P",
+                folder.toString(),
+                "-e",
+                "inject=" + fault));
         command.addAll(command(target, "whole"));
 
         assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isEqualTo(exitCode);

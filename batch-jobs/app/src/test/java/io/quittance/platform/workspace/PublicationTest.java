@@ -39,7 +39,8 @@ class PublicationTest {
         assertThat(file.sha256()).isEqualTo(SHA_OF_PAY).isEqualTo(Sha256.of(target));
         assertThat(target).hasContent("pay");
         assertThat(part).doesNotExist();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -58,7 +59,8 @@ class PublicationTest {
         assertThatThrownBy(() -> Publication.publish(target, text("pay more")))
                 .isInstanceOf(StorageError.class)
                 .hasMessageContaining(target + ": a file with other content stands there already")
-                .satisfies(error -> assertThat(((PlatformError) error).exitCode()).isEqualTo(73));
+                .satisfies(
+                        error -> assertThat(((PlatformError) error).exitCode()).isEqualTo(73));
         assertThat(target).hasContent("pay");
         assertThat(part).doesNotExist();
     }
@@ -82,7 +84,8 @@ class PublicationTest {
                 }))
                 .isInstanceOf(StorageError.class)
                 .hasMessageContaining("Cannot write " + target + ": No space left on device")
-                .satisfies(error -> assertThat(((PlatformError) error).exitCode()).isEqualTo(74));
+                .satisfies(
+                        error -> assertThat(((PlatformError) error).exitCode()).isEqualTo(74));
         assertThat(target).doesNotExist();
         assertThat(part).doesNotExist();
     }
@@ -103,7 +106,8 @@ class PublicationTest {
             assertThatThrownBy(() -> Publication.publish(target, text("other")))
                     .isInstanceOf(StorageError.class)
                     .hasMessageContaining("is being written by another command")
-                    .satisfies(error -> assertThat(((PlatformError) error).exitCode()).isEqualTo(75));
+                    .satisfies(error ->
+                            assertThat(((PlatformError) error).exitCode()).isEqualTo(75));
             out.write("pay".getBytes(StandardCharsets.UTF_8));
         });
         assertThat(target).hasContent("pay");

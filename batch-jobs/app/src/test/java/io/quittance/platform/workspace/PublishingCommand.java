@@ -25,7 +25,9 @@ final class PublishingCommand {
 
     static void content(OutputStream out, String ending) throws IOException {
         for (int i = 0; i < LINES; i++) {
-            out.write("a line of a payment file that is longer than it need be\n".repeat(10).getBytes(StandardCharsets.US_ASCII));
+            out.write("a line of a payment file that is longer than it need be\n"
+                    .repeat(10)
+                    .getBytes(StandardCharsets.US_ASCII));
             if (i == LINES / 2 && ending.equals("dies")) {
                 Runtime.getRuntime().halt(137);
             }

@@ -41,7 +41,8 @@ class WorkspaceTest {
                             "reports");
         }
         for (Path made : new Path[] {workspace.home(), workspace.archive(), workspace.outboxPayments()}) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made))).isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                    .isEqualTo("rwx------");
         }
     }
 

@@ -122,7 +122,8 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
 
     /** As in the embedded server: code point order, Unicode case rules where the server has them built in (17 and newer). */
     private static String textRules() {
-        try (Connection connection = TestServer.shared().administrator("postgres").connect()) {
+        try (Connection connection =
+                TestServer.shared().administrator("postgres").connect()) {
             return connection.getMetaData().getDatabaseMajorVersion() >= 17
                     ? "encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' lc_collate 'C' lc_ctype 'C'"
                     : "encoding 'UTF8' lc_collate 'C' lc_ctype 'C'";

@@ -6,8 +6,7 @@ import java.sql.SQLException;
 final class TestRoles {
 
     /** The lock keeps two JVMs on one given server apart. */
-    private static final String CREATE =
-            """
+    private static final String CREATE = """
             do $$
             begin
                 perform pg_advisory_xact_lock(hashtextextended('quittance test roles', 0));

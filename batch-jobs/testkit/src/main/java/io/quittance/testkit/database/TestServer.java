@@ -79,15 +79,16 @@ record TestServer(String url, String user, String password) {
     /** {@code -Dquittance.test.postgres.image}, else {@code QUITTANCE_TEST_IMAGE}, else the current major version. */
     static String image() {
         String fromEnvironment = System.getenv("QUITTANCE_TEST_IMAGE");
-        String otherwise = fromEnvironment == null || fromEnvironment.isBlank() ? "postgres:18-alpine" : fromEnvironment;
+        String otherwise =
+                fromEnvironment == null || fromEnvironment.isBlank() ? "postgres:18-alpine" : fromEnvironment;
         return System.getProperty("quittance.test.postgres.image", otherwise);
     }
 
     static TestServer given(String jdbcUrl) {
         java.util.Properties parts = org.postgresql.Driver.parseURL(jdbcUrl, null);
         if (parts == null) {
-            throw new IllegalArgumentException(
-                    "-Dquittance.test.postgres=" + jdbcUrl + ": expected embedded, testcontainers or a JDBC URL of PostgreSQL");
+            throw new IllegalArgumentException("-Dquittance.test.postgres=" + jdbcUrl
+                    + ": expected embedded, testcontainers or a JDBC URL of PostgreSQL");
         }
         return new TestServer(
                 "jdbc:postgresql://" + parts.getProperty("PGHOST") + ":" + parts.getProperty("PGPORT") + "/" + PLACE,

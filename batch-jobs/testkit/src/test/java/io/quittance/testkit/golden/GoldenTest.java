@@ -18,7 +18,8 @@ class GoldenTest {
     @Test
     void equalTextsPassWhateverTheirLineEnds() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), "one\r\ntwo\n");
-        assertThatCode(() -> Golden.assertEquals(file.toString(), "one\ntwo\r\n")).doesNotThrowAnyException();
+        assertThatCode(() -> Golden.assertEquals(file.toString(), "one\ntwo\r\n"))
+                .doesNotThrowAnyException();
     }
 
     @Test
