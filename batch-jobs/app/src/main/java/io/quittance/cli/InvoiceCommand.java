@@ -4,8 +4,9 @@ import io.quittance.finding.Finding;
 import io.quittance.finding.Findings;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.file.DeliveredFile;
+import io.quittance.invoice.file.InvoiceFile;
 import io.quittance.invoice.file.InvoiceFileReader;
-import io.quittance.invoice.file.InvoiceFiles;
+import io.quittance.invoice.detection.InvoiceFiles;
 import io.quittance.invoice.file.ReadDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,12 +53,23 @@ final class InvoiceCommand extends Verb {
         }
 
         private static void read(Path path, Table table) {
-            try (InvoiceFileReader reader = InvoiceFiles.open(DeliveredFile.of(path))) {
-                while (reader.hasNext()) {
-                    row(path, reader.next(), table);
+            try {
+                switch (InvoiceFiles.open(DeliveredFile.of(path))) {
+                    case InvoiceFile.Readable readable -> documents(path, readable.documents(), table);
+                    case InvoiceFile.Unreadable unreadable -> table.row(
+                            path.getFileName(), 0, "refused", null, null, null, null, null, null, null, null, null, null,
+                            text(unreadable.findings()));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void documents(Path path, InvoiceFileReader documents, Table table) throws IOException {
+            try (documents) {
+                while (documents.hasNext()) {
+                    row(path, documents.next(), table);
+                }
             }
         }
 

@@ -1,8 +1,13 @@
 package io.quittance.invoice.job;
 
+import io.quittance.finding.Findings;
+import io.quittance.finding.Place;
+import io.quittance.invoice.detection.InvoiceFiles;
 import io.quittance.invoice.file.DeliveredFile;
+import io.quittance.invoice.file.InvoiceFile;
 import io.quittance.invoice.file.InvoiceFileReader;
-import io.quittance.invoice.file.InvoiceFiles;
+import io.quittance.invoice.file.ReadDocument.Refused;
+import io.quittance.invoice.file.ReadDocument.Stated;
 import io.quittance.invoice.store.IntakeRows.Read;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,17 +18,18 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
  * Reads the documents of the files of a work set, one after another. Its position is a file and how many documents of it
- * were handed out, so that a restart goes on in mid-file.
+ * were handed out, so that a restart goes on in mid-file. A file that is refused as a whole is one refusal at position 0.
  */
 final class DocumentReader implements ItemStreamReader<Read> {
 
     private static final String FILE = "file";
     private static final String DOCUMENTS = "documents";
+    private static final Stated NOTHING = new Stated(null, null, null, null, null, null);
 
     private final List<DeliveredFile> files;
     private int file;
     private int documents;
-    private @Nullable InvoiceFileReader open;
+    private @Nullable InvoiceFileReader reader;
 
     /** @param files from the archive: they cannot change any more */
     DocumentReader(List<DeliveredFile> files) {
@@ -35,25 +41,58 @@ final class DocumentReader implements ItemStreamReader<Read> {
         file = context.getInt(FILE, 0);
         documents = context.getInt(DOCUMENTS, 0);
         if (file < files.size() && documents > 0) {
-            open = InvoiceFiles.open(files.get(file));
-            open.skip(documents);
+            switch (InvoiceFiles.open(files.get(file))) {
+                case InvoiceFile.Readable readable -> {
+                    reader = readable.documents();
+                    reader.skip(documents);
+                }
+                case InvoiceFile.Unreadable unreadable -> nextFile();
+            }
         }
     }
 
     @Override
     public @Nullable Read read() {
         while (file < files.size()) {
-            InvoiceFileReader reader = open == null ? InvoiceFiles.open(files.get(file)) : open;
-            open = reader;
-            if (reader.hasNext()) {
-                documents++;
-                return new Read(files.get(file), reader.next());
+            InvoiceFileReader open = reader;
+            if (open == null) {
+                switch (InvoiceFiles.open(files.get(file))) {
+                    case InvoiceFile.Unreadable unreadable when documents == 0 -> {
+                        documents = 1;
+                        return refused(unreadable.findings());
+                    }
+                    case InvoiceFile.Unreadable handedOut -> nextFile();
+                    case InvoiceFile.Readable readable -> {
+                        reader = readable.documents();
+                        if (reader.hasNext()) {
+                            return next(reader, readable.warnings());
+                        }
+                        nextFile();
+                    }
+                }
+            } else if (open.hasNext()) {
+                return next(open, Findings.NONE);
+            } else {
+                nextFile();
             }
-            close();
-            file++;
-            documents = 0;
         }
         return null;
+    }
+
+    private Read next(InvoiceFileReader open, Findings aboutTheFile) {
+        documents++;
+        return new Read(files.get(file), open.next(), aboutTheFile);
+    }
+
+    private Read refused(Findings findings) {
+        DeliveredFile whole = files.get(file);
+        return new Read(whole, new Refused(0, Place.of(whole.name()), findings, "", NOTHING), Findings.NONE);
+    }
+
+    private void nextFile() {
+        close();
+        file++;
+        documents = 0;
     }
 
     @Override
@@ -64,13 +103,13 @@ final class DocumentReader implements ItemStreamReader<Read> {
 
     @Override
     public void close() {
-        if (open != null) {
+        if (reader != null) {
             try {
-                open.close();
+                reader.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            open = null;
+            reader = null;
         }
     }
 }

@@ -55,7 +55,8 @@ public class IntakeJob {
             Register register = contexts.of(workSet).register();
             return steps.<Read, Read>chunk("read", DOCUMENTS_A_CHUNK)
                     .reader(new DocumentReader(deliveries.archived(workSet)))
-                    .processor(read -> new Read(read.file(), resolve(read.document(), register)))
+                    .processor(read -> new Read(
+                            read.file(), resolve(read.document(), register), read.aboutTheFile()))
                     .writer(chunk -> rows.write(workSet, chunk.getItems()))
                     .build();
         });

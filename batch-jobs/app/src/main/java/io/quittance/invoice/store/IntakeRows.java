@@ -4,6 +4,7 @@ import io.quittance.engine.Shard;
 import io.quittance.engine.copy.CopyRow;
 import io.quittance.engine.copy.CopyTable;
 import io.quittance.engine.copy.CopyWriter;
+import io.quittance.finding.Findings;
 import io.quittance.finding.store.FindingRows;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceLine;
@@ -96,8 +97,12 @@ public class IntakeRows {
         this.findings = findings;
     }
 
-    /** A document and the file it stands in. */
-    public record Read(DeliveredFile file, ReadDocument document) {}
+    /**
+     * A document and the file it stands in.
+     *
+     * @param aboutTheFile warnings about the file as a whole, told with its first document
+     */
+    public record Read(DeliveredFile file, ReadDocument document, Findings aboutTheFile) {}
 
     /** Writes a chunk of documents on behalf of a work set. */
     public void write(String workSet, List<? extends Read> chunk) {
@@ -117,13 +122,20 @@ public class IntakeRows {
     }
 
     private static List<FindingRows.Reasons> reasons(List<? extends Read> chunk) {
-        return chunk.stream()
-                .map(read -> switch (read.document()) {
-                    case Understood understood ->
-                        new FindingRows.Reasons(understood.invoice().id(), 0, understood.warnings());
-                    case Refused refused -> new FindingRows.Reasons(id(read), 0, refused.findings());
-                })
-                .toList();
+        var reasons = new ArrayList<FindingRows.Reasons>();
+        for (Read read : chunk) {
+            reasons.add(new FindingRows.Reasons(read.file().documentId(0), 0, read.aboutTheFile()));
+            reasons.add(reasonsOf(read));
+        }
+        return reasons;
+    }
+
+    private static FindingRows.Reasons reasonsOf(Read read) {
+        return switch (read.document()) {
+            case Understood understood ->
+                new FindingRows.Reasons(understood.invoice().id(), 0, understood.warnings());
+            case Refused refused -> new FindingRows.Reasons(id(read), 0, refused.findings());
+        };
     }
 
     private static UUID id(Read read) {
@@ -220,7 +232,7 @@ public class IntakeRows {
                 .text(stated.contractor())
                 .text(stated.currency() == null ? null : stated.currency().getCode())
                 .text(stated.gross() == null ? null : stated.gross().getAmount().toPlainString())
-                .text(refused.original());
+                .text(refused.position() == 0 ? null : refused.original());
     }
 
     private static void minor(CopyRow row, @Nullable Money amount) {
