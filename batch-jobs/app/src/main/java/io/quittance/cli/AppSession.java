@@ -44,7 +44,7 @@ final class AppSession implements AutoCloseable {
      * @param role what the person must be allowed to do
      */
     static AppSession open(Globals globals, @Nullable LocalDate date, Role role) {
-        Configuration configuration = Configuration.load(globals.config);
+        Configuration configuration = Configuration.load(globals.config());
         String login = System.getProperty("user.name", "");
         User user = person(configuration.users(), globals.actAs, login);
         if (!user.may(role)) {
@@ -57,7 +57,7 @@ final class AppSession implements AutoCloseable {
                 ? BusinessClock.atLaunch(configuration.settings().businessZone()).today()
                 : date;
         Workspace workspace = new Workspace(globals.home).create();
-        var session = new Session(workspace, globals.config.toAbsolutePath(), businessDate, user.name(), login);
+        var session = new Session(workspace, globals.config().toAbsolutePath(), businessDate, user.name(), login);
         Database database = globals.database == null
                 ? Database.embedded(workspace.database())
                 : Database.given(globals.database, globals.databaseOwner);

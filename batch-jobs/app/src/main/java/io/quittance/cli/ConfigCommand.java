@@ -15,7 +15,7 @@ final class ConfigCommand extends Verb {
     static final class Check extends Verb implements Callable<Integer> {
         @Override
         public Integer call() {
-            Loaded loaded = Loaded.from(globals().config);
+            Loaded loaded = Loaded.from(globals().config());
             err().println("configuration " + loaded.configuration().digest().substring(0, 12) + " is in order: "
                     + loaded.register().entities().size() + " entities, " + loaded.banks().size() + " banks");
             return ExitCode.DONE.code;

@@ -1,5 +1,6 @@
 package io.quittance.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -20,17 +21,15 @@ final class Globals {
             names = "--home",
             scope = ScopeType.INHERIT,
             paramLabel = "DIR",
-            defaultValue = "workspace",
-            description = "The workspace (default: ${DEFAULT-VALUE}).")
+            description = "The workspace (default: workspace).")
     Path home = Path.of("workspace");
 
     @Option(
             names = "--config",
             scope = ScopeType.INHERIT,
             paramLabel = "DIR",
-            defaultValue = "config",
-            description = "The configuration (default: ${DEFAULT-VALUE}).")
-    Path config = Path.of("config");
+            description = "The configuration (default: config, else the one beside the launcher).")
+    @Nullable Path config;
 
     @Option(
             names = "--db",
@@ -56,8 +55,7 @@ final class Globals {
     @Option(
             names = "--format",
             scope = ScopeType.INHERIT,
-            defaultValue = "table",
-            description = "table, json or csv (default: ${DEFAULT-VALUE}).")
+            description = "table, json or csv (default: table).")
     Format format = Format.TABLE;
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Short for --format json.")
@@ -68,6 +66,16 @@ final class Globals {
             scope = ScopeType.INHERIT,
             description = "Stack traces and more messages.")
     boolean verbose;
+
+    /** The folder of the configuration. */
+    Path config() {
+        if (config != null) {
+            return config;
+        }
+        Path here = Path.of("config");
+        String launcher = System.getProperty("quittance.launcher.home");
+        return Files.isDirectory(here) || launcher == null ? here : Path.of(launcher, "config");
+    }
 
     /** The form that was asked for. */
     Format format() {

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
     "io.quittance.payment.job",
     "io.quittance.reconciliation.store",
     "io.quittance.reconciliation.job",
+    "io.quittance.check",
     "io.quittance.report.store",
     "io.quittance.report.job"
 })

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Published rates: insert-only, each pair and day once; what was used can never change afterwards. */
-@Repository
+@Repository("publishedRates")
 public class Rates {
 
     private static final CopyTable DELIVERED = CopyTable.of(
