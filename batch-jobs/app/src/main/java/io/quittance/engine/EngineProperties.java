@@ -26,7 +26,6 @@ public final class EngineProperties {
         properties.put("spring.main.banner-mode", "off");
         properties.put("spring.main.log-startup-info", "false");
         properties.put("spring.jmx.enabled", "false");
-        properties.put("logging.level.root", "warn");
         // a command needs few of the beans; measured: the context is up in three quarters of the time
         properties.put("spring.main.lazy-initialization", "true");
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "30s");
