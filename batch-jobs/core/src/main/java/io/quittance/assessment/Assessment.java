@@ -3,7 +3,6 @@ package io.quittance.assessment;
 import io.quittance.finding.Findings;
 import io.quittance.fx.Conversion.Converted;
 import io.quittance.invoice.Invoice;
-import io.quittance.ledger.Journal;
 import io.quittance.party.PayeeAccount;
 import io.quittance.tax.TaxDecision;
 import io.quittance.tax.VatEntry;
@@ -13,13 +12,16 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything concluded about one document. A held or rejected one has no journal and no VAT entry.
+ * Everything concluded about one document. A held or rejected one has no VAT entry and nothing to post.
  *
+ * @param invoice with the ids of the parties where they could be resolved: its key is the one that counts
+ * @param conversions between different currencies, those for bookkeeping, VAT and the estimate of the payment
  * @param payable what is to be paid (invoice) or set off (credit note), positive; null unless accepted
  * @param account where to, null unless accepted
  * @param dueDate when, null unless accepted
  * @param functional the gross in the entity's functional currency, null unless accepted
- * @param tax null when the document was refused before tax was looked at
+ * @param tax null when the parties are unknown, so that nothing can be said of tax
+ * @param accepted what is to be posted, null unless accepted
  */
 public record Assessment(
         Invoice invoice,
@@ -32,4 +34,4 @@ public record Assessment(
         @Nullable PayeeAccount account,
         @Nullable LocalDate dueDate,
         @Nullable Money functional,
-        List<Journal> journals) {}
+        @Nullable Accepted accepted) {}

@@ -9,8 +9,13 @@ import java.time.LocalDate;
 /** Assesses documents one after another. Pure but for the {@link History} that it is given. */
 public interface Assessor {
 
-    /** Concludes about one document. */
+    /** Concludes about one document, and has the history remember it. */
     Assessment assess(Invoice invoice, History history);
+
+    /** One that works with what a stage froze. */
+    static Assessor of(Context context) {
+        return new InvoiceAssessor(context);
+    }
 
     /** What a stage freezes before it assesses. */
     record Context(LocalDate businessDate, Register register, RateBook rates, TaxRules tax) {}

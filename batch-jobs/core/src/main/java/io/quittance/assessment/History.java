@@ -2,6 +2,8 @@ package io.quittance.assessment;
 
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceKey;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -14,11 +16,16 @@ public interface History {
     /** The accepted or held document that occupies this key, if any. */
     Optional<Occupant> occupant(InvoiceKey key);
 
-    /** Net amount accepted so far under a contract, in the contract's currency; zero when none. Credit notes reduce it. */
+    /** Net amount accepted so far under a contract, in the contract's currency; empty when none. Credit notes reduce it. */
     Optional<Money> acceptedNet(String contract);
 
-    /** Remembers a conclusion for the documents that follow. */
+    /** Remembers a conclusion for the documents that follow. The {@link Assessor} does this, once a document. */
     void remember(Invoice invoice, Verdict verdict);
+
+    /** What a store knows, carried on in memory. The maps are copied. */
+    static History of(Map<InvoiceKey, Occupant> occupants, Map<String, Money> acceptedNet) {
+        return new CarriedHistory(occupants, acceptedNet);
+    }
 
     /**
      * What is known of the occupant of a key.
@@ -26,6 +33,7 @@ public interface History {
      * @param number as it was written
      * @param gross its gross amount
      * @param file the file it came in
+     * @param verdict accepted or held; rejected documents occupy nothing
      */
-    record Occupant(String number, java.time.LocalDate issueDate, Money gross, String file) {}
+    record Occupant(String number, LocalDate issueDate, Money gross, String file, Verdict verdict) {}
 }

@@ -1,5 +1,6 @@
 /**
- * The ordered list of invoice rules, and what Quittance concludes about one invoice.
+ * The ordered list of invoice rules, and what Quittance concludes about one invoice. It posts nothing: bookkeeping makes
+ * journals of what was {@link io.quittance.assessment.Accepted}.
  */
 @NullMarked
 package io.quittance.assessment;

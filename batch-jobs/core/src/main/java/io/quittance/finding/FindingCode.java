@@ -110,6 +110,10 @@ public enum FindingCode {
     RATE_STALE("Q602", Severity.HOLD, "the newest rate is older than the policy allows", "Deliver a newer rate into inbox/rates."),
     /** The currency was withdrawn before the date. */
     CURRENCY_WITHDRAWN("Q603", Severity.HOLD, "the currency was withdrawn before the date", "Ask for an invoice in the successor currency."),
+    /** A rate moved by more than a fifth since the one before. Real jumps exist, so it asks and does not refuse. */
+    RATE_JUMP("Q604", Severity.WARN, "a rate moved by more than 20 % since the one before", "Compare with a second source; deliver a corrected file if it is wrong."),
+    /** A file of rates contradicts itself or its format. None of it is used. */
+    RATE_FILE_INVALID("Q605", Severity.REJECT, "a file of rates contradicts itself or its format", "Fetch the file again from its publisher; none of its rates is used."),
 
     // VAT and GST
     /** No rule decides the VAT treatment of this case. */

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All findings about one thing, in the documented order of their codes. Immutable. */
@@ -13,7 +15,7 @@ public record Findings(List<Finding> all) implements Iterable<Finding> {
     private static final Comparator<Finding> DOCUMENTED_ORDER =
             Comparator.comparing(Finding::code).thenComparing(Finding::toString);
 
-    /** No finding. */
+    /** No finding. Declared after the order, which its constructor uses. */
     public static final Findings NONE = new Findings(List.of());
 
     public Findings {
@@ -23,6 +25,11 @@ public record Findings(List<Finding> all) implements Iterable<Finding> {
     /** These findings. */
     public static Findings of(Finding... findings) {
         return findings.length == 0 ? NONE : new Findings(List.of(findings));
+    }
+
+    /** Gathers a stream of findings. */
+    public static Collector<Finding, ?, Findings> gathered() {
+        return Collectors.collectingAndThen(Collectors.toList(), Findings::new);
     }
 
     /** These and the others. */

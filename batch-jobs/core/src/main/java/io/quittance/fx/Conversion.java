@@ -3,6 +3,7 @@ package io.quittance.fx;
 import io.quittance.finding.Finding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.joda.money.Money;
 
@@ -25,7 +26,7 @@ public sealed interface Conversion {
             return path.stream()
                     .map(Rate::to)
                     .filter(last -> last.isBefore(on))
-                    .mapToLong(last -> java.time.temporal.ChronoUnit.DAYS.between(last, on))
+                    .mapToLong(last -> ChronoUnit.DAYS.between(last, on))
                     .max()
                     .orElse(0);
         }

@@ -3,12 +3,14 @@ package io.quittance.invoice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One commercial document in normal form, whatever syntax it came in. Terms are those of EN 16931.
- * All amounts are in {@link #currency()}; they are positive in an invoice and in a credit note alike.
+ * All amounts are in {@link #currency()}, or it cannot be built; they are positive in an invoice and in a credit note alike.
  *
  * @param id UUID v5 of the file's SHA-256 and the document's position in it
  * @param source where it came from
@@ -55,6 +57,32 @@ public record Invoice(
     public Invoice {
         lines = List.copyOf(lines);
         vat = List.copyOf(vat);
+        requireOneCurrency(currency, lines, vat, totals);
+    }
+
+    /** The same document between parties whose ids were resolved: what the key is made of. */
+    public Invoice between(String payer, String payee) {
+        return new Invoice(
+                id,
+                source,
+                kind,
+                number,
+                issueDate,
+                supplyDate,
+                dueDate,
+                payer,
+                payee,
+                contractorName,
+                contractorVatId,
+                contract,
+                purchaseReference,
+                currency,
+                lines,
+                vat,
+                totals,
+                this.payee,
+                paymentReference,
+                precedingInvoice);
     }
 
     /** The day that decides the VAT rate: the supply date, else the invoice date (Directive 2006/112 art. 63, 65). */
@@ -62,8 +90,45 @@ public record Invoice(
         return supplyDate == null ? issueDate : supplyDate;
     }
 
+    /** The same document with these lines and VAT breakdowns. */
+    public Invoice withParts(List<InvoiceLine> itsLines, List<VatBreakdown> itsVat) {
+        return new Invoice(
+                id,
+                source,
+                kind,
+                number,
+                issueDate,
+                supplyDate,
+                dueDate,
+                entity,
+                contractor,
+                contractorName,
+                contractorVatId,
+                contract,
+                purchaseReference,
+                currency,
+                itsLines,
+                itsVat,
+                totals,
+                payee,
+                paymentReference,
+                precedingInvoice);
+    }
+
     /** What makes the document unique. */
     public InvoiceKey key() {
         return new InvoiceKey(entity, contractor, kind, InvoiceKey.normalise(number), issueDate.getYear());
+    }
+
+    /** EN 16931 BR-05 and BT-5: one currency for all amounts; a reader that lets another pass has a bug. */
+    private static void requireOneCurrency(
+            CurrencyUnit currency, List<InvoiceLine> lines, List<VatBreakdown> vat, InvoiceTotals totals) {
+        Stream<Money> ofLines = lines.stream().map(InvoiceLine::net);
+        Stream<Money> ofVat = vat.stream().flatMap(one -> Stream.of(one.base(), one.tax()));
+        if (Stream.of(ofLines, ofVat, totals.all())
+                .flatMap(amounts -> amounts)
+                .anyMatch(amount -> !amount.getCurrencyUnit().equals(currency))) {
+            throw new IllegalArgumentException("An amount of the document is not in " + currency);
+        }
     }
 }

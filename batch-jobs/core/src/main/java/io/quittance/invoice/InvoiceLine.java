@@ -25,4 +25,10 @@ public record InvoiceLine(
         Money net,
         VatCategory category,
         @Nullable BigDecimal rate,
-        @Nullable Money vat) {}
+        @Nullable Money vat) {
+
+    /** The breakdown that the line counts to. */
+    public VatGroup vatGroup() {
+        return VatGroup.of(category, rate);
+    }
+}

@@ -1,5 +1,6 @@
 package io.quittance.invoice;
 
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -12,4 +13,9 @@ import org.joda.money.Money;
  * @param rounding BT-114
  * @param due BT-115
  */
-public record InvoiceTotals(Money net, Money vat, Money gross, Money prepaid, Money rounding, Money due) {}
+public record InvoiceTotals(Money net, Money vat, Money gross, Money prepaid, Money rounding, Money due) {
+
+    Stream<Money> all() {
+        return Stream.of(net, vat, gross, prepaid, rounding, due);
+    }
+}

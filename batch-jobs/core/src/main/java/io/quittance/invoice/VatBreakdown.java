@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param base BT-116
  * @param tax BT-117
  */
-public record VatBreakdown(VatCategory category, @Nullable BigDecimal rate, Money base, Money tax) {}
+public record VatBreakdown(VatCategory category, @Nullable BigDecimal rate, Money base, Money tax) {
+
+    /** What it is the VAT of. */
+    public VatGroup vatGroup() {
+        return VatGroup.of(category, rate);
+    }
+}

@@ -30,4 +30,12 @@ public record Journal(
         postings = List.copyOf(postings);
         Balance.requireZero(eventKey, postings);
     }
+
+    /** The journal that takes this one back: every posting with the other sign. */
+    public Journal reversal(UUID reversalId, String reversalKey, LocalDate on) {
+        List<Posting> back = postings.stream()
+                .map(posting -> new Posting(posting.account(), posting.amount().negated()))
+                .toList();
+        return new Journal(reversalId, entity, reversalKey, "REVERSAL", on, reference, id, back);
+    }
 }

@@ -16,6 +16,11 @@ public sealed interface PayeeAccount {
         public String country() {
             return iban.country();
         }
+
+        @Override
+        public String toString() {
+            return masked();
+        }
     }
 
     /**
@@ -33,13 +38,19 @@ public sealed interface PayeeAccount {
             @Nullable String clearingSystem,
             @Nullable String clearingMember,
             String country)
-            implements PayeeAccount {}
+            implements PayeeAccount {
+        @Override
+        public String toString() {
+            return masked();
+        }
+    }
 
     /** The account number in electronic form. Never write it to a log: see {@link #masked()}. */
     String number();
 
     /** The bank, where it is known. */
-    @Nullable Bic bic();
+    @Nullable
+    Bic bic();
 
     /** ISO country of the account, which need not be the payee's. */
     String country();

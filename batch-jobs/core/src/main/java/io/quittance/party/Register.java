@@ -21,11 +21,28 @@ public interface Register {
     /** The contractor's accounts in a currency on that day, verified or not. */
     List<VerifiedAccount> accounts(String contractor, CurrencyUnit currency, LocalDate on);
 
-    /** The id of the entity that a document names by id, VAT id or legal id. */
+    /**
+     * The id of the entity that a document names by id, VAT id or legal id, however it is spelt. Empty when none has it,
+     * and when two have: nothing is guessed.
+     */
     Optional<String> resolveEntity(String stated);
 
-    /** The id of the contractor that a document names by id or VAT id. */
+    /** The id of the contractor that a document names by id or VAT id, however it is spelt. Empty when none or two have it. */
     Optional<String> resolveContractor(String stated);
 
+    /** The latest version of each entity, by id. */
     Collection<Entity> entities();
+
+    /**
+     * A register of these facts. An entity or contractor may be there several times, with different days of validity.
+     *
+     * @throws IllegalArgumentException when two versions of one id hold on the same day, or a contract is there twice
+     */
+    static Register of(
+            Collection<Entity> entities,
+            Collection<Contractor> contractors,
+            Collection<Contract> contracts,
+            Collection<VerifiedAccount> accounts) {
+        return new InMemoryRegister(entities, contractors, contracts, accounts);
+    }
 }

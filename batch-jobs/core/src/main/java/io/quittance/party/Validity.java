@@ -21,4 +21,15 @@ public record Validity(LocalDate from, @Nullable LocalDate to) {
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
+
+    /** Whether both hold on some same day. */
+    public boolean overlaps(Validity other) {
+        return covers(other.from) || other.covers(from);
+    }
+
+    /** {@code 2026-01-01 to 2026-12-31}, or {@code from 2026-01-01}. */
+    @Override
+    public String toString() {
+        return to == null ? "from " + from : from + " to " + to;
+    }
 }

@@ -32,4 +32,10 @@ public record Payment(
             throw new IllegalArgumentException("Payment " + id + " would move " + amount);
         }
     }
+
+    /** The same payment with what it settles. */
+    public Payment settling(List<Settlement> settled) {
+        return new Payment(
+                id, contractor, payeeName, payeeAddress, account, amount, rail, endToEndId, uetr, remittance, settled);
+    }
 }

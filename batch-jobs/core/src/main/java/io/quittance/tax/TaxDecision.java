@@ -20,4 +20,26 @@ public record TaxDecision(
         LocalDate taxPoint,
         List<TaxStep> steps,
         List<TaxLine> lines,
-        Findings findings) {}
+        Findings findings) {
+
+    /**
+     * The treatment of one line. It is the document's, but for a domestic document that mixes taxable, zero-rated and
+     * exempt lines: there each keeps its own.
+     *
+     * @throws IllegalStateException when nothing was decided
+     */
+    public Treatment treatmentOf(TaxLine line) {
+        if (treatment == null) {
+            throw new IllegalStateException("No treatment was decided");
+        }
+        return switch (treatment) {
+            case DOMESTIC_TAXABLE, DOMESTIC_ZERO, DOMESTIC_EXEMPT ->
+                switch (line.category()) {
+                    case Z -> Treatment.DOMESTIC_ZERO;
+                    case E -> Treatment.DOMESTIC_EXEMPT;
+                    case S, AE, K, G, O, L, M -> treatment;
+                };
+            case FRANCHISE, EU_SERVICE_RC, IMPORT_SERVICE_RC, OUT_OF_SCOPE -> treatment;
+        };
+    }
+}

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.xml.XMLConstants;
@@ -30,6 +31,9 @@ public final class SecureXml {
 
     /** JDK 22 and newer; says "DOCTYPE is disallowed" where the portable switch lets one pass unread. */
     private static final String JDK_DTD_SUPPORT = "jdk.xml.dtd.support";
+
+    private static final List<String> JDK_ENTITY_LIMITS =
+            List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit");
 
     private static final Set<String> ENCODINGS = Set.of("UTF-8", "UTF8", "US-ASCII");
 
@@ -56,6 +60,12 @@ public final class SecureXml {
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         if (factory.isPropertySupported(JDK_DTD_SUPPORT)) {
             factory.setProperty(JDK_DTD_SUPPORT, "deny");
+        }
+        // JDK 24 and newer count every &amp; against these; without a DOCTYPE there is nothing else to count.
+        for (String limit : JDK_ENTITY_LIMITS) {
+            if (factory.isPropertySupported(limit)) {
+                factory.setProperty(limit, "0");
+            }
         }
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("external entities are refused");

@@ -1,0 +1,79 @@
+package io.quittance.assessment.job;
+
+import io.quittance.assessment.Assessment;
+import io.quittance.assessment.Assessor;
+import io.quittance.assessment.store.AssessPage;
+import io.quittance.assessment.store.AssessPage.Task;
+import io.quittance.assessment.store.AssessWork;
+import io.quittance.assessment.store.AssessmentRows;
+import io.quittance.assessment.store.Conclusion;
+import io.quittance.assessment.store.Histories;
+import io.quittance.assessment.store.PageHistory;
+import io.quittance.bookkeeping.InvoiceBooking;
+import io.quittance.engine.Jobs;
+import io.quittance.engine.Partitions;
+import io.quittance.engine.ShardRange;
+import io.quittance.engine.Steps;
+import io.quittance.ledger.Journal;
+import io.quittance.ledger.job.SealStep;
+import io.quittance.stage.FrozenContexts;
+import io.quittance.stage.WorkSets;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Partitions of contractors, each page by page through the pure core; then one seal over all that was posted. */
+@Configuration
+public class AssessJob {
+
+    /** Partitions that run at once; each holds one connection. */
+    static final int THREADS = 2;
+
+    private final Steps steps;
+    private final FrozenContexts contexts;
+    private final AssessWork work;
+    private final Histories histories;
+    private final AssessmentRows rows;
+
+    public AssessJob(
+            Steps steps, FrozenContexts contexts, AssessWork work, Histories histories, AssessmentRows rows) {
+        this.steps = steps;
+        this.contexts = contexts;
+        this.work = work;
+        this.histories = histories;
+        this.rows = rows;
+    }
+
+    @Bean
+    public Job assess(Jobs jobs, WorkSets workSets, SealStep end) {
+        var cut = Partitions.frozen(workSet -> workSets.get(workSet).partitions());
+        return jobs.of("assess", steps.partitioned("pages", cut, THREADS, this::pages), end.step(), end.finish());
+    }
+
+    private Step pages(String workSet, ShardRange shards) {
+        Assessor.Context context = contexts.of(workSet);
+        Assessor assessor = Assessor.of(context);
+        return steps.<AssessPage, List<Conclusion>>chunk("pages", 1)
+                .reader(new AssessReader(work, workSet, shards))
+                .processor(page -> assess(page, assessor, context))
+                .writer(pages -> pages.forEach(page -> rows.write(workSet, page)))
+                .build();
+    }
+
+    private List<Conclusion> assess(AssessPage page, Assessor assessor, Assessor.Context context) {
+        PageHistory history = histories.of(page.invoices());
+        var conclusions = new ArrayList<Conclusion>(page.tasks().size());
+        for (Task task : page.tasks()) {
+            history.turnTo(task.invoice());
+            Assessment assessment = assessor.assess(task.invoice(), history);
+            List<Journal> journals = assessment.accepted() == null
+                    ? List.of()
+                    : List.of(InvoiceBooking.accepted(assessment.accepted()));
+            conclusions.add(new Conclusion(assessment, task.attempt(), journals));
+        }
+        return conclusions;
+    }
+}

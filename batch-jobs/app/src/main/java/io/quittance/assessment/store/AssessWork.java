@@ -1,0 +1,102 @@
+package io.quittance.assessment.store;
+
+import io.quittance.assessment.store.AssessPage.Task;
+import io.quittance.engine.ShardRange;
+import io.quittance.invoice.Invoice;
+import io.quittance.invoice.store.InvoiceRows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The frozen work of an assessment: which documents, in which order, cut by shards of contractors. */
+@Repository
+public class AssessWork {
+
+    /** New documents, and held ones that were last looked at with another configuration, other rates or another day. */
+    private static final String DUE = """
+            select i.id, i.shard, i.contractor, i.issue_date, i.number, a.attempt
+            from quittance.invoice i
+            left join quittance.assessment a on a.invoice = i.id and a.latest
+            left join quittance.work_set w on w.id = a.work_set
+            where a.invoice is null
+               or (a.verdict = 'HELD'
+                   and (w.config_digest, w.rates_mark, w.business_date) is distinct from (?, ?, ?::date))
+            """;
+
+    /** One total order, whatever the order of intake: it decides which of two duplicates came first. */
+    private static final String FREEZE = """
+            insert into quittance.assess_candidate (work_set, position, shard, invoice, attempt)
+            select ?, row_number() over (order by shard, contractor, issue_date, number, id), shard, id,
+                   coalesce(attempt, 0) + 1
+            from (%s) due
+            """.formatted(DUE);
+
+    private static final String PAGE = """
+            select c.position as candidate, c.attempt, i.*
+            from quittance.assess_candidate c join quittance.invoice i on i.id = c.invoice
+            where c.work_set = ? and c.position > ? and c.shard >= ? and c.shard < ?
+            order by c.position limit ?
+            """;
+
+    private final JdbcClient jdbc;
+    private final InvoiceRows invoices;
+
+    public AssessWork(JdbcClient jdbc, InvoiceRows invoices) {
+        this.jdbc = jdbc;
+        this.invoices = invoices;
+    }
+
+    /** What a next assessment would look at. */
+    public record Context(String configDigest, long ratesMark, LocalDate businessDate) {}
+
+    /** How many documents an assessment in this context would look at. */
+    public long due(Context context) {
+        return jdbc.sql("select count(*) from (" + DUE + ") due")
+                .params(context.configDigest(), context.ratesMark(), context.businessDate())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Freezes the documents of a work set, in the transaction that opened it. */
+    public long freeze(String workSet, Context context) {
+        return jdbc.sql(FREEZE)
+                .params(workSet, context.configDigest(), context.ratesMark(), context.businessDate())
+                .update();
+    }
+
+    /** The next page of some shards after a position; an empty page at the end. */
+    public AssessPage page(String workSet, ShardRange shards, long after, int limit) {
+        var tasks = new ArrayList<Task>(limit);
+        List<Header> headers = jdbc.sql(PAGE)
+                .params(workSet, after, shards.from(), shards.to(), limit)
+                .query(AssessWork::header)
+                .list();
+        if (headers.isEmpty()) {
+            return new AssessPage(List.of(), after);
+        }
+        Map<UUID, CurrencyUnit> currencies = new LinkedHashMap<>();
+        headers.forEach(header -> currencies.put(header.bare().id(), header.bare().currency()));
+        InvoiceRows.Parts parts = invoices.parts(currencies);
+        for (Header header : headers) {
+            tasks.add(new Task(header.bare().withParts(
+                    parts.lines().getOrDefault(header.bare().id(), List.of()),
+                    parts.vat().getOrDefault(header.bare().id(), List.of())), header.attempt()));
+        }
+        return new AssessPage(tasks, headers.getLast().position());
+    }
+
+    private record Header(long position, int attempt, Invoice bare) {}
+
+    private static Header header(ResultSet row, int number) throws SQLException {
+        var none = new InvoiceRows.Parts(Map.of(), Map.of());
+        return new Header(row.getLong("candidate"), row.getInt("attempt"), InvoiceRows.invoice(row, none));
+    }
+}

@@ -1,0 +1,304 @@
+package io.quittance.assessment.store;
+
+import io.quittance.assessment.Assessment;
+import io.quittance.assessment.Verdict;
+import io.quittance.engine.copy.CopyRow;
+import io.quittance.engine.copy.CopyTable;
+import io.quittance.engine.copy.CopyWriter;
+import io.quittance.finding.store.FindingRows;
+import io.quittance.fx.Conversion.Converted;
+import io.quittance.fx.Rate;
+import io.quittance.invoice.Invoice;
+import io.quittance.invoice.InvoiceKey;
+import io.quittance.ledger.store.Journals;
+import io.quittance.party.Address;
+import io.quittance.party.PayeeAccount;
+import io.quittance.tax.TaxDecision;
+import io.quittance.tax.TaxStep;
+import io.quittance.tax.VatEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
+/** Writes a page of conclusions: eight tables by COPY, in the transaction of the chunk. */
+@Repository
+public class AssessmentRows {
+
+    private static final CopyTable ASSESSMENT = CopyTable.of(
+            "quittance.assessment",
+            "invoice",
+            "attempt",
+            "work_set",
+            "latest",
+            "verdict",
+            "entity",
+            "contractor",
+            "treatment",
+            "jurisdiction",
+            "tax_point",
+            "steps",
+            "currency",
+            "payable_minor",
+            "functional",
+            "functional_minor",
+            "due_date",
+            "account_number",
+            "account_bic",
+            "account_system",
+            "account_member",
+            "account_country",
+            "payee_name",
+            "payee_street",
+            "payee_building",
+            "payee_post_code",
+            "payee_town",
+            "payee_subdivision",
+            "payee_country");
+    private static final CopyTable CONVERSION = CopyTable.of(
+            "quittance.conversion",
+            "invoice",
+            "attempt",
+            "position",
+            "purpose",
+            "from_currency",
+            "from_minor",
+            "to_currency",
+            "to_minor",
+            "rate",
+            "wanted_on",
+            "age_days",
+            "path");
+    private static final CopyTable VAT_ENTRY = CopyTable.of(
+            "quittance.vat_entry",
+            "id",
+            "invoice",
+            "journal",
+            "position",
+            "entity",
+            "jurisdiction",
+            "treatment",
+            "tax_point",
+            "period",
+            "rate",
+            "rate_row",
+            "currency",
+            "base_minor",
+            "output_minor",
+            "input_minor",
+            "non_recoverable_minor");
+    private static final CopyTable KEY =
+            CopyTable.of("quittance.document_key", "entity", "contractor", "kind", "number", "year", "invoice");
+
+    private final JdbcClient jdbc;
+    private final CopyWriter copy;
+    private final FindingRows findings;
+    private final Journals journals;
+
+    public AssessmentRows(JdbcClient jdbc, CopyWriter copy, FindingRows findings, Journals journals) {
+        this.jdbc = jdbc;
+        this.copy = copy;
+        this.findings = findings;
+        this.journals = journals;
+    }
+
+    /** Writes the conclusions of a page on behalf of a work set. */
+    public void write(String workSet, List<Conclusion> page) {
+        replaceEarlierAttempts(page);
+        copy.write(ASSESSMENT, page, (row, conclusion) -> assessment(row, conclusion, workSet));
+        findings.write(workSet, page.stream()
+                .map(one -> new FindingRows.Reasons(
+                        one.assessment().invoice().id(), one.attempt(), one.assessment().findings()))
+                .toList());
+        copy.write(CONVERSION, conversions(page), AssessmentRows::conversion);
+        copy.write(
+                VAT_ENTRY,
+                page.stream().flatMap(one -> one.assessment().vatEntries().stream()).toList(),
+                AssessmentRows::vatEntry);
+        copy.write(KEY, page.stream().filter(AssessmentRows::takesKey).toList(), AssessmentRows::key);
+        useContracts(page);
+        journals.post(workSet, page.stream().flatMap(one -> one.journals().stream()).toList());
+    }
+
+    /** A document that is looked at again gives back its key, and takes it anew if it still may. */
+    private void replaceEarlierAttempts(List<Conclusion> page) {
+        Object[] again = page.stream()
+                .filter(one -> one.attempt() > 1)
+                .map(one -> one.assessment().invoice().id())
+                .toArray();
+        if (again.length > 0) {
+            var ids = new SqlArrayValue("uuid", again);
+            jdbc.sql("update quittance.assessment set latest = false where latest and invoice = any(?)")
+                    .params(ids)
+                    .update();
+            jdbc.sql("delete from quittance.document_key where invoice = any(?)")
+                    .params(ids)
+                    .update();
+        }
+    }
+
+    private void useContracts(List<Conclusion> page) {
+        Map<String, Money> used = new TreeMap<>();
+        for (Conclusion one : page) {
+            Invoice invoice = one.assessment().invoice();
+            if (one.assessment().verdict() == Verdict.ACCEPTED && invoice.contract() != null) {
+                used.merge(invoice.contract(), invoice.totals().net().multipliedBy(invoice.kind().sign()), Money::plus);
+            }
+        }
+        used.forEach((contract, net) -> jdbc.sql("insert into quittance.contract_use as u (contract, currency, accepted_minor)"
+                        + " values (?, ?, ?) on conflict (contract) do update set accepted_minor = u.accepted_minor + excluded.accepted_minor")
+                .params(contract, net.getCurrencyUnit().getCode(), net.getAmountMinorLong())
+                .update());
+    }
+
+    private static boolean takesKey(Conclusion conclusion) {
+        return conclusion.assessment().verdict() != Verdict.REJECTED;
+    }
+
+    private static void assessment(CopyRow row, Conclusion conclusion, String workSet) {
+        Assessment assessment = conclusion.assessment();
+        Invoice invoice = assessment.invoice();
+        TaxDecision tax = assessment.tax();
+        row.uuid(invoice.id())
+                .number(conclusion.attempt())
+                .text(workSet)
+                .bool(true)
+                .text(assessment.verdict().name())
+                .text(invoice.entity())
+                .text(invoice.contractor())
+                .text(tax == null || tax.treatment() == null ? null : tax.treatment().name())
+                .text(tax == null ? null : tax.jurisdiction())
+                .date(tax == null ? null : tax.taxPoint())
+                .text(tax == null ? null : steps(tax))
+                .text(invoice.currency().getCode());
+        minor(row, assessment.payable());
+        Money functional = assessment.functional();
+        row.text(functional == null ? null : functional.getCurrencyUnit().getCode());
+        minor(row, functional);
+        row.date(assessment.dueDate());
+        account(row, assessment.account());
+        payee(row, assessment);
+    }
+
+    private static void minor(CopyRow row, @Nullable Money amount) {
+        if (amount == null) {
+            row.nul();
+        } else {
+            row.number(amount.getAmountMinorLong());
+        }
+    }
+
+    private static void account(CopyRow row, @Nullable PayeeAccount account) {
+        switch (account) {
+            case null -> row.nul().nul().nul().nul().nul();
+            case PayeeAccount.IbanAccount iban ->
+                row.text(iban.number()).text(bic(iban)).nul().nul().text(iban.country());
+            case PayeeAccount.LocalAccount local ->
+                row.text(local.number())
+                        .text(bic(local))
+                        .text(local.clearingSystem())
+                        .text(local.clearingMember())
+                        .text(local.country());
+        }
+    }
+
+    private static @Nullable String bic(PayeeAccount account) {
+        return account.bic() == null ? null : account.bic().value();
+    }
+
+    private static void payee(CopyRow row, Assessment assessment) {
+        var accepted = assessment.accepted();
+        if (accepted == null) {
+            row.nul().nul().nul().nul().nul().nul().nul();
+            return;
+        }
+        Address address = accepted.contractor().address();
+        row.text(accepted.contractor().name())
+                .text(address.street())
+                .text(address.building())
+                .text(address.postCode())
+                .text(address.town())
+                .text(address.subdivision())
+                .text(address.country());
+    }
+
+    private static String steps(TaxDecision tax) {
+        return tax.steps().stream().map(AssessmentRows::step).collect(Collectors.joining("\n"));
+    }
+
+    private static String step(TaxStep step) {
+        return step.question() + "\t" + step.answer() + "\t" + step.basis();
+    }
+
+    private record Numbered(UUID invoice, int attempt, int position, Converted conversion) {}
+
+    private static List<Numbered> conversions(List<Conclusion> page) {
+        var numbered = new ArrayList<Numbered>();
+        for (Conclusion one : page) {
+            List<Converted> conversions = one.assessment().conversions();
+            for (int i = 0; i < conversions.size(); i++) {
+                numbered.add(new Numbered(
+                        one.assessment().invoice().id(), one.attempt(), i + 1, conversions.get(i)));
+            }
+        }
+        return numbered;
+    }
+
+    private static void conversion(CopyRow row, Numbered numbered) {
+        Converted conversion = numbered.conversion();
+        row.uuid(numbered.invoice())
+                .number(numbered.attempt())
+                .number(numbered.position())
+                .text(conversion.purpose().name())
+                .text(conversion.from().getCurrencyUnit().getCode())
+                .number(conversion.from().getAmountMinorLong())
+                .text(conversion.to().getCurrencyUnit().getCode())
+                .number(conversion.to().getAmountMinorLong())
+                .decimal(conversion.rate())
+                .date(conversion.on())
+                .number(conversion.ageDays())
+                .text(conversion.path().stream().map(AssessmentRows::published).collect(Collectors.joining(";")));
+    }
+
+    private static String published(Rate rate) {
+        return rate.source() + " " + rate.base().getCode() + "/" + rate.quote().getCode() + " " + rate.from() + " "
+                + rate.value().toPlainString();
+    }
+
+    private static void vatEntry(CopyRow row, VatEntry entry) {
+        row.uuid(entry.id())
+                .uuid(entry.invoice())
+                .uuid(entry.journal())
+                .number(entry.position())
+                .text(entry.entity())
+                .text(entry.jurisdiction())
+                .text(entry.treatment().name())
+                .date(entry.taxPoint())
+                .date(entry.period())
+                .decimal(entry.rate())
+                .text(entry.rateRow())
+                .text(entry.base().getCurrencyUnit().getCode())
+                .number(entry.base().getAmountMinorLong())
+                .number(entry.outputTax().getAmountMinorLong())
+                .number(entry.inputTax().getAmountMinorLong())
+                .number(entry.nonRecoverable().getAmountMinorLong());
+    }
+
+    private static void key(CopyRow row, Conclusion conclusion) {
+        Invoice invoice = conclusion.assessment().invoice();
+        InvoiceKey key = invoice.key();
+        row.text(key.entity())
+                .text(key.contractor())
+                .text(key.kind().name())
+                .text(key.number())
+                .number(key.year())
+                .uuid(invoice.id());
+    }
+}

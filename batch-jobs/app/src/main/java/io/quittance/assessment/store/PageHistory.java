@@ -1,0 +1,73 @@
+package io.quittance.assessment.store;
+
+import io.quittance.assessment.History;
+import io.quittance.assessment.Verdict;
+import io.quittance.invoice.Invoice;
+import io.quittance.invoice.InvoiceKey;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.Money;
+
+/**
+ * What a page of documents needs to know of the past: loaded once for the page, carried on in memory while the page is
+ * assessed in order. Documents of one contractor are always in one partition, so nobody else can change it meanwhile.
+ */
+public final class PageHistory implements History {
+
+    private final Map<InvoiceKey, Held> occupants = new HashMap<>();
+    private final Map<String, Money> acceptedNet = new HashMap<>();
+    private UUID underAssessment = new UUID(0, 0);
+
+    private record Held(UUID invoice, Occupant occupant) {}
+
+    /** The next document: what it occupies itself is no obstacle to it. */
+    public void turnTo(Invoice invoice) {
+        underAssessment = invoice.id();
+    }
+
+    void occupy(InvoiceKey key, UUID invoice, Occupant occupant) {
+        occupants.put(key, new Held(invoice, occupant));
+    }
+
+    void accepted(String contract, Money net) {
+        acceptedNet.put(contract, net);
+    }
+
+    @Override
+    public Optional<Occupant> occupant(InvoiceKey key) {
+        return Optional.ofNullable(occupants.get(key))
+                .filter(held -> !held.invoice().equals(underAssessment))
+                .map(Held::occupant);
+    }
+
+    @Override
+    public Optional<Money> acceptedNet(String contract) {
+        return Optional.ofNullable(acceptedNet.get(contract));
+    }
+
+    @Override
+    public void remember(Invoice invoice, Verdict verdict) {
+        if (verdict == Verdict.REJECTED) {
+            Held held = occupants.get(invoice.key());
+            if (held != null && held.invoice().equals(invoice.id())) {
+                occupants.remove(invoice.key());
+            }
+            return;
+        }
+        occupy(
+                invoice.key(),
+                invoice.id(),
+                new Occupant(
+                        invoice.number(),
+                        invoice.issueDate(),
+                        invoice.totals().gross(),
+                        invoice.source().file(),
+                        verdict));
+        if (verdict == Verdict.ACCEPTED && invoice.contract() != null) {
+            Money net = invoice.totals().net().multipliedBy(invoice.kind().sign());
+            acceptedNet.merge(invoice.contract(), net, Money::plus);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.quittance.check;
+
+import io.quittance.ledger.store.Seals;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Runs every invariant. Each is a file of SQL that selects what violates it; its first line says what must hold. */
+@Component
+public class Checks {
+
+    private static final String FOLDER = "/checks/";
+
+    private final JdbcClient jdbc;
+    private final Seals seals;
+    private final TransactionOperations transactions;
+
+    public Checks(JdbcClient jdbc, Seals seals, TransactionOperations transactions) {
+        this.jdbc = jdbc;
+        this.seals = seals;
+        this.transactions = transactions;
+    }
+
+    /** Something that violates an invariant. */
+    public record Violation(String invariant, String title, String detail) {}
+
+    /** Everything that is wrong; empty when all is well. */
+    public List<Violation> run() {
+        recordDecimals();
+        var violations = new ArrayList<Violation>();
+        for (String id : read("index.txt").strip().split("\n")) {
+            String sql = read(id + ".sql");
+            String title = sql.substring(2, sql.indexOf('\n')).strip();
+            jdbc.sql(sql).query(String.class).list().forEach(detail -> violations.add(new Violation(id, title, detail)));
+        }
+        Long broken = transactions.execute(status -> seals.firstBroken());
+        if (broken != null && broken > 0) {
+            violations.add(new Violation(
+                    "I-20", "The chain over sealed journals is whole", "journal number " + broken + " does not fit"));
+        }
+        return violations;
+    }
+
+    /** SQL rounds by what the program knows of currencies, never by a list of its own. */
+    private void recordDecimals() {
+        for (CurrencyUnit currency : CurrencyUnit.registeredCurrencies()) {
+            jdbc.sql("insert into quittance.currency_decimals (currency, decimals) values (?, ?) on conflict do nothing")
+                    .params(currency.getCode(), Math.max(0, currency.getDecimalPlaces()))
+                    .update();
+        }
+    }
+
+    private static String read(String name) {
+        try (InputStream in = Checks.class.getResourceAsStream(FOLDER + name)) {
+            if (in == null) {
+                throw new IllegalStateException("The program lacks " + FOLDER + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.quittance.cli;
+
+import io.quittance.engine.EngineProperties;
+import io.quittance.platform.clock.BusinessClock;
+import io.quittance.platform.configuration.Configuration;
+import io.quittance.platform.configuration.Role;
+import io.quittance.platform.configuration.User;
+import io.quittance.platform.configuration.Users;
+import io.quittance.platform.database.Database;
+import io.quittance.platform.workspace.Workspace;
+import io.quittance.stage.Session;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Everything a command needs that works on data: workspace, configuration, person, database, and Spring over them. */
+final class AppSession implements AutoCloseable {
+
+    /** Partition threads, one for the stage itself, one in reserve. */
+    private static final int CONNECTIONS = 6;
+
+    private final Database database;
+    private final ConfigurableApplicationContext spring;
+    private final User user;
+
+    private AppSession(Database database, ConfigurableApplicationContext spring, User user) {
+        this.database = database;
+        this.spring = spring;
+        this.user = user;
+    }
+
+    /**
+     * Opens what the command needs.
+     *
+     * @param date of the command line, null for today in the business zone
+     * @param role what the person must be allowed to do
+     */
+    static AppSession open(Globals globals, @Nullable LocalDate date, Role role) {
+        Configuration configuration = Configuration.load(globals.config);
+        String login = System.getProperty("user.name", "");
+        User user = person(configuration.users(), globals.actAs, login);
+        if (!user.may(role)) {
+            throw new Refused(
+                    ExitCode.NOT_ALLOWED,
+                    user.name() + " may not do this: it needs the role " + role.name().toLowerCase(Locale.ROOT)
+                            + ". Ask somebody who has it, or change config/users.yaml.");
+        }
+        LocalDate businessDate = date == null
+                ? BusinessClock.atLaunch(configuration.settings().businessZone()).today()
+                : date;
+        Workspace workspace = new Workspace(globals.home).create();
+        var session = new Session(workspace, globals.config.toAbsolutePath(), businessDate, user.name(), login);
+        Database database = globals.database == null
+                ? Database.embedded(workspace.database())
+                : Database.given(globals.database, globals.databaseOwner);
+        try {
+            return new AppSession(database, spring(database, session), user);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    <T> T get(Class<T> bean) {
+        return spring.getBean(bean);
+    }
+
+    User user() {
+        return user;
+    }
+
+    @Override
+    public void close() {
+        spring.close();
+        database.close();
+    }
+
+    private static User person(Users users, @Nullable String actAs, String login) {
+        if (actAs == null) {
+            return users.withLogin(login)
+                    .or(() -> users.trustsLocally() ? users.users().stream().filter(user -> user.may(Role.OPERATE)).findFirst() : Optional.empty())
+                    .orElseThrow(() -> new Refused(
+                            ExitCode.NOT_ALLOWED,
+                            "no user of config/users.yaml has os_login " + login + ". Add yourself, or name a user with --as."));
+        }
+        User user = users.named(actAs)
+                .orElseThrow(() -> new Refused(ExitCode.NOT_ALLOWED, "config/users.yaml has no user " + actAs + "."));
+        if (!users.trustsLocally() && !login.equals(user.osLogin())) {
+            throw new Refused(
+                    ExitCode.NOT_ALLOWED,
+                    login + " may not act as " + actAs + ": config/users.yaml does not say trust: local.");
+        }
+        return user;
+    }
+
+    private static ConfigurableApplicationContext spring(Database database, Session session) {
+        Map<String, Object> properties = new TreeMap<>(EngineProperties.defaults(CONNECTIONS));
+        var login = database.address().app();
+        properties.put("spring.datasource.url", login.url());
+        properties.put("spring.datasource.username", login.user());
+        properties.put("spring.datasource.password", login.password().reveal());
+        SpringApplication application = new SpringApplicationBuilder(QuittanceApplication.class)
+                .web(WebApplicationType.NONE)
+                .registerShutdownHook(true)
+                .initializers(context ->
+                        ((GenericApplicationContext) context).registerBean(Session.class, () -> session))
+                .environment(Settings.of(properties))
+                .build();
+        return application.run();
+    }
+}

@@ -1,0 +1,38 @@
+package io.quittance.cli;
+
+/** What a command ends with. Stable: schedulers act on them. */
+enum ExitCode {
+    DONE(0, "done, or nothing to do"),
+    BUG(1, "internal error"),
+    USAGE(2, "wrong usage"),
+    HELD_OR_REJECTED(10, "done, but something is held or rejected (only with --fail-on)"),
+    WAITING(11, "waits for people"),
+    BROKEN(20, "a sum or invariant is wrong: stopped before anything left"),
+    BAD_INPUT(65, "input unusable"),
+    NO_INPUT(66, "input missing"),
+    UNREACHABLE(69, "bank or rate source not reachable"),
+    CANNOT_CREATE(73, "output cannot be created"),
+    INPUT_OUTPUT(74, "disk full or input-output error"),
+    BUSY(75, "temporarily not possible: another command runs, or recovery is needed"),
+    NOT_ALLOWED(77, "no right to do this"),
+    CONFIGURATION(78, "bad configuration"),
+    INTERRUPTED(130, "stopped by Ctrl-C, restartable"),
+    TERMINATED(143, "stopped by SIGTERM, restartable");
+
+    final int code;
+    final String meaning;
+
+    ExitCode(int code, String meaning) {
+        this.code = code;
+        this.meaning = meaning;
+    }
+
+    /** As picocli prints them in help. */
+    static String[] forHelp() {
+        var lines = new String[values().length];
+        for (ExitCode exit : values()) {
+            lines[exit.ordinal()] = exit.code + ":" + exit.meaning;
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,29 @@
+package io.quittance.cli;
+
+import io.quittance.engine.EngineConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The application: the engine, and the stores and jobs of each domain. */
+@Configuration(proxyBeanMethods = false)
+@Import(EngineConfiguration.class)
+@ComponentScan({
+    "io.quittance.stage",
+    "io.quittance.finding.store",
+    "io.quittance.invoice.store",
+    "io.quittance.invoice.job",
+    "io.quittance.fx.store",
+    "io.quittance.fx.job",
+    "io.quittance.assessment.store",
+    "io.quittance.assessment.job",
+    "io.quittance.ledger.store",
+    "io.quittance.ledger.job",
+    "io.quittance.payment.store",
+    "io.quittance.payment.job",
+    "io.quittance.reconciliation.store",
+    "io.quittance.reconciliation.job",
+    "io.quittance.report.store",
+    "io.quittance.report.job"
+})
+public class QuittanceApplication {}

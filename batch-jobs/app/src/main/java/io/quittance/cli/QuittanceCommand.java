@@ -1,0 +1,56 @@
+package io.quittance.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The command line. Verbs that only look at files, and help, never start Spring or a database. */
+@Command(
+        name = "quittance",
+        description = "Pays contractors in many countries and proves every cent of it.",
+        mixinStandardHelpOptions = true,
+        version = "quittance 0.1.0",
+        subcommands = {
+            NightlyCommand.class,
+            StageCommands.Intake.class,
+            StageCommands.Bank.class,
+            StageCommands.Assess.class,
+            StageCommands.Reconcile.class,
+            StageCommands.Report.class,
+            RunCommand.class,
+            CheckCommand.class,
+            RecoverCommand.class,
+            ListCommand.class,
+            InvoiceCommand.class,
+            ValidateCommand.class,
+            DemoCommand.class,
+            ConfigCommand.class,
+            VersionCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class QuittanceCommand {
+
+    @Mixin
+    final Globals globals = new Globals();
+
+    /** The program. */
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    static int run(String[] args) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return commandLine(out, err).execute(args);
+    }
+
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new QuittanceCommand())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Failures());
+    }
+}

@@ -1,0 +1,34 @@
+package io.quittance.cli;
+
+import io.quittance.engine.Recovered;
+import io.quittance.engine.Recovery;
+import io.quittance.platform.configuration.Role;
+import io.quittance.stage.Audit;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Settles what a crash left behind. */
+@Command(
+        name = "recover",
+        description = "Settles what a crash left behind, once it is proven that the owner is dead. Then run the same command again.")
+final class RecoverCommand extends Verb implements Callable<Integer> {
+
+    @Override
+    public Integer call() {
+        try (AppSession app = AppSession.open(globals(), null, Role.OPERATE)) {
+            List<Recovered> settled = app.get(Recovery.class).recover();
+            if (settled.isEmpty()) {
+                out().println("nothing to recover");
+                return ExitCode.DONE.code;
+            }
+            var table = new Table("what", "job", "work set", "detail");
+            for (Recovered one : settled) {
+                table.row(one.what(), one.job(), one.workSet(), one.detail());
+                app.get(Audit.class).note("recover", one.job() + " " + one.workSet(), one.detail());
+            }
+            print(table);
+            return ExitCode.DONE.code;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.quittance.cli;
+
+import io.quittance.assessment.job.AssessStage;
+import io.quittance.fx.job.RatesJob.RatesStage;
+import io.quittance.invoice.job.IntakeStage;
+import io.quittance.platform.configuration.Role;
+import io.quittance.reconciliation.job.BankStage;
+import io.quittance.reconciliation.job.ReconcileStage;
+import io.quittance.report.job.ReportStage;
+import io.quittance.stage.Stage;
+import io.quittance.stage.StageOutcome;
+import io.quittance.stage.StageRunner;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The stages of the nightly run, each as a verb of its own. */
+final class StageCommands {
+
+    private StageCommands() {}
+
+    /** A verb that runs stages for a business date. */
+    abstract static class StageVerb extends Verb implements Callable<Integer> {
+
+        @Option(names = "--date", paramLabel = "DATE", description = "Business date (default: today in businessZone).")
+        @Nullable LocalDate date;
+
+        /** The stages, in order. */
+        abstract List<Stage> stages(AppSession app);
+
+        @Override
+        public Integer call() {
+            try (AppSession app = AppSession.open(globals(), date, Role.OPERATE)) {
+                var runner = app.get(StageRunner.class);
+                List<StageOutcome> outcomes = stages(app).stream()
+                        .map(stage -> run(runner, stage))
+                        .toList();
+                Outcomes.print(outcomes, globals().format(), out());
+                return ExitCode.DONE.code;
+            }
+        }
+
+        StageOutcome run(StageRunner runner, Stage stage) {
+            err().println(stage.name() + (stage.scope().isEmpty() ? "" : " " + stage.scope()) + " ...");
+            return runner.run(stage);
+        }
+    }
+
+    @Command(name = "intake", description = "Takes in rates and invoices from the drop folders.")
+    static final class Intake extends StageVerb {
+        @Override
+        List<Stage> stages(AppSession app) {
+            return List.of(app.get(RatesStage.class), app.get(IntakeStage.class));
+        }
+    }
+
+    @Command(name = "bank", description = "Takes in status reports and statements from inbox/bank.")
+    static final class Bank extends StageVerb {
+        @Override
+        List<Stage> stages(AppSession app) {
+            return List.of(app.get(BankStage.class));
+        }
+    }
+
+    @Command(name = "assess", description = "Validates, converts, determines tax and posts.")
+    static final class Assess extends StageVerb {
+        @Override
+        List<Stage> stages(AppSession app) {
+            return List.of(app.get(AssessStage.class));
+        }
+    }
+
+    @Command(name = "reconcile", description = "Computes every tie between documents, payments, bank and ledger.")
+    static final class Reconcile extends StageVerb {
+        @Override
+        List<Stage> stages(AppSession app) {
+            return List.of(app.get(ReconcileStage.class));
+        }
+    }
+
+    @Command(name = "report", description = "Writes the workbooks of what has changed.")
+    static final class Report extends StageVerb {
+        @Override
+        List<Stage> stages(AppSession app) {
+            return List.of(app.get(ReportStage.class));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.quittance.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.quittance.cli.Globals.Format;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rows of a result, printed as a table, as JSON Lines or as CSV. */
+final class Table {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final List<String> columns;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    Table(String... columns) {
+        this.columns = List.of(columns);
+    }
+
+    /** Adds a row; null is an empty cell. */
+    Table row(@Nullable Object... cells) {
+        var row = new ArrayList<String>(cells.length);
+        for (Object cell : cells) {
+            row.add(cell == null ? "" : cell.toString());
+        }
+        rows.add(row);
+        return this;
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    void print(Format format, PrintWriter out) {
+        switch (format) {
+            case TABLE -> printTable(out);
+            case JSON -> rows.forEach(row -> out.println(JSON.writeValueAsString(object(row))));
+            case CSV -> printCsv(out);
+        }
+        out.flush();
+    }
+
+    private Map<String, String> object(List<String> row) {
+        var object = new LinkedHashMap<String, String>();
+        for (int i = 0; i < columns.size(); i++) {
+            object.put(columns.get(i).replace(' ', '_'), row.get(i));
+        }
+        return object;
+    }
+
+    private void printCsv(PrintWriter out) {
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+        csv.writeRecord(columns.stream().map(column -> column.replace(' ', '_')).toList());
+        rows.forEach(csv::writeRecord);
+    }
+
+    private void printTable(PrintWriter out) {
+        int[] widths = new int[columns.size()];
+        for (int i = 0; i < widths.length; i++) {
+            int column = i;
+            widths[i] = Math.max(
+                    columns.get(i).length(),
+                    rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0));
+        }
+        out.println(line(columns, widths));
+        rows.forEach(row -> out.println(line(row, widths)));
+    }
+
+    private static String line(List<String> cells, int[] widths) {
+        var line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            String cell = safe(cells.get(i));
+            boolean figure = cell.matches("-?[0-9][0-9.,]*");
+            String padding = " ".repeat(Math.max(0, widths[i] - cell.length()));
+            line.append(i == 0 ? "" : "  ").append(figure ? padding + cell : cell + padding);
+        }
+        return line.toString().stripTrailing();
+    }
+
+    /** Somebody's text may hold what a terminal obeys. */
+    private static String safe(String cell) {
+        return cell.replaceAll("[\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "?");
+    }
+}

@@ -1,0 +1,32 @@
+package io.quittance.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What every verb has. */
+@Command(mixinStandardHelpOptions = true, exitCodeListHeading = "Exit codes:%n")
+abstract class Verb {
+
+    @Spec
+    CommandSpec spec;
+
+    Globals globals() {
+        return Globals.of(spec.commandLine());
+    }
+
+    /** Results: standard output. */
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    /** Progress and messages: standard error. */
+    PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    void print(Table table) {
+        table.print(globals().format(), out());
+    }
+}

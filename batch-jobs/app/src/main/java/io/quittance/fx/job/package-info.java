@@ -1,0 +1,7 @@
+/**
+ * Taking in rate files.
+ */
+@NullMarked
+package io.quittance.fx.job;
+
+import org.jspecify.annotations.NullMarked;

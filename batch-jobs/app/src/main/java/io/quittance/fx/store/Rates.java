@@ -1,0 +1,78 @@
+package io.quittance.fx.store;
+
+import io.quittance.engine.copy.CopyTable;
+import io.quittance.engine.copy.CopyWriter;
+import io.quittance.fx.Rate;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Published rates: insert-only, each pair and day once; what was used can never change afterwards. */
+@Repository
+public class Rates {
+
+    private static final CopyTable DELIVERED = CopyTable.of(
+            "delivered_rate", "source", "base", "quote", "valid_from", "valid_to", "value");
+
+    private final JdbcClient jdbc;
+    private final CopyWriter copy;
+
+    public Rates(JdbcClient jdbc, CopyWriter copy) {
+        this.jdbc = jdbc;
+        this.copy = copy;
+    }
+
+    /** The newest rate recorded so far: whoever freezes it sees rates up to it and none after. */
+    public long mark() {
+        return jdbc.sql("select coalesce(max(mark), 0) from quittance.rate").query(Long.class).single();
+    }
+
+    /** Every rate recorded up to a mark. */
+    public List<Rate> upTo(long mark) {
+        return jdbc.sql("select source, base, quote, valid_from, valid_to, value from quittance.rate where mark <= ?"
+                        + " order by source, base, quote, valid_from")
+                .params(mark)
+                .query((row, n) -> new Rate(
+                        row.getString("source"),
+                        CurrencyUnit.of(row.getString("base")),
+                        CurrencyUnit.of(row.getString("quote")),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class),
+                        row.getBigDecimal("value").stripTrailingZeros()))
+                .list();
+    }
+
+    /** How many rates of a file were new, and which of them contradict what is recorded. */
+    public record Taken(int recorded, List<String> contradictions) {}
+
+    /** Records the rates of a file. What is there already stays; a different value for it is told, never taken. */
+    public Taken take(String file, List<Rate> rates) {
+        jdbc.sql("create temporary table if not exists delivered_rate (source text, base char(3), quote char(3),"
+                        + " valid_from date, valid_to date, value numeric(38, 12)) on commit delete rows")
+                .update();
+        copy.write(DELIVERED, rates, (row, rate) -> row.text(rate.source())
+                .text(rate.base().getCode())
+                .text(rate.quote().getCode())
+                .date(rate.from())
+                .date(rate.to())
+                .decimal(rate.value()));
+        List<String> contradictions = jdbc.sql("""
+                        select d.source || ' ' || d.base || '/' || d.quote || ' ' || d.valid_from || ': recorded '
+                               || trim_scale(r.value) || ', delivered ' || trim_scale(d.value)
+                        from delivered_rate d join quittance.rate r using (source, base, quote, valid_from)
+                        where r.value <> d.value order by 1
+                        """).query(String.class).list();
+        int recorded = jdbc.sql("""
+                        insert into quittance.rate (source, base, quote, valid_from, valid_to, value, file)
+                        select source, base, quote, valid_from, valid_to, value, ?
+                        from delivered_rate d
+                        where not exists (select 1 from quittance.rate r
+                                          where (r.source, r.base, r.quote, r.valid_from)
+                                              = (d.source, d.base, d.quote, d.valid_from))
+                        order by source, base, quote, valid_from
+                        """).params(file).update();
+        return new Taken(recorded, contradictions);
+    }
+}

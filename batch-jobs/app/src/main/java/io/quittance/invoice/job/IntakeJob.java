@@ -1,0 +1,86 @@
+package io.quittance.invoice.job;
+
+import io.quittance.engine.Jobs;
+import io.quittance.engine.Steps;
+import io.quittance.invoice.Invoice;
+import io.quittance.invoice.file.ReadDocument;
+import io.quittance.invoice.file.ReadDocument.Refused;
+import io.quittance.invoice.file.ReadDocument.Understood;
+import io.quittance.invoice.store.IntakeFiles;
+import io.quittance.invoice.store.IntakeRows;
+import io.quittance.invoice.store.IntakeRows.Read;
+import io.quittance.ledger.job.SealStep;
+import io.quittance.party.Register;
+import io.quittance.stage.Deliveries;
+import io.quittance.stage.FrozenContexts;
+import io.quittance.stage.Session;
+import java.util.function.Consumer;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads archived files into normalised invoices and refusals, lays out the refused, clears the drop folder. */
+@Configuration
+public class IntakeJob {
+
+    private static final int DOCUMENTS_A_CHUNK = 1_000;
+
+    private final Steps steps;
+    private final Deliveries deliveries;
+    private final FrozenContexts contexts;
+    private final IntakeRows rows;
+
+    public IntakeJob(Steps steps, Deliveries deliveries, FrozenContexts contexts, IntakeRows rows) {
+        this.steps = steps;
+        this.deliveries = deliveries;
+        this.contexts = contexts;
+        this.rows = rows;
+    }
+
+    @Bean
+    public Job intake(Jobs jobs, IntakeFiles files, Quarantine quarantine, Session session, SealStep end) {
+        return jobs.of(
+                "intake",
+                read(),
+                tasklet("count", files::countResults),
+                tasklet("quarantine", quarantine::layOut),
+                tasklet("clear", workSet -> deliveries.clear(workSet, session.workspace().inboxInvoices())),
+                end.finish());
+    }
+
+    private Step read() {
+        return steps.forWorkSet("read", workSet -> {
+            Register register = contexts.of(workSet).register();
+            return steps.<Read, Read>chunk("read", DOCUMENTS_A_CHUNK)
+                    .reader(new DocumentReader(deliveries.archived(workSet)))
+                    .processor(read -> new Read(
+                            read.file(), resolve(read.document(), register), read.aboutTheFile()))
+                    .writer(chunk -> rows.write(workSet, chunk.getItems()))
+                    .build();
+        });
+    }
+
+    /** Documents name their parties by VAT id or number: the register says who that is. Strangers stay as stated. */
+    private static ReadDocument resolve(ReadDocument document, Register register) {
+        return switch (document) {
+            case Understood understood -> {
+                Invoice invoice = understood.invoice();
+                yield new Understood(
+                        invoice.between(
+                                register.resolveEntity(invoice.entity()).orElse(invoice.entity()),
+                                register.resolveContractor(invoice.contractor()).orElse(invoice.contractor())),
+                        understood.warnings());
+            }
+            case Refused refused -> refused;
+        };
+    }
+
+    private Step tasklet(String name, Consumer<String> act) {
+        return steps.forWorkSet(name, workSet -> steps.tasklet(name, (contribution, context) -> {
+            act.accept(workSet);
+            return RepeatStatus.FINISHED;
+        }));
+    }
+}

@@ -1,0 +1,97 @@
+package io.quittance.invoice.job;
+
+import io.quittance.engine.Gate;
+import io.quittance.invoice.store.IntakeFiles.Kind;
+import io.quittance.stage.Deliveries;
+import io.quittance.stage.FrozenConfiguration;
+import io.quittance.stage.Session;
+import io.quittance.stage.Stage;
+import io.quittance.stage.StageOutcome;
+import io.quittance.stage.StageOutcome.Figure;
+import io.quittance.stage.WorkSet;
+import io.quittance.stage.WorkSets;
+import io.quittance.stage.WorkSets.Freezing;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.batch.core.job.Job;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Takes in what lies in {@code inbox/invoices}. */
+@Component
+public class IntakeStage implements Stage {
+
+    private static final String FIGURES = """
+            select count(*) as files, count(*) filter (where d.outcome = 'DUPLICATE') as duplicates,
+                   coalesce(sum(r.documents) filter (where d.outcome = 'NEW'), 0) as documents,
+                   coalesce(sum(r.understood) filter (where d.outcome = 'NEW'), 0) as understood,
+                   coalesce(sum(r.refused) filter (where d.outcome = 'NEW'), 0) as refused
+            from quittance.intake_delivery d left join quittance.intake_result r using (sha256)
+            where d.work_set = ?
+            """;
+
+    private final Session session;
+    private final FrozenConfiguration configuration;
+    private final WorkSets workSets;
+    private final Deliveries deliveries;
+    private final Job job;
+    private final JdbcClient jdbc;
+
+    public IntakeStage(
+            Session session,
+            FrozenConfiguration configuration,
+            WorkSets workSets,
+            Deliveries deliveries,
+            @Qualifier("intake") Job job,
+            JdbcClient jdbc) {
+        this.session = session;
+        this.configuration = configuration;
+        this.workSets = workSets;
+        this.deliveries = deliveries;
+        this.job = job;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String name() {
+        return "intake";
+    }
+
+    @Override
+    public Gate gate() {
+        return Gate.INTAKE;
+    }
+
+    @Override
+    public Job job() {
+        return job;
+    }
+
+    @Override
+    public Optional<WorkSet> freeze() {
+        Path inbox = session.workspace().inboxInvoices();
+        if (!deliveries.any(inbox)) {
+            return Optional.empty();
+        }
+        WorkSet set = workSets.freeze(
+                new Freezing(name(), scope(), session.businessDate(), configuration.freeze()), 1, null);
+        deliveries.freeze(set.id(), Kind.INVOICES, inbox);
+        return Optional.of(set);
+    }
+
+    @Override
+    public StageOutcome outcome(WorkSet workSet) {
+        List<Figure> figures = jdbc.sql(FIGURES)
+                .params(workSet.id())
+                .query((row, n) -> List.of(
+                        Figure.of("files", row.getLong("files")),
+                        Figure.of("duplicate files", row.getLong("duplicates")),
+                        Figure.of("documents", row.getLong("documents")),
+                        Figure.of("understood", row.getLong("understood")),
+                        Figure.of("refused", row.getLong("refused"))))
+                .single();
+        return new StageOutcome(name(), workSet.id(), figures);
+    }
+}

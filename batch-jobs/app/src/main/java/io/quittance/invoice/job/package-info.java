@@ -1,0 +1,7 @@
+/**
+ * The intake job: files in, normalised invoices and refusals out.
+ */
+@NullMarked
+package io.quittance.invoice.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package io.quittance.invoice.store;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
+/** The files that were delivered: each content once, for ever; each delivery on record. */
+@Repository
+public class IntakeFiles {
+
+    /** What a file is taken in as. */
+    public enum Kind {
+        INVOICES,
+        BANK,
+        RATES
+    }
+
+    /** A file of a work set. @param position in the order in which files are read, from 1 */
+    public record Frozen(int position, String name, String sha256, long bytes) {}
+
+    private final JdbcClient jdbc;
+
+    public IntakeFiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those of the hashes whose content was taken in before. */
+    public Set<String> known(List<String> hashes) {
+        return jdbc
+                .sql("select sha256 from quittance.intake_file where sha256 = any(?)")
+                .params(new SqlArrayValue("text", hashes.toArray()))
+                .query(String.class)
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    /** Freezes deliveries into a work set: new content as files, known or repeated content as duplicates. */
+    public void freeze(String workSet, Kind kind, List<Frozen> deliveries, Set<String> duplicates) {
+        for (Frozen file : deliveries) {
+            boolean isNew = !duplicates.contains(file.sha256())
+                    && jdbc.sql("insert into quittance.intake_file (sha256, kind, name, bytes, work_set, position)"
+                                            + " values (?, ?, ?, ?, ?, ?) on conflict (sha256) do nothing")
+                                    .params(file.sha256(), kind.name(), file.name(), file.bytes(), workSet, file.position())
+                                    .update()
+                            == 1;
+            jdbc.sql("insert into quittance.intake_delivery (work_set, position, name, sha256, outcome) values (?, ?, ?, ?, ?)")
+                    .params(workSet, file.position(), file.name(), file.sha256(), isNew ? "NEW" : "DUPLICATE")
+                    .update();
+        }
+    }
+
+    /** The new files of a work set, in reading order. */
+    public List<Frozen> filesOf(String workSet) {
+        return files("select position, name, sha256, bytes from quittance.intake_file where work_set = ? order by position", workSet);
+    }
+
+    /** Every delivery of a work set, duplicates too. */
+    public List<Frozen> deliveriesOf(String workSet) {
+        return files("select position, name, sha256, 0 as bytes from quittance.intake_delivery where work_set = ? order by position", workSet);
+    }
+
+    private List<Frozen> files(String sql, String workSet) {
+        return jdbc.sql(sql)
+                .params(workSet)
+                .query((row, n) -> new Frozen(
+                        row.getInt("position"), row.getString("name"), row.getString("sha256"), row.getLong("bytes")))
+                .list();
+    }
+
+    /** Counts what became of each file, once all of them are read. */
+    public void countResults(String workSet) {
+        jdbc.sql("""
+                        insert into quittance.intake_result (sha256, documents, understood, refused)
+                        select f.sha256, u.documents + r.documents, u.documents, r.documents
+                        from quittance.intake_file f,
+                             lateral (select count(*) as documents from quittance.invoice where file = f.sha256) u,
+                             lateral (select count(*) as documents from quittance.refusal where file = f.sha256) r
+                        where f.work_set = ?
+                        """).params(workSet).update();
+    }
+}

@@ -1,0 +1,245 @@
+package io.quittance.invoice.store;
+
+import io.quittance.engine.Shard;
+import io.quittance.engine.copy.CopyRow;
+import io.quittance.engine.copy.CopyTable;
+import io.quittance.engine.copy.CopyWriter;
+import io.quittance.finding.Findings;
+import io.quittance.finding.store.FindingRows;
+import io.quittance.invoice.Invoice;
+import io.quittance.invoice.InvoiceLine;
+import io.quittance.invoice.InvoiceTotals;
+import io.quittance.invoice.StatedAccount;
+import io.quittance.invoice.VatBreakdown;
+import io.quittance.invoice.file.DeliveredFile;
+import io.quittance.invoice.file.ReadDocument;
+import io.quittance.invoice.file.ReadDocument.Refused;
+import io.quittance.invoice.file.ReadDocument.Understood;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Writes what was read of invoice files, in the transaction of the chunk. */
+@Repository
+public class IntakeRows {
+
+    private static final CopyTable INVOICE = CopyTable.of(
+            "quittance.invoice",
+            "id",
+            "intake",
+            "file",
+            "file_name",
+            "position",
+            "line",
+            "kind",
+            "entity",
+            "contractor",
+            "shard",
+            "number",
+            "number_normalised",
+            "issue_date",
+            "supply_date",
+            "due_date",
+            "contractor_name",
+            "contractor_vat_id",
+            "contract",
+            "purchase_reference",
+            "currency",
+            "net_minor",
+            "vat_minor",
+            "gross_minor",
+            "prepaid_minor",
+            "rounding_minor",
+            "due_minor",
+            "payee_account",
+            "payee_bic",
+            "payment_reference",
+            "preceding_invoice");
+    private static final CopyTable LINE = CopyTable.of(
+            "quittance.invoice_line",
+            "invoice",
+            "position",
+            "number",
+            "line",
+            "description",
+            "quantity",
+            "unit_price",
+            "net_minor",
+            "category",
+            "rate",
+            "vat_minor");
+    private static final CopyTable VAT = CopyTable.of(
+            "quittance.invoice_vat", "invoice", "position", "category", "rate", "base_minor", "tax_minor");
+    private static final CopyTable REFUSAL = CopyTable.of(
+            "quittance.refusal",
+            "id",
+            "intake",
+            "file",
+            "file_name",
+            "position",
+            "line",
+            "number",
+            "entity",
+            "contractor",
+            "currency",
+            "gross",
+            "original");
+
+    private final CopyWriter copy;
+    private final FindingRows findings;
+
+    public IntakeRows(CopyWriter copy, FindingRows findings) {
+        this.copy = copy;
+        this.findings = findings;
+    }
+
+    /**
+     * A document and the file it stands in.
+     *
+     * @param aboutTheFile warnings about the file as a whole, told with its first document
+     */
+    public record Read(DeliveredFile file, ReadDocument document, Findings aboutTheFile) {}
+
+    /** Writes a chunk of documents on behalf of a work set. */
+    public void write(String workSet, List<? extends Read> chunk) {
+        List<Understood> understood = chunk.stream()
+                .map(Read::document)
+                .filter(Understood.class::isInstance)
+                .map(Understood.class::cast)
+                .toList();
+        List<? extends Read> refused =
+                chunk.stream().filter(read -> read.document() instanceof Refused).toList();
+        List<Invoice> invoices = understood.stream().map(Understood::invoice).toList();
+        copy.write(INVOICE, invoices, (row, invoice) -> invoice(row, invoice, workSet));
+        copy.write(LINE, parts(invoices, Invoice::lines), IntakeRows::line);
+        copy.write(VAT, parts(invoices, Invoice::vat), IntakeRows::vat);
+        copy.write(REFUSAL, refused, (row, read) -> refusal(row, read, workSet));
+        findings.write(workSet, reasons(chunk));
+    }
+
+    private static List<FindingRows.Reasons> reasons(List<? extends Read> chunk) {
+        var reasons = new ArrayList<FindingRows.Reasons>();
+        for (Read read : chunk) {
+            reasons.add(new FindingRows.Reasons(read.file().documentId(0), 0, read.aboutTheFile()));
+            reasons.add(reasonsOf(read));
+        }
+        return reasons;
+    }
+
+    private static FindingRows.Reasons reasonsOf(Read read) {
+        return switch (read.document()) {
+            case Understood understood ->
+                new FindingRows.Reasons(understood.invoice().id(), 0, understood.warnings());
+            case Refused refused -> new FindingRows.Reasons(id(read), 0, refused.findings());
+        };
+    }
+
+    private static UUID id(Read read) {
+        return read.file().documentId(read.document().position());
+    }
+
+    private record Part<T>(Invoice invoice, int position, T part) {}
+
+    private static <T> List<Part<T>> parts(List<Invoice> invoices, Function<Invoice, List<T>> of) {
+        var parts = new ArrayList<Part<T>>(invoices.size() * 2);
+        for (Invoice invoice : invoices) {
+            List<T> own = of.apply(invoice);
+            for (int i = 0; i < own.size(); i++) {
+                parts.add(new Part<>(invoice, i + 1, own.get(i)));
+            }
+        }
+        return parts;
+    }
+
+    private static void invoice(CopyRow row, Invoice invoice, String workSet) {
+        row.uuid(invoice.id())
+                .text(workSet)
+                .text(invoice.source().sha256())
+                .text(invoice.source().file())
+                .number(invoice.source().position())
+                .number(invoice.source().line())
+                .text(invoice.kind().name())
+                .text(invoice.entity())
+                .text(invoice.contractor())
+                .number(Shard.of(invoice.contractor()))
+                .text(invoice.number())
+                .text(invoice.key().number())
+                .date(invoice.issueDate())
+                .date(invoice.supplyDate())
+                .date(invoice.dueDate())
+                .text(invoice.contractorName())
+                .text(invoice.contractorVatId())
+                .text(invoice.contract())
+                .text(invoice.purchaseReference())
+                .text(invoice.currency().getCode());
+        totals(row, invoice.totals());
+        StatedAccount payee = invoice.payee();
+        row.text(payee == null ? null : payee.number())
+                .text(payee == null ? null : payee.bic())
+                .text(invoice.paymentReference())
+                .text(invoice.precedingInvoice());
+    }
+
+    private static void totals(CopyRow row, InvoiceTotals totals) {
+        row.number(totals.net().getAmountMinorLong())
+                .number(totals.vat().getAmountMinorLong())
+                .number(totals.gross().getAmountMinorLong())
+                .number(totals.prepaid().getAmountMinorLong())
+                .number(totals.rounding().getAmountMinorLong())
+                .number(totals.due().getAmountMinorLong());
+    }
+
+    private static void line(CopyRow row, Part<InvoiceLine> part) {
+        InvoiceLine line = part.part();
+        row.uuid(part.invoice().id())
+                .number(part.position())
+                .text(line.number())
+                .number(line.line())
+                .text(line.description())
+                .decimal(line.quantity())
+                .decimal(line.unitPrice())
+                .number(line.net().getAmountMinorLong())
+                .text(line.category().name())
+                .decimal(line.rate());
+        minor(row, line.vat());
+    }
+
+    private static void vat(CopyRow row, Part<VatBreakdown> part) {
+        VatBreakdown vat = part.part();
+        row.uuid(part.invoice().id())
+                .number(part.position())
+                .text(vat.category().name())
+                .decimal(vat.rate())
+                .number(vat.base().getAmountMinorLong())
+                .number(vat.tax().getAmountMinorLong());
+    }
+
+    private static void refusal(CopyRow row, Read read, String workSet) {
+        Refused refused = (Refused) read.document();
+        ReadDocument.Stated stated = refused.stated();
+        row.uuid(id(read))
+                .text(workSet)
+                .text(read.file().sha256())
+                .text(read.file().name())
+                .number(refused.position())
+                .number(refused.place().line())
+                .text(stated.number())
+                .text(stated.entity())
+                .text(stated.contractor())
+                .text(stated.currency() == null ? null : stated.currency().getCode())
+                .text(stated.gross() == null ? null : stated.gross().getAmount().toPlainString())
+                .text(refused.position() == 0 ? null : refused.original());
+    }
+
+    private static void minor(CopyRow row, @Nullable Money amount) {
+        if (amount == null) {
+            row.nul();
+        } else {
+            row.number(amount.getAmountMinorLong());
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.quittance.payment.job;
+
+import io.quittance.engine.CrashPoint;
+import io.quittance.payment.Approvals;
+import io.quittance.payment.RunState;
+import io.quittance.payment.pain001.Pain001Reader;
+import io.quittance.payment.pain001.SchemaCheck;
+import io.quittance.payment.store.PaymentFiles;
+import io.quittance.payment.store.PaymentFiles.BatchRow;
+import io.quittance.payment.store.PaymentFiles.FileRow;
+import io.quittance.payment.store.Run;
+import io.quittance.payment.store.Runs;
+import io.quittance.platform.workspace.Publication;
+import io.quittance.platform.workspace.PublishedFile;
+import io.quittance.stage.Broken;
+import io.quittance.stage.Session;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a file has to prove before it may leave: the bytes are those that people signed, they fit the schema, and read
+ * again by other code they say what the database says. Anything else stops the release, and nothing has left.
+ */
+@Component
+public class ReleaseProof {
+
+    private final Session session;
+    private final Runs runs;
+    private final PaymentFiles files;
+    private final FileRendering rendering;
+    private final RunDigests digests;
+
+    public ReleaseProof(
+            Session session, Runs runs, PaymentFiles files, FileRendering rendering, RunDigests digests) {
+        this.session = session;
+        this.runs = runs;
+        this.files = files;
+        this.rendering = rendering;
+        this.digests = digests;
+    }
+
+    /** Renders every file into the staging folder and proves it there. */
+    void render(String workSet, RunContext context) {
+        requireSigned(context);
+        for (FileRow file : files.files(context.terms().run())) {
+            List<BatchRow> batches = files.batches(file.messageId());
+            PublishedFile published =
+                    Publication.publish(staged(file), out -> rendering.render(context, file, batches, out));
+            if (!published.sha256().equals(file.sha256())) {
+                Publication.delete(published.path());
+                throw new Broken(file.name() + " renders to other bytes than were signed: " + published.sha256()
+                        + " instead of " + file.sha256());
+            }
+            requireSchema(file);
+            requireTotals(file, batches);
+        }
+    }
+
+    /** The point of no return: from here the run is released, whatever happens to this process. */
+    void commit(String workSet, RunContext context) {
+        Run run = requireSigned(context);
+        if (run.state() == RunState.APPROVED) {
+            runs.released(run.id(), session.user(), context.terms().businessDate());
+        }
+    }
+
+    /** Puts the proven files and their manifest into the outbox. */
+    void handOver(String workSet, RunContext context) {
+        List<FileRow> rows = files.files(context.terms().run());
+        for (FileRow file : rows) {
+            if (Files.exists(staged(file))) {
+                Publication.copy(staged(file), outbox(file.run()).resolve(file.name()));
+            }
+            CrashPoint.FILE_HANDED_OVER.hit();
+        }
+        Publication.publish(
+                outbox(context.terms().run()).resolve("manifest.txt"),
+                out -> out.write(manifest(context, rows).getBytes(StandardCharsets.UTF_8)));
+        rows.forEach(file -> Publication.delete(staged(file)));
+    }
+
+    /** Where the files of a run lie for the bank. */
+    public Path outbox(String run) {
+        return session.workspace().outboxPayments().resolve(run);
+    }
+
+    private Path staged(FileRow file) {
+        return session.workspace().outboxPayments().resolve(".staged").resolve(file.name());
+    }
+
+    private Run requireSigned(RunContext context) {
+        Run run = runs.lock(context.terms().run()).orElseThrow();
+        String now = digests.digest(context);
+        if (!now.equals(run.digest())) {
+            throw new Broken("run " + run.id() + " is not the content that was proposed and signed");
+        }
+        boolean approved =
+                Approvals.suffice(runs.approvals(run.id()), run.proposedBy(), now, context.approvalsNeeded());
+        if (!approved) {
+            throw new Broken("run " + run.id() + " lacks valid approvals of its present content");
+        }
+        return run;
+    }
+
+    private void requireSchema(FileRow file) {
+        try (InputStream in = Files.newInputStream(staged(file))) {
+            List<String> faults = SchemaCheck.pain001(in);
+            if (!faults.isEmpty()) {
+                throw new Broken(file.name() + " does not fit pain.001.001.09: " + faults.getFirst());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void requireTotals(FileRow file, List<BatchRow> batches) {
+        SortedMap<CurrencyUnit, Money> planned = new TreeMap<>();
+        batches.forEach(batch -> planned.merge(batch.sum().getCurrencyUnit(), batch.sum(), Money::plus));
+        try (InputStream in = Files.newInputStream(staged(file))) {
+            var read = Pain001Reader.totals(in);
+            if (read.count() != file.payments() || !read.sums().equals(planned)) {
+                throw new Broken(file.name() + " read again has " + read.count() + " payments of " + read.sums()
+                        + ", the run has " + file.payments() + " of " + planned);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In the form of sha256sum, so that anybody can check it. */
+    private static String manifest(RunContext context, List<FileRow> files) {
+        return "# run " + context.terms().run() + "\n"
+                + files.stream()
+                        .map(file -> file.sha256() + "  " + file.name() + "\n")
+                        .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,99 @@
+package io.quittance.payment.store;
+
+import io.quittance.invoice.DocumentKind;
+import io.quittance.payment.Candidate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
+/** The documents that a run of an entity must decide about: accepted and open, or held. */
+@Repository
+public class Candidates {
+
+    private static final String OPEN = """
+            from quittance.assessment a
+            where a.latest and a.verdict <> 'REJECTED' and a.entity = ?
+              and not exists (select 1 from quittance.settlement s where s.invoice = a.invoice and s.live)
+            """;
+
+    private static final String OF_CONTRACTORS = """
+            select a.*, i.kind, i.number, i.issue_date, i.contractor_name, i.due_minor, i.payment_reference,
+                   i.due_date as stated_due,
+                   (select string_agg(distinct f.code || ' ' || f.message, '; ' order by f.code || ' ' || f.message)
+                    from quittance.finding f
+                    where f.subject = a.invoice and f.attempt = a.attempt and f.severity = 'HOLD') as hold_reason
+            from quittance.assessment a join quittance.invoice i on i.id = a.invoice
+            where a.latest and a.verdict <> 'REJECTED' and a.entity = ? and a.contractor = any(?)
+              and not exists (select 1 from quittance.settlement s where s.invoice = a.invoice and s.live)
+            order by a.contractor, i.issue_date, i.number, i.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    public Candidates(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether there is an accepted document to decide about: held ones alone make no run. */
+    public boolean anyAccepted(String entity) {
+        return jdbc.sql("select exists (select 1 " + OPEN + " and a.verdict = 'ACCEPTED')")
+                .params(entity)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The next contractors after one, in order. */
+    public List<String> contractorsAfter(String entity, String contractor, int limit) {
+        return jdbc.sql("select distinct a.contractor " + OPEN + " and a.contractor > ? order by 1 limit ?")
+                .params(entity, contractor, limit)
+                .query(String.class)
+                .list();
+    }
+
+    /** Everything of these contractors, one list for each that has anything, in order. */
+    public List<List<Candidate>> of(String entity, List<String> contractors) {
+        Map<String, List<Candidate>> byContractor = jdbc
+                .sql(OF_CONTRACTORS)
+                .params(entity, new SqlArrayValue("text", contractors.toArray()))
+                .query(Candidates::row)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Candidate::contractor, LinkedHashMap::new, Collectors.toList()));
+        return List.copyOf(byContractor.values());
+    }
+
+    private static Candidate row(ResultSet row, int number) throws SQLException {
+        boolean held = row.getString("verdict").equals("HELD");
+        Money payable = Columns.money(row, "currency", held ? "due_minor" : "payable_minor");
+        return new Candidate(
+                row.getObject("invoice", UUID.class),
+                row.getString("entity"),
+                row.getString("contractor"),
+                held ? row.getString("contractor_name") : row.getString("payee_name"),
+                Columns.address(row),
+                DocumentKind.valueOf(row.getString("kind")),
+                row.getString("number"),
+                row.getObject("issue_date", LocalDate.class),
+                dueDate(row, held),
+                payable,
+                held ? payable : Columns.money(row, "functional", "functional_minor"),
+                held ? null : Columns.account(row),
+                held ? row.getString("hold_reason") : null,
+                row.getString("payment_reference"));
+    }
+
+    private static LocalDate dueDate(ResultSet row, boolean held) throws SQLException {
+        LocalDate stated = row.getObject("stated_due", LocalDate.class);
+        LocalDate issued = row.getObject("issue_date", LocalDate.class);
+        return held ? (stated == null ? issued : stated) : row.getObject("due_date", LocalDate.class);
+    }
+}

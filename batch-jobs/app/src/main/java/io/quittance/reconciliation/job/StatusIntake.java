@@ -1,0 +1,118 @@
+package io.quittance.reconciliation.job;
+
+import io.quittance.bookkeeping.PaymentBooking;
+import io.quittance.finding.Finding;
+import io.quittance.finding.FindingCode;
+import io.quittance.finding.Findings;
+import io.quittance.finding.Place;
+import io.quittance.invoice.file.DeliveredFile;
+import io.quittance.ledger.Journal;
+import io.quittance.ledger.store.Journals;
+import io.quittance.payment.store.PaymentEvents;
+import io.quittance.payment.store.PaymentEvents.Event;
+import io.quittance.reconciliation.SentPayment;
+import io.quittance.reconciliation.StatusOutcome;
+import io.quittance.reconciliation.StatusReading;
+import io.quittance.reconciliation.StatusReport;
+import io.quittance.reconciliation.StatusReport.Reason;
+import io.quittance.reconciliation.StatusReport.Status;
+import io.quittance.reconciliation.store.BankRows;
+import io.quittance.stage.WorkSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Acts on a status report: a refused payment is taken back in the books and its documents are open again. */
+@Component
+public class StatusIntake {
+
+    private final BankRows rows;
+    private final PaymentEvents events;
+    private final Journals journals;
+
+    public StatusIntake(BankRows rows, PaymentEvents events, Journals journals) {
+        this.rows = rows;
+        this.events = events;
+        this.journals = journals;
+    }
+
+    /** Takes in one report; what a person must look at comes back as findings. */
+    Findings take(WorkSet work, DeliveredFile delivered, StatusReport report) {
+        String file = delivered.name();
+        rows.insert(work.id(), delivered.sha256(), report);
+        List<SentPayment> sent = report.originalMessageId() == null ? List.of() : events.ofFile(report.originalMessageId());
+        if (sent.isEmpty()) {
+            return Findings.of(unmatched(file, report, "file " + report.originalMessageId()));
+        }
+        var reading = new StatusReading(report);
+        var findings = new ArrayList<Finding>();
+        var booked = new ArrayList<Journal>();
+        for (SentPayment payment : sent) {
+            reading.about(payment).ifPresent(status -> act(new Spoken(work, report, payment, status, file), findings, booked));
+        }
+        journals.post(work.id(), booked);
+        reading.strangers(sent)
+                .forEach(status -> findings.add(unmatched(file, report, "payment " + status.endToEndId())));
+        return new Findings(findings);
+    }
+
+    /** A status about one payment. */
+    private record Spoken(WorkSet work, StatusReport report, SentPayment payment, Status status, String file) {}
+
+    private void act(Spoken spoken, List<Finding> findings, List<Journal> booked) {
+        SentPayment payment = spoken.payment();
+        boolean refused = StatusOutcome.of(spoken.status()) == StatusOutcome.REJECTED;
+        if (refused && payment.state() != SentPayment.State.ORDERED) {
+            if (payment.state() != SentPayment.State.REJECTED) {
+                findings.add(conflict(spoken));
+            }
+            return;
+        }
+        LocalDate on = spoken.work().businessDate();
+        var event = new Event(
+                payment.id(),
+                refused ? "REJECTED" : "ACCEPTED",
+                spoken.status().code(),
+                reasons(spoken.status()),
+                on,
+                "pain.002 " + spoken.report().messageId());
+        if (events.record(spoken.work().id(), event) && refused) {
+            events.reopen(payment.id());
+            booked.add(PaymentBooking.rejected(Bookings.of(payment), on));
+        }
+    }
+
+    private static Finding unmatched(String file, StatusReport report, String what) {
+        return Finding.of(
+                FindingCode.STATUS_UNMATCHED,
+                Place.of(file),
+                what,
+                "a file or payment that was released",
+                "status report " + report.messageId() + " speaks of " + what + ", which was never sent");
+    }
+
+    private static Finding conflict(Spoken spoken) {
+        SentPayment payment = spoken.payment();
+        return Finding.of(
+                FindingCode.STATUS_CONFLICT,
+                Place.of(spoken.file()),
+                spoken.status().code(),
+                payment.state().name(),
+                "status report " + spoken.report().messageId() + " says " + spoken.status().code() + " of " + payment.id()
+                        + ", which is " + payment.state() + " already");
+    }
+
+    private static @Nullable String reasons(Status status) {
+        String text = status.reasons().stream().map(StatusIntake::reason).collect(Collectors.joining("; "));
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String reason(Reason reason) {
+        return Stream.of(reason.code(), reason.text()).filter(Objects::nonNull).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The report job.
+ */
+@NullMarked
+package io.quittance.report.job;
+
+import org.jspecify.annotations.NullMarked;

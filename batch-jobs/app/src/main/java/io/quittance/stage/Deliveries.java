@@ -1,0 +1,115 @@
+package io.quittance.stage;
+
+import io.quittance.invoice.file.DeliveredFile;
+import io.quittance.invoice.store.IntakeFiles;
+import io.quittance.invoice.store.IntakeFiles.Frozen;
+import io.quittance.invoice.store.IntakeFiles.Kind;
+import io.quittance.platform.workspace.Publication;
+import io.quittance.platform.workspace.PublishedFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Files from a drop folder into the archive: archive first, then the row, then the drop folder is cleared. A crash between
+ * any two of them loses nothing and takes nothing in twice, since the content's SHA-256 is the identity.
+ */
+@Component
+public class Deliveries {
+
+    private final Session session;
+    private final IntakeFiles files;
+
+    public Deliveries(Session session, IntakeFiles files) {
+        this.session = session;
+        this.files = files;
+    }
+
+    /** Whether a drop folder holds anything to take in. */
+    public boolean any(Path inbox) {
+        return !waiting(inbox).isEmpty();
+    }
+
+    /** Archives what waits in a drop folder and freezes it into a work set, by name. */
+    public void freeze(String workSet, Kind kind, Path inbox) {
+        var deliveries = new ArrayList<Frozen>();
+        for (Path file : waiting(inbox)) {
+            deliveries.add(archive(file, deliveries.size() + 1));
+        }
+        Set<String> duplicates = new HashSet<>(
+                files.known(deliveries.stream().map(Frozen::sha256).toList()));
+        files.freeze(workSet, kind, deliveries, duplicates);
+    }
+
+    /** The new files of a work set, from the archive, under the names they were delivered by. */
+    public List<DeliveredFile> archived(String workSet) {
+        return files.filesOf(workSet).stream()
+                .map(file -> new DeliveredFile(
+                        file.name(), file.sha256(), file.bytes(), () -> Files.newInputStream(archived(file))))
+                .toList();
+    }
+
+    /** Removes from the drop folder what the work set took in. A file that was replaced meanwhile stays for the next time. */
+    public void clear(String workSet, Path inbox) {
+        for (Frozen delivery : files.deliveriesOf(workSet)) {
+            Path file = inbox.resolve(delivery.name());
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && hash(file).equals(delivery.sha256())) {
+                Publication.delete(file);
+            }
+        }
+    }
+
+    private Frozen archive(Path file, int position) {
+        String sha256 = hash(file);
+        PublishedFile copy = Publication.copy(file, folder(sha256));
+        if (!copy.sha256().equals(sha256)) {
+            Publication.delete(copy.path());
+            throw new IllegalStateException(file.getFileName() + " changed while it was read; it is left for the next time");
+        }
+        return new Frozen(position, String.valueOf(file.getFileName()), sha256, copy.bytes());
+    }
+
+    private Path archived(Frozen file) {
+        return folder(file.sha256());
+    }
+
+    private Path folder(String sha256) {
+        return session.workspace().archive().resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    private static String hash(Path file) {
+        try {
+            return DeliveredFile.of(file).sha256();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file.getFileName(), e);
+        }
+    }
+
+    /** Regular files only, no links; not those that are still being written by their name. */
+    private static List<Path> waiting(Path inbox) {
+        if (!Files.isDirectory(inbox)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(inbox)) {
+            return entries.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(file -> isComplete(String.valueOf(file.getFileName())))
+                    .sorted(Comparator.comparing(file -> String.valueOf(file.getFileName())))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + inbox, e);
+        }
+    }
+
+    private static boolean isComplete(String name) {
+        return !name.startsWith(".") && !name.endsWith(".part") && !name.endsWith(".tmp") && !name.endsWith("~");
+    }
+}

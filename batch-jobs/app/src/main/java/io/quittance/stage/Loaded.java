@@ -1,0 +1,69 @@
+package io.quittance.stage;
+
+import io.quittance.fx.table.FxTableFiles;
+import io.quittance.fx.table.FxTables;
+import io.quittance.party.BankAccount;
+import io.quittance.party.Register;
+import io.quittance.platform.configuration.BankProfile;
+import io.quittance.platform.configuration.Configuration;
+import io.quittance.platform.configuration.ConfigurationError;
+import io.quittance.platform.configuration.Settings;
+import io.quittance.table.TableError;
+import io.quittance.tax.ReturnBoxes;
+import io.quittance.tax.TableTaxRules;
+import io.quittance.tax.TaxRules;
+import io.quittance.tax.table.TaxTableFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * A configuration, read and checked as a whole.
+ *
+ * @param banks bank profiles by id
+ */
+public record Loaded(
+        Configuration configuration,
+        Settings settings,
+        Map<String, BankProfile> banks,
+        Register register,
+        FxTables fx,
+        TaxRules tax,
+        ReturnBoxes boxes) {
+
+    /** Reads a folder. @throws ConfigurationError with file, line and key for the first thing that is wrong */
+    public static Loaded from(Path folder) {
+        Configuration configuration = Configuration.load(folder);
+        var register = configuration.register();
+        try {
+            return new Loaded(
+                    configuration,
+                    configuration.settings(),
+                    configuration.banks(),
+                    Register.of(
+                            register.entities(), register.contractors(), register.contracts(), register.accounts()),
+                    FxTableFiles.read(folder.resolve("fx")),
+                    TableTaxRules.of(TaxTableFiles.read(folder.resolve("tax"))),
+                    TaxTableFiles.boxes(folder.resolve("tax")));
+        } catch (TableError wrong) {
+            String place = wrong.place().toString();
+            throw ConfigurationError.in(folder, place + ": " + wrong.reason(), "Correct " + place + ".");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first day after a date on which the entity's bank in its functional currency executes payments. */
+    public LocalDate nextBankDay(String entity, LocalDate after) {
+        var payer = register.entity(entity, after).orElseThrow();
+        String calendar = payer.accounts().stream()
+                .filter(account -> account.currency().equals(payer.functionalCurrency()))
+                .map(BankAccount::bank)
+                .map(bank -> banks.get(bank).calendar())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(entity + " has no account in its functional currency"));
+        return BankDays.of(settings.calendars().get(calendar)).nextAfter(after);
+    }
+}

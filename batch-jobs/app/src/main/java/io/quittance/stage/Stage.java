@@ -1,0 +1,32 @@
+package io.quittance.stage;
+
+import io.quittance.engine.Gate;
+import java.util.Optional;
+import org.springframework.batch.core.job.Job;
+
+/**
+ * One stage of the pipeline: freezes what there is to do, and has a job that does it. Running it twice does the work once:
+ * the second time there is nothing to freeze.
+ */
+public interface Stage {
+
+    /** Its verb on the command line and its name in work sets. */
+    String name();
+
+    /** What only one process at a time may do. */
+    Gate gate();
+
+    /** The entity or run it is for, empty for all. */
+    default String scope() {
+        return "";
+    }
+
+    /** Freezes new work, in one transaction; empty when there is none: then nothing is written. */
+    Optional<WorkSet> freeze();
+
+    /** The job that does the work. */
+    Job job();
+
+    /** What was done, read from the domain's own tables. */
+    StageOutcome outcome(WorkSet workSet);
+}

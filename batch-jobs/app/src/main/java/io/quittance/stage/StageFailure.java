@@ -1,0 +1,37 @@
+package io.quittance.stage;
+
+import io.quittance.engine.JobRun;
+import java.util.List;
+
+/** A stage did not end well. Nothing of its last portion was stored; the same command goes on from there. */
+public final class StageFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final JobRun.End end;
+
+    private StageFailure(String message, JobRun.End end, Throwable cause) {
+        super(message, cause);
+        this.end = end;
+    }
+
+    static StageFailure of(String stage, JobRun run) {
+        List<Throwable> failures = run.failures();
+        Throwable cause = failures.isEmpty() ? null : root(failures.getFirst());
+        String why = cause == null ? "" : ": " + cause.getMessage();
+        return new StageFailure(stage + " " + run.workSet() + " ended " + run.end() + why, run.end(), cause);
+    }
+
+    /** How the job ended. */
+    public JobRun.End end() {
+        return end;
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && !(cause instanceof Broken)) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+}

@@ -1,0 +1,37 @@
+package io.quittance.stage;
+
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * What a stage did, for people and for scripts.
+ *
+ * @param stage its verb
+ * @param workSet the frozen work, empty when there was nothing to do
+ * @param figures named counts and sums in the order in which they are shown
+ */
+public record StageOutcome(String stage, String workSet, List<Figure> figures) {
+
+    /** One named figure, already in the form in which it is printed. */
+    public record Figure(String name, String value) {
+        public static Figure of(String name, Object value) {
+            return new Figure(name, String.valueOf(value));
+        }
+
+        /** So many documents or payments, and their sum: {@code 12 documents, EUR 1234.50}. */
+        public static Figure counted(String name, long count, String currency, long minor) {
+            Money sum = Money.ofMinor(CurrencyUnit.of(currency), minor);
+            return new Figure(name, count + (minor == 0 ? "  " + currency : "  " + sum));
+        }
+    }
+
+    /** Nothing to do: no row was written. */
+    public static StageOutcome nothing(String stage) {
+        return new StageOutcome(stage, "", List.of());
+    }
+
+    public boolean didNothing() {
+        return workSet.isEmpty();
+    }
+}

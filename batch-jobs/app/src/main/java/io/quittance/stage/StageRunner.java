@@ -1,0 +1,51 @@
+package io.quittance.stage;
+
+import io.quittance.engine.HeldGate;
+import io.quittance.engine.JobGate;
+import io.quittance.engine.JobRun;
+import io.quittance.engine.Launch;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Runs a stage under its gate: goes on with the work that was begun, else freezes new work, else says that there is none. */
+@Component
+public class StageRunner {
+
+    private final JobGate gates;
+    private final Launch launch;
+    private final WorkSets workSets;
+    private final TransactionOperations transactions;
+
+    public StageRunner(JobGate gates, Launch launch, WorkSets workSets, TransactionOperations transactions) {
+        this.gates = gates;
+        this.launch = launch;
+        this.workSets = workSets;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Runs one stage to its end.
+     *
+     * @throws StageFailure when its job did not complete
+     * @throws io.quittance.engine.GateBusy when another process runs it
+     * @throws io.quittance.engine.NeedsRecovery when a crash left it unsettled
+     */
+    public StageOutcome run(Stage stage) {
+        try (HeldGate held = gates.take(stage.gate())) {
+            Optional<WorkSet> work = workSets.open(stage.name(), stage.scope());
+            if (work.isEmpty()) {
+                work = transactions.execute(status -> stage.freeze());
+            }
+            return work.map(set -> run(stage, set, held)).orElseGet(() -> StageOutcome.nothing(stage.name()));
+        }
+    }
+
+    private StageOutcome run(Stage stage, WorkSet work, HeldGate held) {
+        JobRun run = launch.run(stage.job(), work.id(), held);
+        return switch (run.end()) {
+            case COMPLETED, NOTHING_TO_DO -> stage.outcome(work);
+            case STOPPED, FAILED, FENCED_OFF, UNSETTLED -> throw StageFailure.of(stage.name(), run);
+        };
+    }
+}

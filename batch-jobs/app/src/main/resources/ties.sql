@@ -1,0 +1,82 @@
+-- Two figures each, found by independent paths: documents and payments on one side, ledger and bank on the other.
+-- Columns: id, scope, title, currency (null for counts), expected, actual.
+with accepted as (
+    select a.entity, a.currency, sum(case i.kind when 'INVOICE' then a.payable_minor else -a.payable_minor end) as minor
+    from quittance.assessment a join quittance.invoice i on i.id = a.invoice
+    where a.latest and a.verdict = 'ACCEPTED' group by 1, 2),
+posted as (
+    select p.entity, p.currency, -sum(p.minor) as minor
+    from ledger.posting p join ledger.journal j on j.id = p.journal
+    where p.account = '2100' and j.kind = 'ACCEPTED' group by 1, 2),
+released as (
+    select p.run, p.currency, sum(p.minor) as minor
+    from quittance.payment p join quittance.payment_run r on r.id = p.run
+    where r.state in ('RELEASED', 'SETTLED') group by 1, 2),
+ordered as (
+    select y.run, p.currency, -sum(p.minor) as minor
+    from ledger.journal j join ledger.posting p on p.journal = j.id and p.account = '2190'
+    join quittance.payment y on j.event_key = 'payment:' || y.id || ':released'
+    group by 1, 2),
+filed as (
+    select f.run, b.currency, sum(b.sum_minor) as minor
+    from quittance.payment_file f join quittance.payment_batch b on b.file = f.message_id
+    join quittance.payment_run r on r.id = f.run
+    where r.state in ('RELEASED', 'SETTLED') group by 1, 2),
+tax as (
+    select entity, currency, sum(input_minor) as input, sum(output_minor) as output from quittance.vat_entry group by 1, 2),
+tax_books as (
+    select entity, currency, coalesce(sum(minor) filter (where account = '1510'), 0) as input,
+           coalesce(-sum(minor) filter (where account = '2510'), 0) as output
+    from ledger.posting where account in ('1510', '2510') group by 1, 2),
+bank as (
+    select account, entity, currency, sum(closing_minor - opening_minor) as minor from quittance.statement group by 1, 2, 3),
+entries as (
+    select s.account, sum(e.minor) as minor
+    from quittance.statement_entry e join quittance.statement s on s.id = e.statement group by 1),
+bank_books as (
+    select entity, currency, sum(minor) as minor from ledger.posting where account = '1100' group by 1, 2),
+ended as (
+    select p.entity, p.currency, count(*) as payments
+    from quittance.payment p join quittance.payment_event e on e.payment = p.id and e.state = 'SETTLED' group by 1, 2),
+booked as (
+    select j.entity, p.currency, count(*) as payments
+    from ledger.journal j join ledger.posting p on p.journal = j.id and p.account = '2190'
+    where j.kind = 'SETTLED' group by 1, 2)
+select 'T-01' as id, entity as scope, 'Payable of accepted documents = payables posted' as title, currency,
+       coalesce(a.minor, 0)::bigint as expected, coalesce(p.minor, 0)::bigint as actual
+from accepted a full join posted p using (entity, currency)
+union all
+select 'T-02', run, 'Payments of the run = payments in transit posted', currency, coalesce(r.minor, 0)::bigint, coalesce(o.minor, 0)::bigint
+from released r full join ordered o using (run, currency)
+union all
+select 'T-03', run, 'Payments of the run = control sums of its files', currency, coalesce(r.minor, 0)::bigint, coalesce(f.minor, 0)::bigint
+from released r full join filed f using (run, currency)
+union all
+select 'T-04', entity, 'Input VAT of the VAT ledger = input VAT posted', currency, coalesce(t.input, 0)::bigint, coalesce(b.input, 0)::bigint
+from tax t full join tax_books b using (entity, currency)
+union all
+select 'T-05', entity, 'Output VAT of the VAT ledger = output VAT posted', currency, coalesce(t.output, 0)::bigint, coalesce(b.output, 0)::bigint
+from tax t full join tax_books b using (entity, currency)
+union all
+select 'T-06', account, 'Statement: closing - opening = entries', currency, b.minor::bigint, coalesce(e.minor, 0)::bigint
+from bank b left join entries e using (account)
+union all
+select 'T-07', entity, 'Bank movements on statements = bank posted', currency, coalesce(s.minor, 0)::bigint, coalesce(b.minor, 0)::bigint
+from (select entity, currency, sum(minor) as minor from bank group by 1, 2) s full join bank_books b using (entity, currency)
+union all
+select 'T-08', entity, 'Payments settled at the bank = settlements posted (payments in ' || currency || ')', null,
+       coalesce(e.payments, 0), coalesce(b.payments, 0)
+from ended e full join booked b using (entity, currency)
+union all
+select 'T-09', '', 'Files delivered = files taken in + duplicates', null,
+       (select count(*) from quittance.intake_delivery),
+       (select count(*) from quittance.intake_file) + (select count(*) from quittance.intake_delivery where outcome = 'DUPLICATE')
+union all
+select 'T-10', '', 'Documents read = accepted + held + rejected + refused', null,
+       (select coalesce(sum(documents), 0) from quittance.intake_result)::bigint,
+       (select count(*) from quittance.assessment where latest) + (select count(*) from quittance.refusal)
+union all
+select 'T-11', run, 'Candidates of the run = decisions with one outcome each', null,
+       count(*), count(*) filter (where outcome in ('PAID', 'NETTED', 'HELD', 'LATER', 'EXCLUDED'))
+from quittance.run_decision group by run
+order by 1, 2, 4

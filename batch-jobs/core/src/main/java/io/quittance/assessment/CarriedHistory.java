@@ -1,0 +1,49 @@
+package io.quittance.assessment;
+
+import io.quittance.invoice.Invoice;
+import io.quittance.invoice.InvoiceKey;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** A history in memory: what was loaded, and what was concluded since. */
+final class CarriedHistory implements History {
+
+    private final Map<InvoiceKey, Occupant> occupants;
+    private final Map<String, Money> acceptedNet;
+
+    CarriedHistory(Map<InvoiceKey, Occupant> occupants, Map<String, Money> acceptedNet) {
+        this.occupants = new HashMap<>(occupants);
+        this.acceptedNet = new HashMap<>(acceptedNet);
+    }
+
+    @Override
+    public Optional<Occupant> occupant(InvoiceKey key) {
+        return Optional.ofNullable(occupants.get(key));
+    }
+
+    @Override
+    public Optional<Money> acceptedNet(String contract) {
+        return Optional.ofNullable(acceptedNet.get(contract));
+    }
+
+    @Override
+    public void remember(Invoice invoice, Verdict verdict) {
+        if (verdict == Verdict.REJECTED) {
+            return;
+        }
+        occupants.put(
+                invoice.key(),
+                new Occupant(
+                        invoice.number(),
+                        invoice.issueDate(),
+                        invoice.totals().gross(),
+                        invoice.source().file(),
+                        verdict));
+        if (verdict == Verdict.ACCEPTED && invoice.contract() != null) {
+            Money net = invoice.totals().net().multipliedBy(invoice.kind().sign());
+            acceptedNet.merge(invoice.contract(), net, Money::plus);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.quittance.assessment;
+
+import io.quittance.finding.Finding;
+import io.quittance.finding.FindingCode;
+import io.quittance.finding.Findings;
+import io.quittance.finding.Place;
+import io.quittance.invoice.Invoice;
+import io.quittance.party.Contract;
+import io.quittance.party.Contractor;
+import io.quittance.party.Entity;
+import io.quittance.party.Register;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known about one document when it is judged.
+ *
+ * @param invoice with the ids of the parties, where they could be resolved
+ * @param entity its version of the invoice date, empty when the document names none of ours
+ * @param contractor its version of the invoice date, empty when it is not registered
+ * @param contract empty when the document names none, or one that is not registered
+ */
+record Dossier(
+        Invoice invoice,
+        LocalDate businessDate,
+        Register register,
+        History history,
+        Optional<Entity> entity,
+        Optional<Contractor> contractor,
+        Optional<Contract> contract) {
+
+    static Dossier open(Invoice stated, LocalDate businessDate, Register register, History history) {
+        Optional<String> payer = register.resolveEntity(stated.entity());
+        Optional<String> payee = register.resolveContractor(stated.contractor());
+        Invoice invoice = stated.between(payer.orElse(stated.entity()), payee.orElse(stated.contractor()));
+        return new Dossier(
+                invoice,
+                businessDate,
+                register,
+                history,
+                payer.flatMap(id -> register.entity(id, invoice.issueDate())),
+                payee.flatMap(id -> register.contractor(id, invoice.issueDate())),
+                Optional.ofNullable(invoice.contract()).flatMap(register::contract));
+    }
+
+    /** The contract, when it is one between the parties of the document. */
+    Optional<Contract> ownContract() {
+        return contract.filter(found -> found.entity().equals(invoice.entity()))
+                .filter(found -> found.contractor().equals(invoice.contractor()));
+    }
+
+    Place place(String field) {
+        return invoice.source().place(field);
+    }
+
+    /** A finding about a field of the document's header. */
+    Findings finding(FindingCode code, String field, @Nullable String read, @Nullable String expected, String message) {
+        return Findings.of(Finding.of(code, place(field), read, expected, message));
+    }
+}

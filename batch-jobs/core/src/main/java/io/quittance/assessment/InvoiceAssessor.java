@@ -1,0 +1,156 @@
+package io.quittance.assessment;
+
+import io.quittance.assessment.History.Occupant;
+import io.quittance.finding.Findings;
+import io.quittance.finding.Severity;
+import io.quittance.fx.Conversion.Converted;
+import io.quittance.fx.Purpose;
+import io.quittance.invoice.Invoice;
+import io.quittance.party.Contract;
+import io.quittance.party.Contractor;
+import io.quittance.party.Entity;
+import io.quittance.party.PayeeAccount;
+import io.quittance.tax.TaxDecision;
+import io.quittance.tax.VatEntry;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges a document by all rules, converts it and has its tax decided, and concludes. It finds everything at once; only
+ * when payer or payee is unknown, it says nothing of rates and tax, since both depend on them.
+ *
+ * <p>A credit note is converted as of the issue date of the invoice that it corrects, where the history knows it, so that
+ * both cancel out; else as of its own date. Which day it was, stands in the conversion.
+ */
+final class InvoiceAssessor implements Assessor {
+
+    /** Where neither document nor contract says when: Directive 2011/7/EU art. 3(3)(b), 30 days. */
+    private static final int DEFAULT_TERM_DAYS = 30;
+
+    private final Context context;
+
+    InvoiceAssessor(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Assessment assess(Invoice stated, History history) {
+        Dossier dossier = Dossier.open(stated, context.businessDate(), context.register(), history);
+        Findings byRules = InvoiceRules.judge(dossier);
+        Assessment assessment = dossier.entity()
+                .flatMap(entity -> dossier.contractor().map(contractor -> value(dossier, entity, contractor)))
+                .map(valued -> conclude(dossier, byRules, valued))
+                .orElseGet(() -> withoutValues(dossier.invoice(), byRules));
+        history.remember(assessment.invoice(), assessment.verdict());
+        return assessment;
+    }
+
+    /** A document in figures of its payer. {@code booked} is null when a rate is missing. */
+    private record Valued(
+            Entity entity,
+            Contractor contractor,
+            TaxDecision tax,
+            @Nullable Converted booked,
+            List<VatEntry> vatEntries,
+            Exchange exchange) {}
+
+    private Valued value(Dossier dossier, Entity entity, Contractor contractor) {
+        Invoice invoice = dossier.invoice();
+        Contract contract = dossier.ownContract().orElse(null);
+        TaxDecision tax =
+                context.tax().decide(invoice, atTaxPoint(invoice, entity), atTaxPoint(invoice, contractor), contract);
+        Optional<LocalDate> credited =
+                CreditNoteRules.credited(invoice, dossier.history()).map(Occupant::issueDate);
+        var exchange = new Exchange(context.rates(), entity);
+        Optional<Converted> booked =
+                exchange.convert(Purpose.BOOKING, invoice.totals().gross(), credited.orElse(invoice.issueDate()));
+        List<VatEntry> vatEntries = new VatEntries(invoice, entity, exchange, credited.orElse(tax.taxPoint())).of(tax);
+        exchange.convert(Purpose.PAYMENT, invoice.totals().due(), context.businessDate());
+        return new Valued(entity, contractor, tax, booked.orElse(null), vatEntries, exchange);
+    }
+
+    /** Tax looks at the facts of the tax point; where none are known for that day, at those of the invoice date. */
+    private Entity atTaxPoint(Invoice invoice, Entity issued) {
+        return context.register()
+                .entity(issued.id(), invoice.taxPoint())
+                .filter(found -> found.validity().covers(invoice.taxPoint()))
+                .orElse(issued);
+    }
+
+    private Contractor atTaxPoint(Invoice invoice, Contractor issued) {
+        return context.register()
+                .contractor(issued.id(), invoice.taxPoint())
+                .filter(found -> found.validity().covers(invoice.taxPoint()))
+                .orElse(issued);
+    }
+
+    private Assessment conclude(Dossier dossier, Findings byRules, Valued valued) {
+        Findings findings = byRules.and(valued.exchange.findings()).and(valued.tax.findings());
+        Optional<PayeeAccount> account = PayeeAccounts.of(dossier).payable(AccountRules.stated(dossier));
+        if (verdict(findings) != Verdict.ACCEPTED || account.isEmpty() || valued.booked == null) {
+            return notAccepted(dossier.invoice(), findings, valued);
+        }
+        return accepted(dossier, findings, valued, account.get(), valued.booked);
+    }
+
+    private Assessment accepted(
+            Dossier dossier, Findings findings, Valued valued, PayeeAccount account, Converted booked) {
+        Invoice invoice = dossier.invoice();
+        LocalDate stated = invoice.dueDate();
+        return new Assessment(
+                invoice,
+                Verdict.ACCEPTED,
+                findings,
+                valued.exchange.made(),
+                valued.tax,
+                valued.vatEntries,
+                invoice.totals().due(),
+                account,
+                stated == null ? invoice.issueDate().plusDays(DEFAULT_TERM_DAYS) : stated,
+                booked.to(),
+                new Accepted(
+                        invoice,
+                        valued.entity,
+                        valued.contractor,
+                        dossier.ownContract().orElse(null),
+                        valued.tax,
+                        booked,
+                        valued.vatEntries,
+                        context.businessDate()));
+    }
+
+    private static Assessment notAccepted(Invoice invoice, Findings findings, Valued valued) {
+        Verdict verdict = verdict(findings);
+        if (verdict == Verdict.ACCEPTED) {
+            throw new IllegalStateException("Invoice " + invoice.id() + " lacks account or rate, but no rule said so");
+        }
+        return new Assessment(
+                invoice,
+                verdict,
+                findings,
+                valued.exchange.made(),
+                valued.tax,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** Of a document whose payer or payee nobody knows. A rule said so, hence it is never accepted. */
+    private static Assessment withoutValues(Invoice invoice, Findings findings) {
+        return new Assessment(
+                invoice, Verdict.REJECTED, findings, List.of(), null, List.of(), null, null, null, null, null);
+    }
+
+    private static Verdict verdict(Findings findings) {
+        return switch (findings.worst().orElse(Severity.WARN)) {
+            case REJECT -> Verdict.REJECTED;
+            case HOLD -> Verdict.HELD;
+            case WARN -> Verdict.ACCEPTED;
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package io.quittance.bookkeeping;
+
+import io.quittance.identity.Uuid5;
+import io.quittance.ledger.Chart;
+import io.quittance.ledger.Journal;
+import io.quittance.ledger.JournalDraft;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * Journals of the life of a payment: ordered, refused by the bank, settled, returned. Every event has one key, so that
+ * an event that is told twice is booked once.
+ */
+public final class PaymentBooking {
+
+    private PaymentBooking() {}
+
+    /**
+     * What a payment is to the books.
+     *
+     * @param id the payment's id
+     * @param amount what was ordered, in the currency of the invoices
+     * @param booked what the documents it settles were booked at, in functional currency
+     */
+    public record Booked(String id, String entity, Money amount, Money booked) {
+
+        private Journal journal(JournalDraft draft, String event, LocalDate on) {
+            String key = "payment:" + id + ":" + event.toLowerCase(Locale.ROOT);
+            return draft.build(Uuid5.of(key), entity, key, event, on, id);
+        }
+
+        private boolean isForeign() {
+            return !amount.isSameCurrency(booked);
+        }
+    }
+
+    /** The order left for the bank: the payable becomes a payment in transit. */
+    public static Journal released(Booked payment, LocalDate on) {
+        return payment.journal(
+                new JournalDraft().debit(Chart.PAYABLES, payment.amount()).credit(Chart.IN_TRANSIT, payment.amount()),
+                "RELEASED",
+                on);
+    }
+
+    /** The bank refused the order: what {@link #released} did is taken back, and the documents are open again. */
+    public static Journal rejected(Booked payment, LocalDate on) {
+        String key = "payment:" + payment.id() + ":rejected";
+        Journal original = released(payment, on);
+        return original.reversal(Uuid5.of(key), key, on);
+    }
+
+    /**
+     * The bank executed the order.
+     *
+     * @param taken what left the account for it, without charges, in the account's currency
+     * @param charges what the bank took beside it, in the account's currency; zero when nothing
+     * @param worth what {@code taken} is worth in functional currency on that day; the same as {@code taken} for an
+     *     account in functional currency
+     */
+    public static Journal settled(Booked payment, Money taken, Money charges, Money worth, LocalDate on) {
+        var draft = new JournalDraft()
+                .debit(Chart.IN_TRANSIT, payment.amount())
+                .credit(Chart.BANK, taken)
+                .debit(Chart.BANK_CHARGES, charges)
+                .credit(Chart.BANK, charges);
+        throughClearing(draft, payment.amount(), taken);
+        realise(draft, payment, worth);
+        return payment.journal(draft, "SETTLED", on);
+    }
+
+    /**
+     * The money came back: the documents are open again at the value they were booked at first.
+     *
+     * @param received what arrived on the account, in its currency
+     * @param worth what that is worth in functional currency on that day
+     */
+    public static Journal returned(Booked payment, Money received, Money worth, LocalDate on) {
+        var draft = new JournalDraft().credit(Chart.PAYABLES, payment.amount()).debit(Chart.BANK, received);
+        if (received.isSameCurrency(payment.amount())) {
+            // What is missing was kept by a bank on the way.
+            draft.debit(Chart.BANK_CHARGES, payment.amount().minus(received));
+        }
+        throughClearing(draft, payment.amount().negated(), received.negated());
+        realise(draft, payment, worth.negated(), payment.booked().negated());
+        return payment.journal(draft, "RETURNED", on);
+    }
+
+    /**
+     * Documents that cancelled out to zero without a transfer; empty when their booked values cancel out too.
+     *
+     * @param id the netting's id
+     * @param rest the sum of what they were booked at, in functional currency
+     */
+    public static Optional<Journal> netted(String id, String entity, Money rest, LocalDate on) {
+        if (rest.isZero()) {
+            return Optional.empty();
+        }
+        String key = id + ":netted";
+        return Optional.of(new JournalDraft()
+                .credit(Chart.FX_CLEARING, rest.negated())
+                .debit(Chart.FX_DIFFERENCE, rest.negated())
+                .build(Uuid5.of(key), entity, key, "FX_DIFFERENCE", on, id));
+    }
+
+    /** Money on a statement that nobody can explain yet; negative when it went out. */
+    public static Journal unexplained(String entryKey, String entity, Money amount, String reference, LocalDate on) {
+        String key = entryKey + ":unexplained";
+        return new JournalDraft()
+                .debit(Chart.BANK, amount)
+                .credit(Chart.SUSPENSE, amount)
+                .build(Uuid5.of(key), entity, key, "UNEXPLAINED", on, reference);
+    }
+
+    /** Two currencies meet in the clearing account: what was owed comes in, what was taken goes out. */
+    private static void throughClearing(JournalDraft draft, Money owed, Money taken) {
+        if (!owed.isSameCurrency(taken)) {
+            draft.credit(Chart.FX_CLEARING, owed).debit(Chart.FX_CLEARING, taken);
+        }
+    }
+
+    private static void realise(JournalDraft draft, Booked payment, Money worth) {
+        realise(draft, payment, worth, payment.booked());
+    }
+
+    /** More worth than booked is a loss, less is a gain; documents in functional currency have neither. */
+    private static void realise(JournalDraft draft, Booked payment, Money worth, Money booked) {
+        if (payment.isForeign()) {
+            Money loss = worth.minus(booked);
+            draft.debit(Chart.FX_DIFFERENCE, loss).credit(Chart.FX_CLEARING, loss);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.quittance.payment;
+
+import io.quittance.identity.Canonical;
+import java.util.HexFormat;
+import org.joda.money.Money;
+
+/**
+ * What approvers sign: the SHA-256 of everything that a run will do. Fed in the run's own order, so that it streams;
+ * any other payee, account, amount, outcome or file gives another digest.
+ */
+public final class RunDigest {
+
+    private final Canonical canonical;
+
+    public RunDigest(RunTerms terms) {
+        canonical = Canonical.form("quittance-run/1")
+                .text(terms.run())
+                .text(terms.entity().id())
+                .text(terms.payDate().toString())
+                .text(terms.businessDate().toString());
+    }
+
+    /** Adds a payment with its settlements. */
+    public RunDigest add(Payment payment) {
+        canonical
+                .text("payment")
+                .text(payment.id())
+                .text(payment.contractor())
+                .text(payment.payeeName())
+                .text(payment.account().country())
+                .text(payment.account().number())
+                .text(payment.account().bic() == null ? null : payment.account().bic().value())
+                .text(payment.rail().name())
+                .text(payment.endToEndId())
+                .text(payment.remittance());
+        money(payment.amount());
+        payment.settlements().forEach(this::add);
+        return this;
+    }
+
+    /** Adds a set that cancels out. */
+    public RunDigest add(PayeePlan.Netting netting) {
+        canonical.text("netting").text(netting.id());
+        netting.settlements().forEach(this::add);
+        return this;
+    }
+
+    /** Adds the outcome of a candidate. */
+    public RunDigest add(Decision decision) {
+        canonical
+                .text("outcome")
+                .text(decision.invoice().toString())
+                .text(decision.outcome().name())
+                .text(decision.payment());
+        return this;
+    }
+
+    /** Adds a file as it will be rendered. */
+    public RunDigest addFile(String messageId, String sha256) {
+        canonical.text("file").text(messageId).text(sha256);
+        return this;
+    }
+
+    /** The digest, 64 hexadecimal digits. Ends its use. */
+    public String toHex() {
+        return HexFormat.of().formatHex(canonical.toBytes());
+    }
+
+    private void add(Settlement settlement) {
+        canonical.text("settlement").text(settlement.invoice().toString());
+        money(settlement.amount());
+    }
+
+    private void money(Money amount) {
+        canonical.text(amount.getCurrencyUnit().getCode()).number(amount.getAmountMinorLong());
+    }
+}

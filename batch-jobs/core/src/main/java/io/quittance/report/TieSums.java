@@ -1,0 +1,186 @@
+package io.quittance.report;
+
+import io.quittance.assessment.Verdict;
+import io.quittance.payment.Outcome;
+import io.quittance.report.AboutFacts.Accounts;
+import io.quittance.report.PaymentRow.Status;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Both sides of every tie as formulas over the sheets. */
+final class TieSums {
+
+    private static final String[] MONEY = {"Entity", "Currency"};
+
+    private final Tallies tallies;
+    private final Accounts accounts;
+    private final Tally debit;
+    private final Tally credit;
+
+    TieSums(Tallies tallies, Accounts accounts) {
+        this.tallies = tallies;
+        this.accounts = accounts;
+        this.debit = tallies.sum(LedgerSheet.PLAN, "Debit", "Entity", "Currency", "Account", "Kind");
+        this.credit = tallies.sum(LedgerSheet.PLAN, "Credit", "Entity", "Currency", "Account", "Kind");
+    }
+
+    /** One side of a tie for an entity and a currency; a tie that counts does not look at the currency. */
+    @FunctionalInterface
+    interface Side {
+        Figure figure(Criterion entity, Criterion currency);
+    }
+
+    /**
+     * A tie.
+     *
+     * @param sources the tallies that say for which entities and currencies there is something to compare
+     */
+    record Sides(TieRule rule, List<Tally> sources, Side expected, Side actual) {
+        Stream<List<String>> keys() {
+            return sources.stream().flatMap(tally -> tally.keys(rule.isMoney() ? 2 : 1).stream());
+        }
+    }
+
+    /** Every rule, in order. */
+    List<Sides> all() {
+        return Stream.of(TieRule.values()).map(this::sides).toList();
+    }
+
+    private Sides sides(TieRule rule) {
+        return switch (rule) {
+            case DOCUMENT_MATH -> documentMath();
+            case CANDIDATES_OUTCOMES -> candidates();
+            case INVOICES_PAYMENTS -> invoicesPayments();
+            case PAYMENTS_LEDGER -> paymentsLedger();
+            case INVOICES_LEDGER -> invoicesLedger();
+            case LEDGER_BALANCE -> ledgerBalance();
+            case VAT_OUTPUT -> vat(rule, "Output", "ACC_OUTPUT_VAT", accounts.outputVat());
+            case VAT_INPUT -> vat(rule, "Input", "ACC_INPUT_VAT", accounts.inputVat());
+            case FX_PRODUCT -> none(rule, FxSheet.PLAN);
+            case BANK_BALANCE -> none(rule, BankSheet.PLAN);
+            case BANK_PAYMENTS -> bankPayments();
+            case HELD_COUNT -> documents(rule, Verdict.HELD, FindingSheet.HELD);
+            case REJECTED_COUNT -> documents(rule, Verdict.REJECTED, FindingSheet.REJECTED);
+            case OPEN_AGEING -> openAgeing();
+        };
+    }
+
+    private Sides documentMath() {
+        Tally net = tallies.sum(InvoicesSheet.PLAN, "Net", MONEY);
+        Tally vat = tallies.sum(InvoicesSheet.PLAN, "Vat", MONEY);
+        Tally gross = tallies.sum(InvoicesSheet.PLAN, "Gross", MONEY);
+        return new Sides(
+                TieRule.DOCUMENT_MATH,
+                List.of(gross),
+                (entity, currency) -> net.where(entity, currency).plus(vat.where(entity, currency)),
+                gross::where);
+    }
+
+    private Sides candidates() {
+        Tally candidates = tallies.sum(SummarySheet.PLAN, "Candidates", "Entity");
+        Tally decided = tallies.sum(SummarySheet.PLAN, "Decided", "Entity");
+        return new Sides(
+                TieRule.CANDIDATES_OUTCOMES,
+                List.of(candidates),
+                (entity, currency) -> candidates.where(entity),
+                (entity, currency) -> decided.where(entity));
+    }
+
+    private Sides invoicesPayments() {
+        Tally payable = tallies.sum(InvoicesSheet.PLAN, "Payable", "Entity", "Currency", "Outcome");
+        Tally payments = tallies.sum(PaymentsSheet.PLAN, "Amount", MONEY);
+        return new Sides(
+                TieRule.INVOICES_PAYMENTS,
+                List.of(payable, payments),
+                (entity, currency) -> payable.where(entity, currency, Criterion.is(Outcome.PAID.name()))
+                        .plus(payable.where(entity, currency, Criterion.is(Outcome.NETTED.name()))),
+                payments::where);
+    }
+
+    private Sides paymentsLedger() {
+        Tally payments = tallies.sum(PaymentsSheet.PLAN, "Amount", "Entity", "Currency", "Status");
+        return new Sides(
+                TieRule.PAYMENTS_LEDGER,
+                List.of(payments, credit),
+                (entity, currency) -> payments.where(entity, currency, Criterion.not(Status.PROPOSED.name())),
+                credited("ACC_IN_TRANSIT", accounts.inTransit(), Criterion.is("RELEASED")));
+    }
+
+    private Sides invoicesLedger() {
+        Tally gross = tallies.sum(InvoicesSheet.PLAN, "Gross", "Entity", "Currency", "Verdict");
+        return new Sides(
+                TieRule.INVOICES_LEDGER,
+                List.of(gross, credit),
+                (entity, currency) -> gross.where(entity, currency, Criterion.is(Verdict.ACCEPTED.name())),
+                credited("ACC_PAYABLES", accounts.payables(), Criterion.is("ACCEPTED")));
+    }
+
+    private Sides ledgerBalance() {
+        return new Sides(
+                TieRule.LEDGER_BALANCE,
+                List.of(debit, credit),
+                (entity, currency) -> debit.where(entity, currency, Criterion.any(), Criterion.any()),
+                (entity, currency) -> credit.where(entity, currency, Criterion.any(), Criterion.any()));
+    }
+
+    private Sides vat(TieRule rule, String column, String name, String account) {
+        Tally tax = tallies.sum(VatSheet.PLAN, column, MONEY);
+        Side credited = credited(name, account, Criterion.any());
+        Side debited = debited(name, account);
+        return new Sides(rule, List.of(tax, credit), tax::where, rule == TieRule.VAT_OUTPUT ? credited : debited);
+    }
+
+    private Sides none(TieRule rule, SheetPlan plan) {
+        Tally off = tallies.sum(plan, "Off", "Entity");
+        return new Sides(
+                rule, List.of(off), (entity, currency) -> Figure.zero(), (entity, currency) -> off.where(entity));
+    }
+
+    private Sides bankPayments() {
+        Tally left = tallies.sum(BankSheet.PLAN, "Settled", "Entity", "SettledCurrency", "Match");
+        Tally payments = tallies.sum(PaymentsSheet.PLAN, "Amount", "Entity", "Currency", "Status");
+        return new Sides(
+                TieRule.BANK_PAYMENTS,
+                List.of(left, payments),
+                (entity, currency) -> left.where(entity, currency, Criterion.not(Status.RETURNED.name())),
+                (entity, currency) -> payments.where(entity, currency, Criterion.is(Status.SETTLED.name()))
+                        .plus(payments.where(entity, currency, Criterion.is(Status.RETURNED.name()))));
+    }
+
+    private Sides documents(TieRule rule, Verdict verdict, SheetPlan plan) {
+        Tally verdicts = tallies.count(InvoicesSheet.PLAN, "Entity", "Verdict");
+        Tally documents = tallies.sum(plan, "Documents", "Entity");
+        return new Sides(
+                rule,
+                List.of(verdicts, documents),
+                (entity, currency) -> verdicts.where(entity, Criterion.is(verdict.name())),
+                (entity, currency) -> documents.where(entity));
+    }
+
+    private Sides openAgeing() {
+        Tally open = tallies.sum(OpenSheet.PLAN, "Open", MONEY);
+        List<Tally> buckets = OpenSheet.buckets().stream()
+                .map(bucket -> tallies.sum(OpenSheet.PLAN, bucket, MONEY))
+                .toList();
+        return new Sides(
+                TieRule.OPEN_AGEING,
+                List.of(open),
+                open::where,
+                (entity, currency) -> buckets.stream()
+                        .map(bucket -> bucket.where(entity, currency))
+                        .reduce(Figure::plus)
+                        .orElseThrow());
+    }
+
+    private Side credited(String name, String code, Criterion kind) {
+        var account = Criterion.at(name, code);
+        return (entity, currency) ->
+                credit.where(entity, currency, account, kind).minus(debit.where(entity, currency, account, kind));
+    }
+
+    private Side debited(String name, String code) {
+        var account = Criterion.at(name, code);
+        return (entity, currency) -> debit.where(entity, currency, account, Criterion.any())
+                .minus(credit.where(entity, currency, account, Criterion.any()));
+    }
+}

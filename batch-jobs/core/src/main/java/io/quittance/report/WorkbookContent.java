@@ -1,0 +1,34 @@
+package io.quittance.report;
+
+import java.util.stream.Stream;
+
+/**
+ * Where the rows of a workbook come from. Every stream is read once, in a total order that does not change, and closed.
+ * The sheets belong together: the ledger holds every journal of each payment and document listed and nothing else, and
+ * payments hold every payment that a statement's line names.
+ */
+public interface WorkbookContent {
+
+    AboutFacts about();
+
+    Stream<PaymentRow> payments();
+
+    Stream<InvoiceRow> invoices();
+
+    Stream<FxRow> conversions();
+
+    Stream<VatRow> vatEntries();
+
+    Stream<LedgerRow> postings();
+
+    Stream<BankRow> bankLines();
+
+    Stream<OpenRow> openDocuments();
+
+    Stream<FindingRow> held();
+
+    Stream<FindingRow> rejected();
+
+    /** What the database says about each tie; a combination that it does not mention counts as zero. */
+    Stream<DatabaseFigure> figures();
+}

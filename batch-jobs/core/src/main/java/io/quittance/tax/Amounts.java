@@ -1,0 +1,108 @@
+package io.quittance.tax;
+
+import io.quittance.finding.Finding;
+import io.quittance.finding.FindingCode;
+import io.quittance.invoice.VatBreakdown;
+import io.quittance.tax.WorkingPaper.Ruled;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+
+/** Steps 8 and 11: the rate row in force, the tax by it, and the part that may be deducted. */
+final class Amounts {
+
+    private static final String NO_ROW = "none";
+
+    private Amounts() {}
+
+    static void rates(Case given, WorkingPaper paper) {
+        paper.ruled().replaceAll(ruled -> switch (ruled.treatment()) {
+            case DOMESTIC_TAXABLE -> taken(ruled, claimed(ruled.claim(), given, paper), paper);
+            case EU_SERVICE_RC, IMPORT_SERVICE_RC -> taken(ruled, own(given, paper), paper);
+            case DOMESTIC_ZERO, DOMESTIC_EXEMPT, FRANCHISE, OUT_OF_SCOPE -> ruled;
+        });
+    }
+
+    static void recoverability(Case given, WorkingPaper paper) {
+        int percent = given.payer().recoveryPercent();
+        paper.note(
+                "11 how much may be deducted",
+                percent + " %",
+                "%s's proportion, Directive 2006/112 art. 168, 173-175 and equivalents"
+                        .formatted(given.payer().id()));
+        for (Ruled ruled : paper.ruled()) {
+            paper.line(line(ruled, percent));
+        }
+    }
+
+    private static TaxLine line(Ruled ruled, int recoveryPercent) {
+        VatBreakdown claim = ruled.claim();
+        Money none = Money.zero(claim.base().getCurrencyUnit());
+        Money selfAssessed = ruled.treatment().isSelfAssessed() ? share(claim.base(), ruled.percent()) : none;
+        Money tax = claim.tax().plus(selfAssessed);
+        return new TaxLine(
+                claim.category(),
+                ruled.percent(),
+                ruled.rate() == null ? NO_ROW : ruled.rate().id(),
+                claim.base(),
+                claim.tax(),
+                selfAssessed,
+                share(tax, BigDecimal.valueOf(recoveryPercent)));
+    }
+
+    /** So many per cent of an amount, half up to its minor unit (tax.md 8: per category total). */
+    private static Money share(Money amount, BigDecimal percent) {
+        return amount.multipliedBy(percent.movePointLeft(2), RoundingMode.HALF_UP);
+    }
+
+    private static Ruled taken(Ruled ruled, Optional<VatRate> found, WorkingPaper paper) {
+        if (found.isEmpty()) {
+            return ruled;
+        }
+        VatRate rate = found.get();
+        paper.note("8 rate in force", rate.written(), rate.id() + ", " + rate.source());
+        if (rate.confidence() != Confidence.HIGH && !paper.findings().has(FindingCode.VAT_RATE_UNCERTAIN)) {
+            paper.find(Finding.of(
+                    FindingCode.VAT_RATE_UNCERTAIN,
+                    paper.place("BT-119"),
+                    rate.written(),
+                    "a row of confidence high",
+                    "rate row %s is of %s confidence".formatted(rate.id(), rate.confidence())));
+        }
+        return ruled.with(rate);
+    }
+
+    private static Optional<VatRate> claimed(VatBreakdown claim, Case given, WorkingPaper paper) {
+        BigDecimal percent = claim.rate() == null ? BigDecimal.ZERO : claim.rate();
+        Optional<VatRate> row = given.tables().rateOf(given.here().area(), percent, given.on());
+        if (row.isEmpty()) {
+            missing(Claims.written(claim), given, paper);
+        }
+        return row;
+    }
+
+    private static Optional<VatRate> own(Case given, WorkingPaper paper) {
+        Optional<VatRate> row = given.tables().standardRate(given.here().area(), given.on());
+        if (row.isEmpty()) {
+            missing("the payer's standard rate", given, paper);
+        }
+        return row;
+    }
+
+    private static void missing(String wanted, Case given, WorkingPaper paper) {
+        String area = given.here().area();
+        String inForce = given.tables().ratesInForce(area, given.on()).stream()
+                .map(VatRate::written)
+                .collect(Collectors.joining(", "));
+        paper.note("8 rate in force", "none fits", "rates.csv");
+        paper.find(Finding.of(
+                FindingCode.VAT_RATE_NOT_IN_FORCE,
+                paper.place("BT-119"),
+                wanted,
+                inForce.isEmpty() ? "a row of rates.csv" : inForce,
+                "%s is not in force in %s on %s; in force: %s"
+                        .formatted(wanted, area, given.on(), inForce.isEmpty() ? "no row" : inForce)));
+    }
+}

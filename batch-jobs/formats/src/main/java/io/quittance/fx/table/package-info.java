@@ -1,0 +1,7 @@
+/**
+ * The tables of {@code config/fx}.
+ */
+@NullMarked
+package io.quittance.fx.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package io.quittance.payment.pain001;
+
+import java.math.BigDecimal;
+import java.util.SortedMap;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * What a payment file says and what it holds.
+ *
+ * @param messageId {@code MsgId}
+ * @param declaredCount {@code GrpHdr/NbOfTxs}
+ * @param declaredSum {@code GrpHdr/CtrlSum}
+ * @param count payments found
+ * @param sums what they add up to, by currency in order of the codes
+ */
+public record Pain001Totals(
+        String messageId, int declaredCount, BigDecimal declaredSum, int count, SortedMap<CurrencyUnit, Money> sums) {
+
+    /** Whether the header's count and control sum are those of the payments. */
+    public boolean agree() {
+        BigDecimal found = sums.values().stream().map(Money::getAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return count == declaredCount && found.compareTo(declaredSum) == 0;
+    }
+}

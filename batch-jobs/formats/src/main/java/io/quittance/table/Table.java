@@ -1,0 +1,78 @@
+package io.quittance.table;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.quittance.finding.Place;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A table with a fixed set of columns, in any order. All of them must be there, no other may be.
+ *
+ * @param file its name, as messages show it
+ */
+public record Table(String file, List<Row> rows) {
+
+    /** The table in a file; messages name it by folder and name, never by its absolute path. */
+    public static Table read(Path path, List<String> columns) throws IOException {
+        Path folder = path.toAbsolutePath().getParent();
+        String name = folder == null || folder.getFileName() == null
+                ? path.toString()
+                : folder.getFileName() + "/" + path.getFileName();
+        if (!Files.isRegularFile(path)) {
+            throw new TableError(Place.of(name), "there is no such file");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return read(in, name, columns);
+        }
+    }
+
+    /** The table in a stream. @throws TableError naming the first thing that is not as it must be */
+    public static Table read(InputStream in, String file, List<String> columns) throws IOException {
+        List<CsvRecord> records = CsvLines.read(in, file);
+        if (records.isEmpty()) {
+            throw new TableError(Place.of(file, 1), "no header; expected " + String.join(",", columns));
+        }
+        CsvRecord header = records.getFirst();
+        Map<String, Integer> positions = positions(header, file, columns);
+        return new Table(
+                file,
+                records.stream()
+                        .skip(1)
+                        .map(record -> row(record, header, file, positions))
+                        .toList());
+    }
+
+    private static Map<String, Integer> positions(CsvRecord header, String file, List<String> columns) {
+        Place place = Place.of(file, header.getStartingLineNumber());
+        var positions = new HashMap<String, Integer>();
+        for (int i = 0; i < header.getFieldCount(); i++) {
+            String column = header.getField(i);
+            if (!columns.contains(column)) {
+                throw new TableError(place.at(column), "unknown column; known are " + String.join(",", columns));
+            }
+            if (positions.put(column, i) != null) {
+                throw new TableError(place.at(column), "the column is there twice");
+            }
+        }
+        for (String column : columns) {
+            if (!positions.containsKey(column)) {
+                throw new TableError(place.at(column), "the column is missing");
+            }
+        }
+        return Map.copyOf(positions);
+    }
+
+    private static Row row(CsvRecord record, CsvRecord header, String file, Map<String, Integer> positions) {
+        Place place = Place.of(file, record.getStartingLineNumber());
+        if (record.getFieldCount() != header.getFieldCount()) {
+            throw new TableError(
+                    place, record.getFieldCount() + " fields, but the header has " + header.getFieldCount());
+        }
+        return new Row(record, place, positions);
+    }
+}

@@ -1,0 +1,116 @@
+package io.quittance.tax.table;
+
+import io.quittance.finding.Place;
+import io.quittance.party.Validity;
+import io.quittance.table.Cells;
+import io.quittance.table.Row;
+import io.quittance.table.Table;
+import io.quittance.table.TableError;
+import io.quittance.tax.Confidence;
+import io.quittance.tax.ReturnBoxes;
+import io.quittance.tax.ReturnBoxes.Boxes;
+import io.quittance.tax.TaxTables;
+import io.quittance.tax.Territory;
+import io.quittance.tax.Treatment;
+import io.quittance.tax.VatRate;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+
+/** Reads the folder {@code config/tax}. A cell that is not as it must be is a {@link TableError}. */
+public final class TaxTableFiles {
+
+    /** A blank start says that no source states it; the rate was in force when it was read. */
+    static final LocalDate START_NOT_STATED = LocalDate.of(1900, 1, 1);
+
+    private static final List<String> TERRITORY = List.of(
+            "id", "territory", "vat_prefix", "vat_area", "group", "valid_from", "valid_to", "source", "confidence");
+    private static final List<String> RATE =
+            List.of("id", "country", "category", "rate_percent", "valid_from", "valid_to", "source", "confidence");
+    private static final List<String> BOXES = List.of(
+            "jurisdiction", "treatment", "base_boxes", "output_tax_boxes", "input_tax_boxes", "source", "confidence");
+
+    private TaxTableFiles() {}
+
+    /** The rows that decide treatments and rates. */
+    public static TaxTables read(Path folder) throws IOException {
+        List<Territory> territories = Table.read(folder.resolve("territories.csv"), TERRITORY).rows().stream()
+                .map(TaxTableFiles::territory)
+                .toList();
+        List<VatRate> rates = rates(folder);
+        Table rules = Table.read(folder.resolve("treatment-rules.csv"), RuleRows.COLUMNS);
+        try {
+            return TaxTables.of(
+                    territories,
+                    rates,
+                    rules.rows().stream().map(RuleRows::rule).toList());
+        } catch (IllegalArgumentException contradiction) {
+            throw new TableError(Place.of(folder.getFileName() + "/"), String.valueOf(contradiction.getMessage()));
+        }
+    }
+
+    /** The rates alone, in the order of the table. */
+    public static List<VatRate> rates(Path folder) throws IOException {
+        return Table.read(folder.resolve("rates.csv"), RATE).rows().stream()
+                .map(TaxTableFiles::rate)
+                .toList();
+    }
+
+    /** The boxes of the returns. */
+    public static ReturnBoxes boxes(Path folder) throws IOException {
+        var seen = new HashSet<String>();
+        return ReturnBoxes.of(Table.read(folder.resolve("return-boxes.csv"), BOXES).rows().stream()
+                .map(row -> boxes(row, seen))
+                .toList());
+    }
+
+    private static Territory territory(Row row) {
+        String prefix = row.optional("vat_prefix");
+        return new Territory(
+                row.text("id"),
+                row.text("territory"),
+                prefix == null ? "" : prefix,
+                row.text("vat_area"),
+                row.text("group"),
+                validity(row, row.date("valid_from")),
+                row.text("source"),
+                row.oneOf(Confidence.class, "confidence"));
+    }
+
+    private static VatRate rate(Row row) {
+        LocalDate from = row.optionalDate("valid_from");
+        return new VatRate(
+                row.text("id"),
+                row.text("country"),
+                row.oneOf(VatRate.RateClass.class, "category"),
+                Cells.positive(row.text("rate_percent"), row.place().at("rate_percent")),
+                validity(row, from == null ? START_NOT_STATED : from),
+                row.text("source"),
+                row.oneOf(Confidence.class, "confidence"));
+    }
+
+    private static Boxes boxes(Row row, HashSet<String> seen) {
+        var boxes = new Boxes(
+                row.text("jurisdiction"),
+                row.oneOf(Treatment.class, "treatment"),
+                row.words("base_boxes"),
+                row.words("output_tax_boxes"),
+                row.words("input_tax_boxes"),
+                row.text("source"),
+                row.oneOf(Confidence.class, "confidence"));
+        if (!seen.add(boxes.jurisdiction() + " " + boxes.treatment())) {
+            throw row.wrong("treatment", "another row speaks of it in " + boxes.jurisdiction());
+        }
+        return boxes;
+    }
+
+    static Validity validity(Row row, LocalDate from) {
+        LocalDate to = row.optionalDate("valid_to");
+        if (to != null && to.isBefore(from)) {
+            throw row.wrong("valid_to", "the row ends on %s before it begins on %s".formatted(to, from));
+        }
+        return new Validity(from, to);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quittance.report.xlsx;
+
+import org.jspecify.annotations.NullMarked;
