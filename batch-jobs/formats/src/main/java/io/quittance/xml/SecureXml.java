@@ -103,12 +103,12 @@ public final class SecureXml {
 
     /** A schema of ours, by its place on the class path. It may not include or import what lies elsewhere. */
     public static Schema schema(URL xsd) {
-        try {
+        try (InputStream in = xsd.openStream()) {
             SchemaFactory factory = SchemaFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            return factory.newSchema(new StreamSource(xsd.openStream(), xsd.toExternalForm()));
+            return factory.newSchema(new StreamSource(in, xsd.toExternalForm()));
         } catch (SAXException | IOException e) {
             throw new IllegalStateException("The schema " + xsd + " cannot be loaded", e);
         }

@@ -47,7 +47,7 @@ public final class FieldReader {
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
 
-    private static final Pattern LINE_BREAK_OR_TAB = Pattern.compile("\\s+");
+    private static final Pattern LINE_BREAK_OR_TAB = Pattern.compile("\\s*[\r\n\t]\\s*");
 
     private final List<Finding> findings = new ArrayList<>();
     private @Nullable CurrencyUnit currency;
@@ -94,21 +94,17 @@ public final class FieldReader {
     /** A name or description that must be there. Line breaks and tabs in it become blanks. */
     public String prose(Place place, @Nullable String read) {
         String text = present(read);
-        return text == null
-                ? missing(place, "")
-                : text(place, LINE_BREAK_OR_TAB.matcher(text.strip()).replaceAll(" "), PROSE_CHARS);
+        if (text == null) {
+            return missing(place, "");
+        }
+        String line =
+                isPlain(text) ? text : LINE_BREAK_OR_TAB.matcher(text.strip()).replaceAll(" ");
+        return text(place, line.strip(), PROSE_CHARS);
     }
 
     private String text(Place place, String text, int maxChars) {
-        var invisible = INVISIBLE.matcher(text);
-        if (invisible.find()) {
-            String character = String.format("U+%04X", (int) text.charAt(invisible.start()));
-            add(Finding.of(
-                    FindingCode.VALUE_UNKNOWN,
-                    place,
-                    character,
-                    "text",
-                    "the text holds the invisible character " + character));
+        if (!isPlain(text)) {
+            checkVisible(place, text);
         }
         if (text.length() > maxChars) {
             String most = "at most " + maxChars + " characters";
@@ -116,6 +112,26 @@ public final class FieldReader {
                     FindingCode.FILE_TOO_LARGE, place, null, most, "the text has " + text.length() + " characters"));
         }
         return text;
+    }
+
+    private void checkVisible(Place place, String text) {
+        var invisible = INVISIBLE.matcher(text);
+        if (invisible.find()) {
+            String character = String.format("U+%04X", (int) text.charAt(invisible.start()));
+            String message = "the text holds the invisible character " + character;
+            add(Finding.of(FindingCode.VALUE_UNKNOWN, place, character, "text", message));
+        }
+    }
+
+    /** Printable ASCII, as nearly every text is. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A calendar date that must be there. */

@@ -1,6 +1,9 @@
 package io.quittance.invoice.ubl;
 
+import io.quittance.finding.Finding;
+import io.quittance.finding.FindingCode;
 import io.quittance.finding.Place;
+import io.quittance.finding.Severity;
 import io.quittance.invoice.DocumentKind;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceTotals;
@@ -32,6 +35,7 @@ final class UblDocumentReader {
     private static final Set<String> INVOICE_TYPES =
             Set.of("326", "380", "383", "384", "386", "389", "875", "876", "877");
 
+    private static final String CORRECTED = "384";
     private static final Set<String> CREDIT_NOTE_TYPES = Set.of("81", "83", "261", "381");
 
     private final DeliveredFile file;
@@ -49,6 +53,7 @@ final class UblDocumentReader {
     ReadDocument read(Supplier<String> original) {
         CurrencyUnit currency = ubl.currency(root);
         Invoice invoice = InvoiceSigns.normal(invoice(currency), DocumentKind.INVOICE, fields);
+        checkCorrection(invoice);
         if (!fields.refused()) {
             return new ReadDocument.Understood(invoice, fields.findings());
         }
@@ -108,6 +113,24 @@ final class UblDocumentReader {
                 + String.join(" ", known.stream().sorted().toList());
         UblElement stated = root.first(path);
         return fields.unknown(ubl.place(stated == null ? root : stated, "BT-3"), type, expected, kind);
+    }
+
+    /** A corrected invoice that asks for money stands in for another one; a person must see that not both are paid. */
+    private void checkCorrection(Invoice invoice) {
+        UblElement type = root.first("cbc:InvoiceTypeCode");
+        if (type != null && type.text().equals(CORRECTED) && invoice.kind() == DocumentKind.INVOICE) {
+            String before = invoice.precedingInvoice() == null ? "an earlier invoice" : invoice.precedingInvoice();
+            String message = "a corrected invoice (384) stands in for " + before + ": see that not both are paid";
+            String hint = "Reject the earlier invoice, or ask for a credit note and a new invoice.";
+            fields.add(new Finding(
+                    FindingCode.VALUE_UNKNOWN,
+                    Severity.HOLD,
+                    ubl.place(type, "BT-3"),
+                    CORRECTED,
+                    "380",
+                    message,
+                    hint));
+        }
     }
 
     private boolean isCreditNote() {

@@ -5,18 +5,17 @@ import static io.quittance.invoice.file.Reading.refusal;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.InvoiceFile;
 import io.quittance.invoice.file.ReadLimits;
+import io.quittance.invoice.file.Samples;
 import io.quittance.xml.XmlLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -88,11 +87,10 @@ class InvoiceFilesTest {
     /** Every other sample beside the repository is refused with a reason, and none with a crash. */
     @TestFactory
     Stream<DynamicTest> samplesOfOtherFormats() throws IOException {
-        Path folder = Path.of(System.getProperty("quittance.root", "../..")).resolve("../shared/reference/einvoice");
-        assumeTrue(
-                Files.isDirectory(folder),
-                "the samples lie beside the repository, in " + folder + ", and are not here");
-        try (var files = Files.list(folder)) {
+        if (Samples.areAbsent()) {
+            return Samples.skipped();
+        }
+        try (var files = Files.list(Samples.FOLDER)) {
             return files.filter(path -> !path.toString().endsWith(".ubl.xml")).sorted().toList().stream()
                     .map(path -> DynamicTest.dynamicTest(
                             String.valueOf(path.getFileName()),

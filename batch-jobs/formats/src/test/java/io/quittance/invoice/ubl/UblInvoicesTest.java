@@ -228,6 +228,20 @@ class UblInvoicesTest {
     }
 
     @Test
+    void aCorrectedInvoiceIsHeldUnlessItGivesMoneyBack() {
+        var document = (ReadDocument.Understood)
+                documents(new UblPage().with(">380<", ">384<").file()).getFirst();
+        assertThat(document.warnings().stream().map(Finding::toString))
+                .containsExactly(
+                        "Q112 HOLD inv.xml:8 BT-3: a corrected invoice (384) stands in for an earlier invoice: see that not both are paid");
+        var back = (ReadDocument.Understood)
+                documents(new UblPage().with(">380<", ">384<").negative().file())
+                        .getFirst();
+        assertThat(back.warnings()).isEmpty();
+        assertThat(back.invoice().kind()).isEqualTo(DocumentKind.CREDIT_NOTE);
+    }
+
+    @Test
     void aSellerWithoutAnyIdentifierIsRefusedAndABuyerGoesByItsName() {
         String vatScheme =
                 "<a:PartyTaxScheme><b:CompanyID>DE123456789</b:CompanyID><a:TaxScheme><b:ID>VAT</b:ID></a:TaxScheme></a:PartyTaxScheme>";
