@@ -32,7 +32,7 @@ public final class XlsxWriter {
     public static void write(Workbook workbook, OutputStream out) throws IOException {
         Path unstable = Files.createTempFile("quittance-", ".xlsx");
         try {
-            try (var file = new SXSSFWorkbook(null, ROWS_HELD, false, false);
+            try (var file = new StreamedFile(ROWS_HELD);
                     var raw = Files.newOutputStream(unstable)) {
                 fill(file, workbook);
                 file.write(raw);

@@ -91,7 +91,7 @@ class XlsxWriterTest {
                 if (cell.getCellType() == CellType.FORMULA) {
                     assertThat(cell.getCellFormula())
                             .doesNotContainIgnoringCase("HYPERLINK", "WEBSERVICE", "cmd", "[", "http")
-                            .matches("(AND\\(ALL_OK\\)|AS_OF-E\\d+|[A-Z]+\\d+|[A-Z]+\\d+([+][A-Z]+\\d+)+|0|-?(SUM|SUMIFS|COUNTIF|COUNTIFS|ROUND|IF)\\(.*)");
+                            .matches("(ALL_OK|AS_OF-E\\d+|[A-Z]+\\d+|[A-Z]+\\d+([+][A-Z]+\\d+)+|0|-?(SUM|SUMIFS|COUNTIF|COUNTIFS|ROUND|IF)\\(.*)");
                 }
             })));
         }
@@ -205,6 +205,26 @@ class XlsxWriterTest {
         List<String> dump = Written.of(new SampleBooks()).dump();
         assertThat(dump).filteredOn(line -> line.startsWith("Checks!A")).hasSize(1 + 1 + 14);
         assertThat(dump).anyMatch(line -> line.matches("Checks!C1 .* truth true"));
+    }
+
+    /** POI writes a stray character there; see {@link StreamedFile}. */
+    @Test
+    void nothingStandsBetweenAFormulaAndItsValue() throws IOException {
+        assertThat(sheet(2))
+                .containsPattern("<c r=\"C1\" s=\"\\d+\" t=\"b\"><f>[^<]*</f><v>1</v></c>")
+                .doesNotContain("</f>>");
+        assertThat(sheet(1)).contains("<f>ALL_OK</f><v>1</v>");
+    }
+
+    private static String sheet(int number) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(SAMPLE.bytes()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("xl/worksheets/sheet" + number + ".xml")) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new IllegalStateException("no sheet " + number);
     }
 
     @Test
