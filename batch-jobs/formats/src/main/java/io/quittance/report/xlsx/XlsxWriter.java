@@ -63,8 +63,7 @@ public final class XlsxWriter {
 
     private static void properties(SXSSFWorkbook file, Heading heading) {
         POIXMLProperties properties = file.getXSSFWorkbook().getProperties();
-        Date created =
-                Date.from(heading.businessDate().atStartOfDay().toInstant(ZoneOffset.UTC));
+        Date created = Date.from(heading.businessDate().atStartOfDay().toInstant(ZoneOffset.UTC));
         POIXMLProperties.CoreProperties core = properties.getCoreProperties();
         core.setTitle(heading.title());
         core.setSubjectProperty(heading.scope());

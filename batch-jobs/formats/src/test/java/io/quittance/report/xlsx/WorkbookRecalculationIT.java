@@ -34,7 +34,8 @@ class WorkbookRecalculationIT {
 
     @Test
     void recalculationChangesNothing() throws Exception {
-        Path written = Files.write(folder.resolve("books.xlsx"), Written.of(SampleBooks.of(3)).bytes());
+        Path written = Files.write(
+                folder.resolve("books.xlsx"), Written.of(SampleBooks.of(3)).bytes());
         try (var ours = open(written);
                 var theirs = open(new LibreOffice(folder).recalculated(written))) {
             assertThat(allOk(theirs)).isTrue();

