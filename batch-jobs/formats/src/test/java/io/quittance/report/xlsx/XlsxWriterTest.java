@@ -1,10 +1,13 @@
 package io.quittance.report.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.report.FindingRow;
+import io.quittance.report.WorkbookModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -255,5 +258,14 @@ class XlsxWriterTest {
                 }
             }
         }
+    }
+
+    /** What does not fit must say so, not vanish. */
+    @Test
+    void moreLinesThanASheetHoldsAreRefused() {
+        assertThatThrownBy(() ->
+                        XlsxWriter.write(WorkbookModel.of(new LargeBooks(50)), OutputStream.nullOutputStream(), 50))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Ledger needs more than 50 rows");
     }
 }
