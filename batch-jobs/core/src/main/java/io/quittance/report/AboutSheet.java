@@ -82,7 +82,7 @@ final class AboutSheet implements RowSource {
         heading(sink, "Result");
         sink.accept(line(
                 "All checks agree",
-                new Formula("AND(" + ChecksSheet.ALL_OK + ")", new Truth(all)),
+                new Formula(ChecksSheet.ALL_OK, new Truth(all)),
                 "One cell for all ties: ALL_OK on sheet Checks"));
         sink.accept(line("Ties that agree", agreed.in(null), "of " + ties));
     }

@@ -15,8 +15,8 @@ import io.quittance.report.Cell.Value;
 import io.quittance.report.Column.Kind;
 import io.quittance.report.Row.Role;
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
@@ -65,7 +65,8 @@ final class CellWriter {
     private static void value(SXSSFCell target, Value value, boolean cached) {
         switch (value) {
             case Text text -> target.setCellValue(SafeText.of(text.text()));
-            case Amount amount when cached || amount.isExactInSpreadsheet() ->
+            case Amount amount
+            when cached || amount.isExactInSpreadsheet() ->
                 target.setCellValue(amount.money().getAmount().doubleValue());
             case Amount amount -> target.setCellValue(tooLong(amount));
             case Decimal decimal -> target.setCellValue(decimal.value().doubleValue());
@@ -89,7 +90,8 @@ final class CellWriter {
             case Count count -> number(kind, role, Look.COUNT, banded);
             case Day day -> left(role, Look.DAY, banded);
             case Truth truth -> left(role, Look.TRUTH, banded);
-            case Blank blank when kind == Kind.REMARK && role == Role.LINE ->
+            case Blank blank
+            when kind == Kind.REMARK && role == Role.LINE ->
                 left(role, Look.TEXT, banded).unlocked();
             case Blank blank -> left(role, Look.GENERAL, banded);
         };
@@ -114,7 +116,8 @@ final class CellWriter {
     private static int width(Value value) {
         return switch (value) {
             case Text text -> Widths.of(text.text());
-            case Amount amount -> grouped(amount.money().getAmount().toPlainString().length());
+            case Amount amount ->
+                grouped(amount.money().getAmount().toPlainString().length());
             case Decimal decimal -> Math.min(14, decimal.value().toPlainString().length());
             case Count count -> grouped(Long.toString(count.count()).length());
             case Day day -> 10;

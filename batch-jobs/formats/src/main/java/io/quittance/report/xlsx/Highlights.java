@@ -44,8 +44,7 @@ final class Highlights {
 
     private static ConditionalFormattingRule rule(
             SheetConditionalFormatting formatting, String value, XSSFColor fill, XSSFColor ink) {
-        ConditionalFormattingRule rule =
-                formatting.createConditionalFormattingRule(ComparisonOperator.EQUAL, value);
+        ConditionalFormattingRule rule = formatting.createConditionalFormattingRule(ComparisonOperator.EQUAL, value);
         PatternFormatting pattern = rule.createPatternFormatting();
         pattern.setFillBackgroundColor(fill);
         pattern.setFillPattern(PatternFormatting.SOLID_FOREGROUND);

@@ -17,7 +17,10 @@ final class Names {
 
     /** Names one cell, absolutely: a relative reference would mean another cell wherever the name is used. */
     void cell(String name, Cell cell) {
-        define(name, cell.getSheet().getSheetName(), new CellReference(cell.getRowIndex(), cell.getColumnIndex(), true, true).formatAsString());
+        define(
+                name,
+                cell.getSheet().getSheetName(),
+                new CellReference(cell.getRowIndex(), cell.getColumnIndex(), true, true).formatAsString());
     }
 
     /** Names every column of a sheet: its lines, or the empty row where they would begin. */

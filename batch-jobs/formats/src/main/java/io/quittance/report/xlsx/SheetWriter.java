@@ -9,7 +9,6 @@ import io.quittance.report.Sheet;
 import io.quittance.report.SheetPlan;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
@@ -18,8 +17,6 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 /** Writes one sheet from top to bottom, keeping nothing but the widths of its columns. */
 final class SheetWriter {
 
-    private static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getMaxRows();
-
     private final Sheet sheet;
     private final SheetPlan plan;
     private final SXSSFSheet target;
@@ -27,6 +24,7 @@ final class SheetWriter {
     private final CellWriter cells;
     private final int[] widths;
     private final List<CellRangeAddress> truths = new ArrayList<>();
+    private int limit;
     private int next;
     private int lines;
 
@@ -40,7 +38,8 @@ final class SheetWriter {
     }
 
     /** Writes everything; answers how many lines there were. */
-    int write(PageSetup page) {
+    int write(PageSetup page, int rowLimit) {
+        limit = rowLimit;
         sheet.above().each(row -> row(row, false));
         if (plan.headerRow() > 0) {
             header();
@@ -70,8 +69,8 @@ final class SheetWriter {
     }
 
     private void row(Row row, boolean banded) {
-        if (next >= LAST_ROW) {
-            throw new IllegalStateException("Sheet " + plan.name() + " needs more than " + LAST_ROW
+        if (next >= limit) {
+            throw new IllegalStateException("Sheet " + plan.name() + " needs more than " + limit
                     + " rows; draw up a workbook per entity or run, or list these records as CSV instead");
         }
         SXSSFRow line = target.createRow(next++);

@@ -25,7 +25,8 @@ final class StableZip {
         var packed = new ZipOutputStream(to);
         try (ZipFile zip = new ZipFile(from.toFile())) {
             List<? extends ZipEntry> entries = zip.stream()
-                    .sorted(Comparator.comparing((ZipEntry entry) -> !entry.getName().equals(CONTENT_TYPES))
+                    .sorted(Comparator.comparing(
+                                    (ZipEntry entry) -> !entry.getName().equals(CONTENT_TYPES))
                             .thenComparing(ZipEntry::getName))
                     .toList();
             for (ZipEntry entry : entries) {

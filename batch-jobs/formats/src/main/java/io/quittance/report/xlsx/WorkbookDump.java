@@ -61,9 +61,7 @@ public final class WorkbookDump {
     private String number(Cell cell) {
         double number = cell.getNumericCellValue();
         String shown = formatter.formatRawCellContents(
-                number,
-                cell.getCellStyle().getDataFormat(),
-                cell.getCellStyle().getDataFormatString());
+                number, cell.getCellStyle().getDataFormat(), cell.getCellStyle().getDataFormatString());
         return "number " + NumberToTextConverter.toText(number) + " as " + shown.strip();
     }
 }

@@ -9,11 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Date;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
@@ -28,13 +26,22 @@ public final class XlsxWriter {
 
     private XlsxWriter() {}
 
-    /** Writes the workbook, reading each of its sheets once; the stream stays open. */
+    /**
+     * Writes the workbook, reading each of its sheets once; the stream stays open.
+     *
+     * @throws IllegalStateException when a sheet needs more rows than the format has, 1,048,576
+     */
     public static void write(Workbook workbook, OutputStream out) throws IOException {
+        write(workbook, out, SpreadsheetVersion.EXCEL2007.getMaxRows());
+    }
+
+    /** The same with another limit of rows per sheet. */
+    static void write(Workbook workbook, OutputStream out, int rowLimit) throws IOException {
         Path unstable = Files.createTempFile("quittance-", ".xlsx");
         try {
-            try (var file = new SXSSFWorkbook(null, ROWS_HELD, false, false);
+            try (var file = new StreamedFile(ROWS_HELD);
                     var raw = Files.newOutputStream(unstable)) {
-                fill(file, workbook);
+                fill(file, workbook, rowLimit);
                 file.write(raw);
             }
             StableZip.copy(unstable, out);
@@ -43,16 +50,15 @@ public final class XlsxWriter {
         }
     }
 
-    private static void fill(SXSSFWorkbook file, Workbook workbook) {
+    private static void fill(SXSSFWorkbook file, Workbook workbook, int rowLimit) {
         properties(file, workbook.heading());
-        Map<String, SXSSFSheet> targets = new HashMap<>();
-        workbook.sheets().forEach(sheet -> targets.put(sheet.name(), file.createSheet(sheet.name())));
+        workbook.sheets().forEach(sheet -> file.createSheet(sheet.name()));
         var styles = new Styles(file);
         var names = new Names(file);
         var cells = new CellWriter(file, styles, names);
         var page = new PageSetup(file, workbook.heading());
         for (Sheet sheet : workbook.writingOrder()) {
-            int lines = new SheetWriter(sheet, targets.get(sheet.name()), styles, cells).write(page);
+            int lines = new SheetWriter(sheet, file.getSheet(sheet.name()), styles, cells).write(page, rowLimit);
             if (sheet.plan().headerRow() > 0) {
                 names.columns(sheet.plan(), lines);
             }
@@ -63,8 +69,7 @@ public final class XlsxWriter {
 
     private static void properties(SXSSFWorkbook file, Heading heading) {
         POIXMLProperties properties = file.getXSSFWorkbook().getProperties();
-        Date created =
-                Date.from(heading.businessDate().atStartOfDay().toInstant(ZoneOffset.UTC));
+        Date created = Date.from(heading.businessDate().atStartOfDay().toInstant(ZoneOffset.UTC));
         POIXMLProperties.CoreProperties core = properties.getCoreProperties();
         core.setTitle(heading.title());
         core.setSubjectProperty(heading.scope());

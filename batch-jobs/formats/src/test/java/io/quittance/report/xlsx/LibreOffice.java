@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 /** LibreOffice without a screen, told to calculate everything anew whatever a file says. */
 record LibreOffice(Path folder) {
 
-    private static final String ALWAYS_RECALCULATE =
-            """
+    private static final String ALWAYS_RECALCULATE = """
             <?xml version="1.0" encoding="UTF-8"?>
             <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
               <item oor:path="/org.openoffice.Office.Calc/Formula/Load">

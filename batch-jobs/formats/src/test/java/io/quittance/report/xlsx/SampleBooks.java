@@ -44,8 +44,7 @@ final class SampleBooks implements WorkbookContent {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     /** entity, contractor, name, number, kind, due, net, VAT %, treatment, verdict, outcome, payment, status. */
-    static final String DOCUMENTS =
-            """
+    static final String DOCUMENTS = """
             NL-BV  | C-001 | Ana Ribeiro        | 2026-114  | INVOICE     | 2026-11-30 | EUR 4250.00     | 0  | EU_SERVICE_RC     | ACCEPTED | PAID   | NL-1 | SETTLED
             NL-BV  | C-001 | Ana Ribeiro        | CN-9      | CREDIT_NOTE | 2026-11-30 | EUR 250.00      | 0  | EU_SERVICE_RC     | ACCEPTED | NETTED | NL-1 | SETTLED
             NL-BV  | C-002 | De Wit Advies      | F2026/77  | INVOICE     | 2026-11-20 | EUR 1999.99     | 21 | DOMESTIC_TAXABLE  | ACCEPTED | PAID   | NL-2 | RETURNED
@@ -207,7 +206,16 @@ final class SampleBooks implements WorkbookContent {
         BigDecimal rate = new BigDecimal(String.valueOf(RATES.get(pair)));
         Money result = from.convertedTo(to, rate, RoundingMode.HALF_UP);
         fx.add(new FxRow(
-                invoice, entity, purpose, from, rate, result, TODAY.minusDays(1), 1, "ECB " + pair + " " + rate, id(invoice + "accepted")));
+                invoice,
+                entity,
+                purpose,
+                from,
+                rate,
+                result,
+                TODAY.minusDays(1),
+                1,
+                "ECB " + pair + " " + rate,
+                id(invoice + "accepted")));
         return result;
     }
 
@@ -261,7 +269,8 @@ final class SampleBooks implements WorkbookContent {
         Money balance = Money.of(currency, 50_000);
         line(Line.OPENING, entity, balance, null, null, null);
         for (PaymentRow payment : left) {
-            Money moved = convert(entity, "PAYMENT", payment.payment(), payment.amount()).negated();
+            Money moved = convert(entity, "PAYMENT", payment.payment(), payment.amount())
+                    .negated();
             balance = balance.plus(moved);
             line(Line.ENTRY, entity, moved, "EXACT", payment, payment.amount());
             if (payment.status() == Status.RETURNED) {
@@ -317,8 +326,10 @@ final class SampleBooks implements WorkbookContent {
         ledger.stream()
                 .filter(row -> row.amount().isPositive())
                 .forEach(row -> add(TieRule.LEDGER_BALANCE, row.entity(), row.amount()));
-        vat.forEach(row -> add(TieRule.VAT_OUTPUT, row.entry().entity(), row.entry().outputTax()));
-        vat.forEach(row -> add(TieRule.VAT_INPUT, row.entry().entity(), row.entry().inputTax()));
+        vat.forEach(
+                row -> add(TieRule.VAT_OUTPUT, row.entry().entity(), row.entry().outputTax()));
+        vat.forEach(
+                row -> add(TieRule.VAT_INPUT, row.entry().entity(), row.entry().inputTax()));
         open.forEach(row -> add(TieRule.OPEN_AGEING, row.entity(), row.open()));
     }
 

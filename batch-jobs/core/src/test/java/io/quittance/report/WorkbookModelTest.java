@@ -1,0 +1,167 @@
+package io.quittance.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quittance.report.PaymentRow.Status;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
+
+class WorkbookModelTest {
+
+    private final SmallBooks books = new SmallBooks();
+
+    /** Every sheet's rows, as a writer would read them. */
+    private static Map<String, List<Row>> read(WorkbookContent content) {
+        Map<String, List<Row>> rows = new LinkedHashMap<>();
+        for (Sheet sheet : WorkbookModel.of(content).writingOrder()) {
+            List<Row> all = rows.computeIfAbsent(sheet.name(), name -> new ArrayList<>());
+            sheet.above().each(all::add);
+            sheet.lines().each(all::add);
+            sheet.totals().each(all::add);
+        }
+        return rows;
+    }
+
+    private List<String> failing() {
+        return read(books).getOrDefault("Checks", List.of()).stream()
+                .skip(1)
+                .filter(row -> row.cells().get(1).words().equals("FAIL"))
+                .map(row -> row.cells().get(0).words())
+                .toList();
+    }
+
+    private Cell allOk() {
+        return read(books)
+                .getOrDefault("Checks", List.of())
+                .getFirst()
+                .cells()
+                .get(2)
+                .content();
+    }
+
+    @Test
+    void balancedBooksAgree() {
+        assertThat(failing()).isEmpty();
+        assertThat(allOk()).isEqualTo(new Cell.Truth(true));
+    }
+
+    @Test
+    void derivedSheetsAreWrittenLastAndAboutAfterAll() {
+        assertThat(WorkbookModel.of(books).writingOrder().stream().map(Sheet::name))
+                .containsExactly(
+                        "Payments",
+                        "Invoices",
+                        "FX",
+                        "VAT",
+                        "Ledger",
+                        "BankRec",
+                        "OpenItems",
+                        "Held",
+                        "Rejected",
+                        "Summary",
+                        "Checks",
+                        "About");
+    }
+
+    @Test
+    void aPaymentOfACentTooMuch() {
+        books.payments.set(0, SmallBooks.payment("121.01", Status.RELEASED));
+        assertThat(failing()).containsExactly("T03", "T04");
+        assertThat(allOk()).isEqualTo(new Cell.Truth(false));
+    }
+
+    @Test
+    void aProposedPaymentNeedsNoJournalYet() {
+        books.payments.set(0, SmallBooks.payment("121.00", Status.PROPOSED));
+        books.ledger.removeIf(posting -> posting.kind().equals("RELEASED"));
+        books.figures.removeIf(figure -> figure.rule() == TieRule.PAYMENTS_LEDGER);
+        books.figures.replaceAll(figure ->
+                figure.rule() == TieRule.LEDGER_BALANCE ? SmallBooks.figure(TieRule.LEDGER_BALANCE, "121.00") : figure);
+        assertThat(failing()).isEmpty();
+    }
+
+    @Test
+    void aSettledPaymentThatNoBankLineKnows() {
+        books.payments.set(0, SmallBooks.payment("121.00", Status.SETTLED));
+        assertThat(failing()).containsExactly("T10");
+    }
+
+    @Test
+    void aPostingOnOneSideOnly() {
+        books.ledger.add(SmallBooks.posting("FEE", "6100", "0.50"));
+        assertThat(failing()).containsExactly("T06");
+    }
+
+    @Test
+    void aTaxPostingWithoutAVatEntry() {
+        books.ledger.add(SmallBooks.posting("ACCEPTED", "1500", "1.00"));
+        books.ledger.add(SmallBooks.posting("ACCEPTED", "4000", "-1.00"));
+        books.figures.replaceAll(figure ->
+                figure.rule() == TieRule.LEDGER_BALANCE ? SmallBooks.figure(TieRule.LEDGER_BALANCE, "243.00") : figure);
+        assertThat(failing()).containsExactly("T08");
+    }
+
+    @Test
+    void aHeldDocumentThatIsNotListed() {
+        books.held.clear();
+        assertThat(failing()).containsExactly("T12");
+    }
+
+    @Test
+    void aFindingOnAFileIsNoDocument() {
+        books.held.add(SmallBooks.finding(null));
+        assertThat(failing()).isEmpty();
+    }
+
+    @Test
+    void whatOnlyTheDatabaseKnows() {
+        books.figures.add(
+                new DatabaseFigure(TieRule.PAYMENTS_LEDGER, "GB-LTD", CurrencyUnit.GBP, new BigDecimal("7.00")));
+        assertThat(failing()).containsExactly("T04");
+    }
+
+    @Test
+    void whatTheDatabaseDoesNotKnow() {
+        books.figures.removeIf(figure -> figure.rule() == TieRule.INVOICES_LEDGER);
+        assertThat(failing()).containsExactly("T05");
+    }
+
+    @Test
+    void everyRuleIsShownEvenWithNothingToCompare() {
+        assertThat(read(books).getOrDefault("Checks", List.of()).stream()
+                        .skip(1)
+                        .map(row -> row.cells().get(0).words())
+                        .distinct())
+                .hasSize(TieRule.values().length);
+    }
+
+    @Test
+    void totalsStandBelowPerCurrencyUnderAName() {
+        Row total = read(books).getOrDefault("Summary", List.of()).getLast();
+        Cell payments = total.cells().get(SummarySheet.PLAN.index("Payments"));
+        assertThat(total.role()).isEqualTo(Row.Role.TOTAL);
+        assertThat(payments).isInstanceOfSatisfying(Cell.Named.class, named -> {
+            assertThat(named.name()).isEqualTo("TOT_EUR");
+            assertThat(named.cell())
+                    .isInstanceOfSatisfying(
+                            Cell.Formula.class,
+                            formula -> assertThat(formula.expression())
+                                    .isEqualTo("SUMIFS(Summary_Payments,Summary_Currency,$B4)"));
+            assertThat(named.number()).isEqualByComparingTo("121.00");
+        });
+    }
+
+    @Test
+    void aboutCountsTheLinesOfEverySheet() {
+        assertThat(read(books).getOrDefault("About", List.of()))
+                .filteredOn(row -> !row.cells().isEmpty() && row.cells().getFirst() instanceof Cell.Link)
+                .extracting(row ->
+                        row.cells().get(0).words() + " " + row.cells().get(1).number())
+                .contains("Payments 1", "Invoices 2", "Ledger 4", "Held 2", "Rejected 0", "FX 0");
+    }
+}
