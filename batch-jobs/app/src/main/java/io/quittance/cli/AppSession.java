@@ -12,6 +12,7 @@ import io.quittance.stage.Session;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ final class AppSession implements AutoCloseable {
         var login = database.address().app();
         properties.put("spring.datasource.url", login.url());
         properties.put("spring.datasource.username", login.user());
-        properties.put("spring.datasource.password", login.password().reveal());
+        properties.put("spring.datasource.password", Objects.requireNonNull(login.password(), "the app logs in by password").reveal());
         SpringApplication application = new SpringApplicationBuilder(QuittanceApplication.class)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(true)

@@ -6,6 +6,7 @@ import io.quittance.platform.PlatformError;
 import io.quittance.stage.Broken;
 import io.quittance.stage.StageFailure;
 import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -42,7 +43,7 @@ final class Failures implements IExecutionExceptionHandler {
         return cause instanceof Broken || cause instanceof PlatformError;
     }
 
-    private static int say(PrintWriter err, int exit, String message) {
+    private static int say(PrintWriter err, int exit, @Nullable String message) {
         err.println("quittance: " + message);
         return exit;
     }

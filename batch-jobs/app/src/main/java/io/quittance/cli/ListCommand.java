@@ -3,6 +3,7 @@ package io.quittance.cli;
 import io.quittance.platform.configuration.Role;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -35,7 +36,7 @@ final class ListCommand extends Verb implements Callable<Integer> {
             var table = new Table(result.getMetaData().getColumnNames());
             int columns = result.getMetaData().getColumnCount();
             while (result.next()) {
-                var cells = new Object[columns];
+                var cells = new @Nullable Object[columns];
                 for (int i = 0; i < columns; i++) {
                     cells[i] = result.getObject(i + 1);
                 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 abstract class Verb {
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
     CommandSpec spec;
 
     Globals globals() {

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A configuration, read and checked as a whole.
@@ -58,12 +59,14 @@ public record Loaded(
     /** The first day after a date on which the entity's bank in its functional currency executes payments. */
     public LocalDate nextBankDay(String entity, LocalDate after) {
         var payer = register.entity(entity, after).orElseThrow();
-        String calendar = payer.accounts().stream()
+        BankProfile bank = payer.accounts().stream()
                 .filter(account -> account.currency().equals(payer.functionalCurrency()))
                 .map(BankAccount::bank)
-                .map(bank -> banks.get(bank).calendar())
+                .flatMap(name -> configuration.bank(name).stream())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(entity + " has no account in its functional currency"));
-        return BankDays.of(settings.calendars().get(calendar)).nextAfter(after);
+        // Configuration.load has checked that the calendar is there.
+        return BankDays.of(Objects.requireNonNull(settings.calendars().get(bank.calendar())))
+                .nextAfter(after);
     }
 }

@@ -2,6 +2,7 @@ package io.quittance.stage;
 
 import io.quittance.engine.JobRun;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A stage did not end well. Nothing of its last portion was stored; the same command goes on from there. */
 public final class StageFailure extends RuntimeException {
@@ -10,7 +11,7 @@ public final class StageFailure extends RuntimeException {
 
     private final JobRun.End end;
 
-    private StageFailure(String message, JobRun.End end, Throwable cause) {
+    private StageFailure(String message, JobRun.End end, @Nullable Throwable cause) {
         super(message, cause);
         this.end = end;
     }

@@ -57,15 +57,15 @@ public class WorkSets {
         String id = id(freezing, sequence);
         jdbc.sql("insert into quittance.work_set (id, stage, scope, business_date, sequence, config_digest, rates_mark,"
                         + " partitions, content) values (?, ?, ?, ?, ?, ?, (select coalesce(max(mark), 0) from quittance.rate), ?, ?)")
-                .params(
-                        id,
-                        freezing.stage(),
-                        freezing.scope(),
-                        freezing.businessDate(),
-                        sequence,
-                        freezing.configDigest(),
-                        partitions,
-                        content)
+                
+                .param(id)
+                .param(freezing.stage())
+                .param(freezing.scope())
+                .param(freezing.businessDate())
+                .param(sequence)
+                .param(freezing.configDigest())
+                .param(partitions)
+                .param(content)
                 .update();
         return get(id);
     }

@@ -63,7 +63,7 @@ public class Rates {
                                || trim_scale(r.value) || ', delivered ' || trim_scale(d.value)
                         from delivered_rate d join quittance.rate r using (source, base, quote, valid_from)
                         where r.value <> d.value order by 1
-                        """).query(String.class).list();
+                        """).query((row, n) -> row.getString(1)).list();
         int recorded = jdbc.sql("""
                         insert into quittance.rate (source, base, quote, valid_from, valid_to, value, file)
                         select source, base, quote, valid_from, valid_to, value, ?

@@ -55,7 +55,7 @@ public class Candidates {
     public List<String> contractorsAfter(String entity, String contractor, int limit) {
         return jdbc.sql("select distinct a.contractor " + OPEN + " and a.contractor > ? order by 1 limit ?")
                 .params(entity, contractor, limit)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -46,15 +46,15 @@ public class PaymentEvents implements SentPayments {
                         select ?, (select coalesce(max(position), 0) + 1 from quittance.payment_event where payment = ?), ?, ?, ?, ?, ?, ?
                         on conflict (payment, source, state) do nothing
                         """)
-                        .params(
-                                event.payment(),
-                                event.payment(),
-                                workSet,
-                                event.state(),
-                                event.code(),
-                                event.reason(),
-                                event.on(),
-                                event.source())
+                        
+                .param(event.payment())
+                .param(event.payment())
+                .param(workSet)
+                .param(event.state())
+                .param(event.code())
+                .param(event.reason())
+                .param(event.on())
+                .param(event.source())
                         .update()
                 == 1;
     }

@@ -26,7 +26,12 @@ public class BankRows {
     public void insert(String workSet, String file, StatusReport report) {
         jdbc.sql("insert into quittance.status_report (message_id, file, work_set, original_message_id, statuses)"
                         + " values (?, ?, ?, ?, ?) on conflict (file) do nothing")
-                .params(report.messageId(), file, workSet, report.originalMessageId(), report.statements().size())
+                
+                .param(report.messageId())
+                .param(file)
+                .param(workSet)
+                .param(report.originalMessageId())
+                .param(report.statements().size())
                 .update();
     }
 
@@ -56,18 +61,18 @@ public class BankRows {
     public void insert(String workSet, String file, String account, String entity, Statement statement) {
         jdbc.sql("insert into quittance.statement (id, file, work_set, account, entity, statement_id, sequence, date,"
                         + " currency, opening_minor, closing_minor) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        id(account, statement),
-                        file,
-                        workSet,
-                        account,
-                        entity,
-                        statement.id(),
-                        statement.sequence(),
-                        statement.date(),
-                        statement.currency().getCode(),
-                        statement.opening().getAmountMinorLong(),
-                        statement.closing().getAmountMinorLong())
+                
+                .param(id(account, statement))
+                .param(file)
+                .param(workSet)
+                .param(account)
+                .param(entity)
+                .param(statement.id())
+                .param(statement.sequence())
+                .param(statement.date())
+                .param(statement.currency().getCode())
+                .param(statement.opening().getAmountMinorLong())
+                .param(statement.closing().getAmountMinorLong())
                 .update();
     }
 
@@ -98,25 +103,25 @@ public class BankRows {
                         + " value_date, currency, minor, instructed_currency, instructed_minor, charges_minor, end_to_end_id,"
                         + " return_reason, remittance, status, payment, rule)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        line.id(),
-                        line.statement(),
-                        line.entry().position(),
-                        line.number(),
-                        line.entry().reference(),
-                        line.entry().bookingDate(),
-                        line.entry().valueDate(),
-                        line.amount().getCurrencyUnit().getCode(),
-                        line.amount().getAmountMinorLong(),
-                        instructed == null ? null : instructed.getCurrencyUnit().getCode(),
-                        minor(instructed),
-                        minor(transaction == null ? null : transaction.charges()),
-                        transaction == null ? null : transaction.endToEndId(),
-                        transaction == null ? null : transaction.returnReason(),
-                        transaction == null ? line.entry().text() : transaction.remittance(),
-                        status(match),
-                        payment(match),
-                        match.rule())
+                
+                .param(line.id())
+                .param(line.statement())
+                .param(line.entry().position())
+                .param(line.number())
+                .param(line.entry().reference())
+                .param(line.entry().bookingDate())
+                .param(line.entry().valueDate())
+                .param(line.amount().getCurrencyUnit().getCode())
+                .param(line.amount().getAmountMinorLong())
+                .param(instructed == null ? null : instructed.getCurrencyUnit().getCode())
+                .param(minor(instructed))
+                .param(minor(transaction == null ? null : transaction.charges()))
+                .param(transaction == null ? null : transaction.endToEndId())
+                .param(transaction == null ? null : transaction.returnReason())
+                .param(transaction == null ? line.entry().text() : transaction.remittance())
+                .param(status(match))
+                .param(payment(match))
+                .param(match.rule())
                 .update();
     }
 

@@ -50,15 +50,15 @@ public class Ties {
         for (Tie tie : ties) {
             jdbc.sql("insert into quittance.tie (work_set, position, id, scope, title, currency, expected, actual)"
                             + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            workSet,
-                            ++position,
-                            tie.id(),
-                            tie.scope(),
-                            tie.title(),
-                            tie.currency(),
-                            tie.expected(),
-                            tie.actual())
+                    
+                .param(workSet)
+                .param(++position)
+                .param(tie.id())
+                .param(tie.scope())
+                .param(tie.title())
+                .param(tie.currency())
+                .param(tie.expected())
+                .param(tie.actual())
                     .update();
         }
     }
