@@ -110,7 +110,6 @@ create table quittance.refusal (
     contractor  text collate "C",
     currency    text,
     gross       text,                  -- as it was written
-    original    text,                  -- null when the whole file is refused: it stands in archive/
     unique (file, position)
 );
 

@@ -58,6 +58,12 @@ public class Deliveries {
                 .toList();
     }
 
+    /** One file from the archive, whichever work set took it in. */
+    public DeliveredFile archivedFile(String sha256) {
+        Frozen file = files.file(sha256);
+        return new DeliveredFile(file.name(), sha256, file.bytes(), () -> Files.newInputStream(archived(file)));
+    }
+
     /** Removes from the drop folder what the work set took in. A file that was replaced meanwhile stays for the next time. */
     public void clear(String workSet, Path inbox) {
         for (Frozen delivery : files.deliveriesOf(workSet)) {

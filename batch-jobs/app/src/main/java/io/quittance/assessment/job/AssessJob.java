@@ -15,6 +15,7 @@ import io.quittance.engine.Partitions;
 import io.quittance.engine.ShardRange;
 import io.quittance.engine.Steps;
 import io.quittance.ledger.Journal;
+import io.quittance.invoice.job.Quarantine;
 import io.quittance.ledger.job.SealStep;
 import io.quittance.stage.FrozenContexts;
 import io.quittance.stage.WorkSets;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -48,9 +50,13 @@ public class AssessJob {
     }
 
     @Bean
-    public Job assess(Jobs jobs, WorkSets workSets, SealStep end) {
+    public Job assess(Jobs jobs, WorkSets workSets, Quarantine quarantine, SealStep end) {
         var cut = Partitions.frozen(workSet -> workSets.get(workSet).partitions());
-        return jobs.of("assess", steps.partitioned("pages", cut, THREADS, this::pages), end.step(), end.finish());
+        Step layOut = steps.forWorkSet("quarantine", workSet -> steps.tasklet("quarantine", (contribution, context) -> {
+            quarantine.layOut(workSet);
+            return RepeatStatus.FINISHED;
+        }));
+        return jobs.of("assess", steps.partitioned("pages", cut, THREADS, this::pages), end.step(), layOut, end.finish());
     }
 
     private Step pages(String workSet, ShardRange shards) {

@@ -2,35 +2,52 @@ package io.quittance.invoice.job;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.quittance.invoice.detection.InvoiceFiles;
 import io.quittance.invoice.file.DeliveredFile;
+import io.quittance.invoice.file.InvoiceFile;
+import io.quittance.invoice.file.InvoiceFileReader;
 import io.quittance.platform.workspace.Publication;
 import io.quittance.stage.Deliveries;
 import io.quittance.stage.Session;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Lays out the refused records of a work set: for each file a folder with every refused document in the format it came
- * in, ready to correct and drop again, and the reasons beside them.
+ * Lays out what was refused, while reading or by a rule: for each file a folder with every refused document in the format
+ * it came in, ready to correct and drop again, and the reasons beside them. The same refusals always give the same files.
  */
 @Component
 public class Quarantine {
 
     private static final int SHORT_HASH = 12;
 
+    /** Refused while reading, then refused by a rule. Position 0 is a whole file. */
+    private static final String REFUSED = """
+            select r.file, r.position, r.id as subject, 0 as attempt, r.number, r.line
+            from quittance.refusal r where r.intake = ?
+            union all
+            select i.file, i.position, i.id, a.attempt, i.number, i.line
+            from quittance.assessment a join quittance.invoice i on i.id = a.invoice
+            where a.work_set = ? and a.verdict = 'REJECTED'
+            order by 1, 2
+            """;
+
     private static final String REASONS = """
-            select r.position, coalesce(f.line, r.line) as line, r.number, f.code, f.severity, f.field, f.read, f.expected,
-                   f.message, f.hint
-            from quittance.refusal r join quittance.finding f on f.subject = r.id and f.attempt = 0
-            where r.file = ? order by r.position, f.position
+            select f.code, f.severity, coalesce(f.line, ?) as line, f.field, f.read, f.expected, f.message, f.hint
+            from quittance.finding f where f.subject = ?::uuid and f.attempt = ? order by f.position
             """;
 
     private final Session session;
@@ -43,54 +60,75 @@ public class Quarantine {
         this.jdbc = jdbc;
     }
 
-    /** Writes what is not there yet; the same refusals always give the same files. */
-    void layOut(String workSet) {
-        for (DeliveredFile file : deliveries.archived(workSet)) {
-            List<Refused> refused = jdbc.sql("select position, original from quittance.refusal where file = ? order by position")
-                    .params(file.sha256())
-                    .query((row, n) -> new Refused(row.getInt("position"), row.getString("original")))
-                    .list();
-            if (!refused.isEmpty()) {
-                Path folder = session.workspace().quarantine().resolve(file.sha256().substring(0, SHORT_HASH));
-                refused.forEach(one -> layOut(folder, file, one));
-                Publication.publish(folder.resolve("findings.csv"), out -> reasons(file.sha256(), out));
+    private record Refused(String file, int position, String subject, int attempt, String number, long line) {}
+
+    /** Lays out what this work set refused. */
+    public void layOut(String workSet) {
+        Map<String, List<Refused>> byFile = jdbc
+                .sql(REFUSED)
+                .params(workSet, workSet)
+                .query((row, n) -> new Refused(
+                        row.getString("file"),
+                        row.getInt("position"),
+                        row.getString("subject"),
+                        row.getInt("attempt"),
+                        Objects.requireNonNullElse(row.getString("number"), ""),
+                        row.getLong("line")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Refused::file, LinkedHashMap::new, Collectors.toList()));
+        byFile.forEach((sha256, refused) -> {
+            Path folder = session.workspace().quarantine().resolve(sha256.substring(0, SHORT_HASH));
+            originals(folder, deliveries.archivedFile(sha256), refused);
+            Publication.publish(folder.resolve("findings-" + workSet + ".csv"), out -> reasons(refused, out));
+        });
+    }
+
+    private static void originals(Path folder, DeliveredFile file, List<Refused> refused) {
+        switch (InvoiceFiles.open(file)) {
+            case InvoiceFile.Unreadable whole -> Publication.publish(folder.resolve(file.name()), out -> copy(file, out));
+            case InvoiceFile.Readable readable -> {
+                try (InvoiceFileReader documents = readable.documents()) {
+                    int passed = 0;
+                    for (Refused one : refused) {
+                        documents.skip(one.position() - passed - 1);
+                        String original = documents.original();
+                        passed = one.position();
+                        Publication.publish(
+                                folder.resolve("%05d-%s".formatted(one.position(), file.name())),
+                                out -> out.write(original.getBytes(StandardCharsets.UTF_8)));
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
         }
     }
 
-    private record Refused(int position, @Nullable String original) {}
-
-    private static void layOut(Path folder, DeliveredFile file, Refused refused) {
-        String original = refused.original();
-        String name = original == null ? file.name() : "%05d-%s".formatted(refused.position(), file.name());
-        Publication.publish(folder.resolve(name), out -> {
-            if (original == null) {
-                try (var in = file.open()) {
-                    in.transferTo(out);
-                }
-            } else {
-                out.write(original.getBytes(StandardCharsets.UTF_8));
-            }
-        });
+    private static void copy(DeliveredFile file, OutputStream out) throws IOException {
+        try (var in = file.open()) {
+            in.transferTo(out);
+        }
     }
 
-    private void reasons(String sha256, OutputStream out) throws IOException {
+    private void reasons(List<Refused> refused, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
         csv.writeRecord("document", "line", "number", "code", "severity", "field", "read", "expected", "message", "what to do");
-        jdbc.sql(REASONS).params(sha256).query(row -> {
-            csv.writeRecord(
-                    row.getString("position"),
-                    row.getString("line"),
-                    Neutral.text(row.getString("number")),
-                    row.getString("code"),
-                    row.getString("severity"),
-                    row.getString("field"),
-                    Neutral.text(row.getString("read")),
-                    Neutral.text(row.getString("expected")),
-                    Neutral.text(row.getString("message")),
-                    row.getString("hint"));
-        });
-        writer.flush();
+        for (Refused one : refused) {
+            jdbc.sql(REASONS).params(one.line(), one.subject(), one.attempt()).query((RowCallbackHandler) row ->
+                    csv.writeRecord(
+                            Integer.toString(one.position()),
+                            row.getString("line"),
+                            Neutral.text(one.number()),
+                            row.getString("code"),
+                            row.getString("severity"),
+                            row.getString("field"),
+                            Neutral.text(row.getString("read")),
+                            Neutral.text(row.getString("expected")),
+                            Neutral.text(row.getString("message")),
+                            row.getString("hint")));
+        }
+        csv.flush();
     }
 }

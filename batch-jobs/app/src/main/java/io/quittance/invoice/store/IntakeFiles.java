@@ -1,5 +1,7 @@
 package io.quittance.invoice.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,6 +54,14 @@ public class IntakeFiles {
         }
     }
 
+    /** The file with this content. */
+    public Frozen file(String sha256) {
+        return jdbc.sql("select position, name, sha256, bytes from quittance.intake_file where sha256 = ?")
+                .params(sha256)
+                .query(IntakeFiles::row)
+                .single();
+    }
+
     /** The new files of a work set, in reading order. */
     public List<Frozen> filesOf(String workSet) {
         return files("select position, name, sha256, bytes from quittance.intake_file where work_set = ? order by position", workSet);
@@ -65,9 +75,12 @@ public class IntakeFiles {
     private List<Frozen> files(String sql, String workSet) {
         return jdbc.sql(sql)
                 .params(workSet)
-                .query((row, n) -> new Frozen(
-                        row.getInt("position"), row.getString("name"), row.getString("sha256"), row.getLong("bytes")))
+                .query(IntakeFiles::row)
                 .list();
+    }
+
+    private static Frozen row(ResultSet row, int number) throws SQLException {
+        return new Frozen(row.getInt("position"), row.getString("name"), row.getString("sha256"), row.getLong("bytes"));
     }
 
     /** Counts what became of each file, once all of them are read. */

@@ -86,8 +86,7 @@ public class IntakeRows {
             "entity",
             "contractor",
             "currency",
-            "gross",
-            "original");
+            "gross");
 
     private final CopyWriter copy;
     private final FindingRows findings;
@@ -231,8 +230,7 @@ public class IntakeRows {
                 .text(stated.entity())
                 .text(stated.contractor())
                 .text(stated.currency() == null ? null : stated.currency().getCode())
-                .text(stated.gross() == null ? null : stated.gross().getAmount().toPlainString())
-                .text(refused.position() == 0 ? null : refused.original());
+                .text(stated.gross() == null ? null : stated.gross().getAmount().toPlainString());
     }
 
     private static void minor(CopyRow row, @Nullable Money amount) {

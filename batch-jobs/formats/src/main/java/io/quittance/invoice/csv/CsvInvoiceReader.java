@@ -47,6 +47,11 @@ final class CsvInvoiceReader implements InvoiceFileReader {
         }
     }
 
+    @Override
+    public String original() {
+        return nextRows().original();
+    }
+
     private CsvDocument nextRows() {
         if (ahead == null) {
             throw new NoSuchElementException(file.name() + " has " + position + " documents");

@@ -16,4 +16,11 @@ public interface InvoiceFileReader extends Iterator<ReadDocument>, Closeable {
      * @throws NoSuchElementException when the file has fewer
      */
     void skip(int documents);
+
+    /**
+     * Passes over the next document and gives it as it came, alone, ready to correct and drop again: header and rows, or the XML.
+     *
+     * @throws NoSuchElementException when there is none
+     */
+    String original();
 }

@@ -3,15 +3,19 @@ package io.quittance.invoice.ubl;
 import io.quittance.invoice.file.InvoiceFileReader;
 import io.quittance.invoice.file.ReadDocument;
 import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 
 /** A file that is one document, which was read when the file was opened. */
 final class OneDocument implements InvoiceFileReader {
 
     private final ReadDocument document;
+    private final Supplier<String> text;
     private boolean passed;
 
-    OneDocument(ReadDocument document) {
+    /** @param text the whole file, read again when asked for */
+    OneDocument(ReadDocument document, Supplier<String> text) {
         this.document = document;
+        this.text = text;
     }
 
     @Override
@@ -33,6 +37,12 @@ final class OneDocument implements InvoiceFileReader {
         for (int i = 0; i < documents; i++) {
             next();
         }
+    }
+
+    @Override
+    public String original() {
+        next();
+        return text.get();
     }
 
     @Override
