@@ -57,7 +57,10 @@ final class StageCommands {
         }
     }
 
-    @Command(name = "bank", description = "Takes in status reports and statements from inbox/bank.")
+    @Command(
+            name = "bank",
+            description = "Takes in status reports and statements from inbox/bank.",
+            subcommands = {BankReadCommand.class})
     static final class Bank extends StageVerb {
         @Override
         List<Stage> stages(AppSession app) {

@@ -20,16 +20,16 @@ final class ValidateCommand extends Verb {
         @Parameters(arity = "1..*", paramLabel = "VALUE")
         List<String> values = List.of();
 
-        Integer check(Function<String, ? extends Checked<?>> rule) {
+        <T> Integer check(Function<String, Checked<T>> rule, Function<T, String> normalised) {
             var table = new Table("input", "valid", "normalised", "reason");
             boolean all = true;
             for (String value : values) {
-                Checked<?> checked = rule.apply(value);
+                Checked<T> checked = rule.apply(value);
                 all &= checked.found().isPresent();
                 table.row(
                         value,
                         checked.found().isPresent(),
-                        checked.found().map(Object::toString).orElse(""),
+                        checked.found().map(normalised).orElse(""),
                         checked.fault().orElse(""));
             }
             print(table);
@@ -41,7 +41,7 @@ final class ValidateCommand extends Verb {
     static final class IbanVerb extends Values {
         @Override
         public Integer call() {
-            return check(Iban::parse);
+            return check(Iban::parse, Iban::value);
         }
     }
 
@@ -49,7 +49,7 @@ final class ValidateCommand extends Verb {
     static final class BicVerb extends Values {
         @Override
         public Integer call() {
-            return check(Bic::parse);
+            return check(Bic::parse, Bic::value);
         }
     }
 }

@@ -1,0 +1,55 @@
+package io.quittance.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.quittance.testkit.golden.Golden;
+import java.util.Arrays;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Keeps {@code docs/reference/finding-codes.md} what the program does: run with -Dgolden.update=true after a change. */
+class FindingCodeCatalogueTest {
+
+    @Test
+    void theCatalogueIsWhatTheProgramKnows() {
+        Golden.assertEquals("docs/reference/finding-codes.md", catalogue());
+    }
+
+    @Test
+    void idsAreUniqueAndInTheDocumentedOrder() {
+        assertThat(Arrays.stream(FindingCode.values()).map(FindingCode::id))
+                .doesNotHaveDuplicates()
+                .isSorted()
+                .allMatch(id -> id.matches("Q[1-9][0-9]{2}"));
+    }
+
+    @Test
+    void aCodeIsFoundByItsId() {
+        for (FindingCode code : FindingCode.values()) {
+            assertThat(FindingCode.ofId(code.id())).isSameAs(code);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FindingCode.ofId("Q999"))
+                .withMessageContaining("Q999");
+    }
+
+    private static String catalogue() {
+        var text = new StringBuilder("""
+                # Finding codes
+                Written by `FindingCodeCatalogueTest`; do not edit by hand. When several rules speak about one document, findings
+                are listed in this order. *Reject*: correct the document and drop it again. *Hold*: kept, not paid until the reason
+                is gone; looked at again when configuration, rates or the day have changed. *Warn*: goes on. Which file of the
+                example world raises a code is told in [fixtures/README.md](../../fixtures/README.md).
+
+                | code | effect | what is wrong | what to do |
+                |---|---|---|---|
+                """);
+        for (FindingCode code : FindingCode.values()) {
+            text.append("| %s | %s | %s | %s |%n"
+                    .formatted(
+                            code.id(), code.severity().name().toLowerCase(Locale.ROOT), code.title(), code.hint()));
+        }
+        return text.toString();
+    }
+}
