@@ -17,8 +17,7 @@ public sealed interface ReadDocument {
     /**
      * A document in normal form. Whether its sums are right is for the assessment to say.
      *
-     * @param warnings none of them refuses the document; one may hold it (a corrected invoice, for instance), so the assessment must
-     *     count them as its own
+     * @param warnings none of them refuses or holds the document
      */
     record Understood(Invoice invoice, Findings warnings) implements ReadDocument {
         @Override

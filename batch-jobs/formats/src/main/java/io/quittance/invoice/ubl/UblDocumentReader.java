@@ -115,16 +115,16 @@ final class UblDocumentReader {
         return fields.unknown(ubl.place(stated == null ? root : stated, "BT-3"), type, expected, kind);
     }
 
-    /** A corrected invoice that asks for money stands in for another one; a person must see that not both are paid. */
+    /** A corrected invoice that asks for money stands in for another one, which may be paid already: refused. */
     private void checkCorrection(Invoice invoice) {
         UblElement type = root.first("cbc:InvoiceTypeCode");
         if (type != null && type.text().equals(CORRECTED) && invoice.kind() == DocumentKind.INVOICE) {
             String before = invoice.precedingInvoice() == null ? "an earlier invoice" : invoice.precedingInvoice();
-            String message = "a corrected invoice (384) stands in for " + before + ": see that not both are paid";
-            String hint = "Reject the earlier invoice, or ask for a credit note and a new invoice.";
+            String message = "a corrected invoice (384) stands in for " + before + ": both could be paid";
+            String hint = "Ask for a credit note for the earlier invoice and a new invoice.";
             fields.add(new Finding(
                     FindingCode.VALUE_UNKNOWN,
-                    Severity.HOLD,
+                    Severity.REJECT,
                     ubl.place(type, "BT-3"),
                     CORRECTED,
                     "380",

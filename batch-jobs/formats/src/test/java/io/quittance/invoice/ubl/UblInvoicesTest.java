@@ -228,12 +228,11 @@ class UblInvoicesTest {
     }
 
     @Test
-    void aCorrectedInvoiceIsHeldUnlessItGivesMoneyBack() {
-        var document = (ReadDocument.Understood)
-                documents(new UblPage().with(">380<", ">384<").file()).getFirst();
-        assertThat(document.warnings().stream().map(Finding::toString))
+    void aCorrectedInvoiceIsRefusedUnlessItGivesMoneyBack() {
+        var document = documents(new UblPage().with(">380<", ">384<").file()).getFirst();
+        assertThat(refused(document).findings().stream().map(Finding::toString))
                 .containsExactly(
-                        "Q112 HOLD inv.xml:8 BT-3: a corrected invoice (384) stands in for an earlier invoice: see that not both are paid");
+                        "Q112 REJECT inv.xml:8 BT-3: a corrected invoice (384) stands in for an earlier invoice: both could be paid");
         var back = (ReadDocument.Understood)
                 documents(new UblPage().with(">380<", ">384<").negative().file())
                         .getFirst();
