@@ -1,5 +1,6 @@
 package io.quittance.invoice.file;
 
+import io.quittance.identity.Uuid5;
 import io.quittance.invoice.InvoiceSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -69,7 +70,7 @@ public record DeliveredFile(String name, String sha256, long size, Content conte
 
     /** The identifier of the document at this position, from 1. */
     public UUID documentId(int position) {
-        return Uuid5.of(sha256 + ":" + position);
+        return Uuid5.of("document:" + sha256 + ":" + position);
     }
 
     /** Where the document at this position comes from. */
