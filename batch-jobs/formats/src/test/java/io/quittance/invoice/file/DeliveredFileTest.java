@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quittance.identity.Uuid5;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ class DeliveredFileTest {
     @Test
     void theSameDocumentHasTheSameIdentifierForEver() {
         var file = Reading.file("a.csv", "abc");
-        assertThat(file.documentId(1)).isEqualTo(Uuid5.of(ABC + ":1")).isNotEqualTo(file.documentId(2));
+        assertThat(file.documentId(1)).isEqualTo(Uuid5.of("document:" + ABC + ":1")).isNotEqualTo(file.documentId(2));
         assertThat(Reading.file("other name.csv", "abc").documentId(1)).isEqualTo(file.documentId(1));
     }
 
