@@ -1,5 +1,6 @@
 package io.quittance.payment.pain001;
 
+import io.quittance.party.BankAccount;
 import io.quittance.payment.Payment;
 import io.quittance.payment.PaymentBatch;
 import io.quittance.payment.PaymentFile;
@@ -81,10 +82,9 @@ final class FileCheck {
     }
 
     private boolean isDebtorAccount(PaymentBatch batch) {
-        return batch.debtorAccount().iban().isPresent()
-                || profile.takesLocalDebtorAccounts()
-                        && CrossBorderProfile.isLocalNumber(
-                                batch.debtorAccount().number());
+        BankAccount account = batch.debtorAccount();
+        boolean isLocal = profile.takesLocalDebtorAccounts() && CrossBorderProfile.isLocalNumber(account.number());
+        return account.iban().isPresent() || isLocal;
     }
 
     private @Nullable Breach name(String element, String name) {

@@ -21,7 +21,8 @@ public record Transliteration(String original, String sent, int lost) {
         int[] letters =
                 Normalizer.normalize(original, Normalizer.Form.NFC).codePoints().toArray();
         for (int i = 0; i < letters.length; i++) {
-            boolean amongCapitals = isCapital(letters, i + 1) || (!isLetter(letters, i + 1) && isCapital(letters, i - 1));
+            boolean amongCapitals =
+                    isCapital(letters, i + 1) || (!isLetter(letters, i + 1) && isCapital(letters, i - 1));
             writing.letter(letters[i], amongCapitals);
         }
         return new Transliteration(original, writing.text.toString().strip(), writing.lost);

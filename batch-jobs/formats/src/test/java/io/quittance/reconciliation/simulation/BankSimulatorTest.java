@@ -149,8 +149,7 @@ class BankSimulatorTest {
 
     @Test
     void sameScenarioSameBytes() {
-        assertThat(BankSimulator.statement(List.of(FILE), DAY))
-                .isEqualTo(BankSimulator.statement(List.of(FILE), DAY));
+        assertThat(BankSimulator.statement(List.of(FILE), DAY)).isEqualTo(BankSimulator.statement(List.of(FILE), DAY));
         assertThat(BankSimulator.statusReport(FILE, DAY)).isEqualTo(BankSimulator.statusReport(FILE, DAY));
     }
 
