@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.party.BankAccount;
 import io.quittance.party.Contractor.VatStanding;
-import io.quittance.party.Iban;
 import io.quittance.party.PayeeAccount.IbanAccount;
 import io.quittance.party.PayeeAccount.LocalAccount;
 import io.quittance.payment.Rail;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,10 +75,11 @@ class ConfigurationTest {
 
         assertThat(register.entities()).extracting(entity -> entity.id()).containsExactly("NL-BV", "SG-PTE");
         assertThat(register.entities().getFirst().accounts())
-                .extracting(BankAccount::iban)
-                .containsExactly(new Iban("NL42TEST0201004178"));
-        assertThat(register.entities().getLast().accounts().getFirst().account())
-                .isInstanceOf(LocalAccount.class);
+                .extracting(BankAccount::number)
+                .containsExactly("NL42TEST0201004178");
+        assertThat(register.entities().getLast().accounts().getFirst())
+                .extracting(BankAccount::number, BankAccount::iban)
+                .containsExactly("0720031145", Optional.empty());
 
         assertThat(register.contractors())
                 .extracting(contractor -> contractor.standing())
