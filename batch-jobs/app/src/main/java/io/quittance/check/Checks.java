@@ -38,7 +38,10 @@ public class Checks {
         for (String id : read("index.txt").strip().split("\n")) {
             String sql = read(id + ".sql");
             String title = sql.substring(2, sql.indexOf('\n')).strip();
-            jdbc.sql(sql).query(String.class).list().forEach(detail -> violations.add(new Violation(id, title, detail)));
+            jdbc.sql(sql)
+                    .query(String.class)
+                    .list()
+                    .forEach(detail -> violations.add(new Violation(id, title, detail)));
         }
         Long broken = transactions.execute(status -> seals.firstBroken());
         if (broken != null && broken > 0) {
@@ -51,7 +54,8 @@ public class Checks {
     /** SQL rounds by what the program knows of currencies, never by a list of its own. */
     private void recordDecimals() {
         for (CurrencyUnit currency : CurrencyUnit.registeredCurrencies()) {
-            jdbc.sql("insert into quittance.currency_decimals (currency, decimals) values (?, ?) on conflict do nothing")
+            jdbc.sql(
+                            "insert into quittance.currency_decimals (currency, decimals) values (?, ?) on conflict do nothing")
                     .params(currency.getCode(), Math.max(0, currency.getDecimalPlaces()))
                     .update();
         }

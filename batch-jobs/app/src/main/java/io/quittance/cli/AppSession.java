@@ -51,11 +51,13 @@ final class AppSession implements AutoCloseable {
         if (!user.may(role)) {
             throw new Refused(
                     ExitCode.NOT_ALLOWED,
-                    user.name() + " may not do this: it needs the role " + role.name().toLowerCase(Locale.ROOT)
+                    user.name() + " may not do this: it needs the role "
+                            + role.name().toLowerCase(Locale.ROOT)
                             + ". Ask somebody who has it, or change config/users.yaml.");
         }
         LocalDate businessDate = date == null
-                ? BusinessClock.atLaunch(configuration.settings().businessZone()).today()
+                ? BusinessClock.atLaunch(configuration.settings().businessZone())
+                        .today()
                 : date;
         Workspace workspace = new Workspace(globals.home).create();
         var session = new Session(workspace, globals.config().toAbsolutePath(), businessDate, user.name(), login);
@@ -87,10 +89,15 @@ final class AppSession implements AutoCloseable {
     private static User person(Users users, @Nullable String actAs, String login) {
         if (actAs == null) {
             return users.withLogin(login)
-                    .or(() -> users.trustsLocally() ? users.users().stream().filter(user -> user.may(Role.OPERATE)).findFirst() : Optional.empty())
+                    .or(() -> users.trustsLocally()
+                            ? users.users().stream()
+                                    .filter(user -> user.may(Role.OPERATE))
+                                    .findFirst()
+                            : Optional.empty())
                     .orElseThrow(() -> new Refused(
                             ExitCode.NOT_ALLOWED,
-                            "no user of config/users.yaml has os_login " + login + ". Add yourself, or name a user with --as."));
+                            "no user of config/users.yaml has os_login " + login
+                                    + ". Add yourself, or name a user with --as."));
         }
         User user = users.named(actAs)
                 .orElseThrow(() -> new Refused(ExitCode.NOT_ALLOWED, "config/users.yaml has no user " + actAs + "."));
@@ -107,12 +114,15 @@ final class AppSession implements AutoCloseable {
         var login = database.address().app();
         properties.put("spring.datasource.url", login.url());
         properties.put("spring.datasource.username", login.user());
-        properties.put("spring.datasource.password", Objects.requireNonNull(login.password(), "the app logs in by password").reveal());
+        properties.put(
+                "spring.datasource.password",
+                Objects.requireNonNull(login.password(), "the app logs in by password")
+                        .reveal());
         SpringApplication application = new SpringApplicationBuilder(QuittanceApplication.class)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(true)
-                .initializers(context ->
-                        ((GenericApplicationContext) context).registerBean(Session.class, () -> session))
+                .initializers(
+                        context -> ((GenericApplicationContext) context).registerBean(Session.class, () -> session))
                 .environment(Settings.of(properties))
                 .build();
         return application.run();

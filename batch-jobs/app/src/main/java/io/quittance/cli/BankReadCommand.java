@@ -60,7 +60,14 @@ final class BankReadCommand extends Verb implements Callable<Integer> {
             table.row(statement.id(), statement.date(), "opening", null, statement.opening(), null, null, null);
             for (Statement.Entry entry : statement.entries()) {
                 table.row(
-                        statement.id(), null, entry.position(), entry.bookingDate(), entry.amount(), null, null, entry.text());
+                        statement.id(),
+                        null,
+                        entry.position(),
+                        entry.bookingDate(),
+                        entry.amount(),
+                        null,
+                        null,
+                        entry.text());
                 entry.transactions()
                         .forEach(one -> table.row(
                                 statement.id(),

@@ -7,7 +7,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Every invariant over the data. */
-@Command(name = "check", description = "Checks every invariant over the data. Prints nothing and exits 0 when all is well.")
+@Command(
+        name = "check",
+        description = "Checks every invariant over the data. Prints nothing and exits 0 when all is well.")
 final class CheckCommand extends Verb implements Callable<Integer> {
 
     @Override

@@ -17,7 +17,8 @@ final class ConfigCommand extends Verb {
         public Integer call() {
             Loaded loaded = Loaded.from(globals().config());
             err().println("configuration " + loaded.configuration().digest().substring(0, 12) + " is in order: "
-                    + loaded.register().entities().size() + " entities, " + loaded.banks().size() + " banks");
+                    + loaded.register().entities().size() + " entities, "
+                    + loaded.banks().size() + " banks");
             return ExitCode.DONE.code;
         }
     }

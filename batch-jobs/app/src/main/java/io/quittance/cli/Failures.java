@@ -31,9 +31,10 @@ final class Failures implements IExecutionExceptionHandler {
             case PlatformError wrong -> say(err, wrong.exitCode(), wrong.getMessage() + "\n" + wrong.remedy());
             case GateBusy busy -> say(err, ExitCode.BUSY.code, busy.getMessage());
             case NeedsRecovery recovery -> say(err, ExitCode.BUSY.code, recovery.getMessage());
-            case Broken broken -> say(err, ExitCode.BROKEN.code, broken.getMessage() + "\nNothing left. Find out why before you go on.");
-            case StageFailure stage when stage.getCause() != null && isKnown(stage.getCause()) ->
-                tell(stage.getCause(), err);
+            case Broken broken ->
+                say(err, ExitCode.BROKEN.code, broken.getMessage() + "\nNothing left. Find out why before you go on.");
+            case StageFailure stage
+            when stage.getCause() != null && isKnown(stage.getCause()) -> tell(stage.getCause(), err);
             case StageFailure stage -> say(err, stage.end().exitCode(), stage.getMessage());
             default -> say(err, ExitCode.BUG.code, "internal error: " + failure);
         };

@@ -29,33 +29,34 @@ final class Globals {
             scope = ScopeType.INHERIT,
             paramLabel = "DIR",
             description = "The configuration (default: config, else the one beside the launcher).")
-    @Nullable Path config;
+    @Nullable
+    Path config;
 
     @Option(
             names = "--db",
             scope = ScopeType.INHERIT,
             paramLabel = "URL",
             description = "A PostgreSQL >= 15 to use instead of the embedded one.")
-    @Nullable String database;
+    @Nullable
+    String database;
 
     @Option(
             names = "--db-owner",
             scope = ScopeType.INHERIT,
             paramLabel = "URL",
             description = "The same database as its owner, for pending migrations.")
-    @Nullable String databaseOwner;
+    @Nullable
+    String databaseOwner;
 
     @Option(
             names = "--as",
             scope = ScopeType.INHERIT,
             paramLabel = "USER",
             description = "Act as this user of config/users.yaml (default: whose os_login is yours).")
-    @Nullable String actAs;
+    @Nullable
+    String actAs;
 
-    @Option(
-            names = "--format",
-            scope = ScopeType.INHERIT,
-            description = "table, json or csv (default: table).")
+    @Option(names = "--format", scope = ScopeType.INHERIT, description = "table, json or csv (default: table).")
     Format format = Format.TABLE;
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Short for --format json.")

@@ -3,10 +3,10 @@ package io.quittance.cli;
 import io.quittance.finding.Finding;
 import io.quittance.finding.Findings;
 import io.quittance.invoice.Invoice;
+import io.quittance.invoice.detection.InvoiceFiles;
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.InvoiceFile;
 import io.quittance.invoice.file.InvoiceFileReader;
-import io.quittance.invoice.detection.InvoiceFiles;
 import io.quittance.invoice.file.ReadDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,8 +37,20 @@ final class InvoiceCommand extends Verb {
                 throw new Refused(ExitCode.NO_INPUT, path + " does not exist.");
             }
             var table = new Table(
-                    "file", "position", "verdict", "kind", "number", "issue date", "entity", "contractor", "currency", "net",
-                    "vat", "gross", "due", "findings");
+                    "file",
+                    "position",
+                    "verdict",
+                    "kind",
+                    "number",
+                    "issue date",
+                    "entity",
+                    "contractor",
+                    "currency",
+                    "net",
+                    "vat",
+                    "gross",
+                    "due",
+                    "findings");
             files().forEach(file -> read(file, table));
             print(table);
             return ExitCode.DONE.code;
@@ -56,9 +68,22 @@ final class InvoiceCommand extends Verb {
             try {
                 switch (InvoiceFiles.open(DeliveredFile.of(path))) {
                     case InvoiceFile.Readable readable -> documents(path, readable.documents(), table);
-                    case InvoiceFile.Unreadable unreadable -> table.row(
-                            path.getFileName(), 0, "refused", null, null, null, null, null, null, null, null, null, null,
-                            text(unreadable.findings()));
+                    case InvoiceFile.Unreadable unreadable ->
+                        table.row(
+                                path.getFileName(),
+                                0,
+                                "refused",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                text(unreadable.findings()));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

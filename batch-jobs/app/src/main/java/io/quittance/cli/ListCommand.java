@@ -14,7 +14,8 @@ final class ListCommand extends Verb implements Callable<Integer> {
 
     /** What can be listed, each a view of the database with its columns in the order in which they are read. */
     private static final Map<String, String> VIEWS = Map.of(
-            "invoices", "select * from quittance.list_invoices order by entity, contractor, issue_date, number, file, position",
+            "invoices",
+                    "select * from quittance.list_invoices order by entity, contractor, issue_date, number, file, position",
             "findings", "select * from quittance.list_findings order by file, line, code",
             "payments", "select * from quittance.list_payments order by payment",
             "files", "select * from quittance.list_files order by run, file",
@@ -29,7 +30,10 @@ final class ListCommand extends Verb implements Callable<Integer> {
     public Integer call() {
         String sql = VIEWS.get(what);
         if (sql == null) {
-            throw new Refused(ExitCode.USAGE, "there is no list of '" + what + "'; there are " + VIEWS.keySet().stream().sorted().toList());
+            throw new Refused(
+                    ExitCode.USAGE,
+                    "there is no list of '" + what + "'; there are "
+                            + VIEWS.keySet().stream().sorted().toList());
         }
         try (AppSession app = AppSession.open(globals(), null, Role.OPERATE)) {
             var result = app.get(JdbcClient.class).sql(sql).query().rowSet();

@@ -19,9 +19,7 @@ import picocli.CommandLine.Command;
  * The one command for the scheduler. Intake, bank, assess, propose, reconcile, report, in this order: what was corrected
  * and dropped again the same evening is assessed by the next start. Release waits for people.
  */
-@Command(
-        name = "nightly",
-        description = "Intake, bank, assess, propose, reconcile and report for one business date.")
+@Command(name = "nightly", description = "Intake, bank, assess, propose, reconcile and report for one business date.")
 final class NightlyCommand extends StageVerb {
 
     @Override

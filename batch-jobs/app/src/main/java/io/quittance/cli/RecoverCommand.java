@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 /** Settles what a crash left behind. */
 @Command(
         name = "recover",
-        description = "Settles what a crash left behind, once it is proven that the owner is dead. Then run the same command again.")
+        description =
+                "Settles what a crash left behind, once it is proven that the owner is dead. Then run the same command again.")
 final class RecoverCommand extends Verb implements Callable<Integer> {
 
     @Override

@@ -37,19 +37,24 @@ final class RunCommand extends Verb {
         String run = "";
 
         @Option(names = "--date", paramLabel = "DATE", description = "Business date (default: today in businessZone).")
-        @Nullable LocalDate date;
+        @Nullable
+        LocalDate date;
     }
 
-    @Command(name = "propose", description = "Proposes a run: what would be paid, and why each other document would not.")
+    @Command(
+            name = "propose",
+            description = "Proposes a run: what would be paid, and why each other document would not.")
     static final class Propose extends Verb implements Callable<Integer> {
         @Option(names = "--entity", required = true, paramLabel = "ENTITY", description = "Who pays.")
         String entity = "";
 
         @Option(names = "--pay-date", paramLabel = "DATE", description = "Day of execution (default: next bank day).")
-        @Nullable LocalDate payDate;
+        @Nullable
+        LocalDate payDate;
 
         @Option(names = "--date", paramLabel = "DATE", description = "Business date (default: today in businessZone).")
-        @Nullable LocalDate date;
+        @Nullable
+        LocalDate date;
 
         @Override
         public Integer call() {
@@ -59,8 +64,8 @@ final class RunCommand extends Verb {
                 if (!known) {
                     throw new Refused(ExitCode.USAGE, "the register has no entity " + entity + ".");
                 }
-                StageOutcome outcome =
-                        app.get(StageRunner.class).run(app.get(PaymentStages.class).propose(entity, payDate));
+                StageOutcome outcome = app.get(StageRunner.class)
+                        .run(app.get(PaymentStages.class).propose(entity, payDate));
                 Outcomes.print(List.of(outcome), globals().format(), out());
                 return ExitCode.DONE.code;
             }
@@ -81,7 +86,11 @@ final class RunCommand extends Verb {
                             run.payDate(),
                             run.state() == null ? "PROPOSING" : run.state(),
                             run.proposedBy(),
-                            String.join(" ", runs.approvals(run.id()).stream().map(Approval::user).toList()),
+                            String.join(
+                                    " ",
+                                    runs.approvals(run.id()).stream()
+                                            .map(Approval::user)
+                                            .toList()),
                             run.releasedBy());
                 }
                 print(table);
@@ -90,7 +99,9 @@ final class RunCommand extends Verb {
         }
     }
 
-    @Command(name = "show", description = "What a run pays, what it does not and why, and the digest that approvers sign.")
+    @Command(
+            name = "show",
+            description = "What a run pays, what it does not and why, and the digest that approvers sign.")
     static final class Show extends OneRun {
         @Override
         public Integer call() {
@@ -107,7 +118,8 @@ final class RunCommand extends Verb {
                 names = "--digest",
                 paramLabel = "SHA256",
                 description = "The digest that 'run show' gave you; the first 12 digits are enough.")
-        @Nullable String digest;
+        @Nullable
+        String digest;
 
         @Override
         public Integer call() {
@@ -131,8 +143,8 @@ final class RunCommand extends Verb {
                             + " approvals. Next: quittance run approve " + run);
                     return ExitCode.WAITING.code;
                 }
-                StageOutcome outcome =
-                        app.get(StageRunner.class).run(app.get(PaymentStages.class).release(run));
+                StageOutcome outcome = app.get(StageRunner.class)
+                        .run(app.get(PaymentStages.class).release(run));
                 Outcomes.print(List.of(outcome), globals().format(), out());
                 return ExitCode.DONE.code;
             }

@@ -21,9 +21,10 @@ final class RunView {
     static void print(Shown shown, Format format, PrintWriter out) {
         if (format == Format.TABLE) {
             Run run = shown.run();
-            out.println("Run " + run.id() + "  " + run.entity() + "  pay date " + run.payDate().format(DAY) + "  state "
-                    + (run.state() == null ? "PROPOSING" : run.state()));
-            out.println("proposed by " + run.proposedBy() + ", " + shown.valid() + " of " + shown.needed() + " approvals");
+            out.println("Run " + run.id() + "  " + run.entity() + "  pay date "
+                    + run.payDate().format(DAY) + "  state " + (run.state() == null ? "PROPOSING" : run.state()));
+            out.println(
+                    "proposed by " + run.proposedBy() + ", " + shown.valid() + " of " + shown.needed() + " approvals");
             out.println("digest " + run.digest());
             out.println();
             var totals = new Table("outcome", "currency", "documents", "sum");

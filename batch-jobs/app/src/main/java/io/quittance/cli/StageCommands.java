@@ -26,7 +26,8 @@ final class StageCommands {
     abstract static class StageVerb extends Verb implements Callable<Integer> {
 
         @Option(names = "--date", paramLabel = "DATE", description = "Business date (default: today in businessZone).")
-        @Nullable LocalDate date;
+        @Nullable
+        LocalDate date;
 
         /** The stages, in order. */
         abstract List<Stage> stages(AppSession app);
@@ -35,9 +36,8 @@ final class StageCommands {
         public Integer call() {
             try (AppSession app = AppSession.open(globals(), date, Role.OPERATE)) {
                 var runner = app.get(StageRunner.class);
-                List<StageOutcome> outcomes = stages(app).stream()
-                        .map(stage -> run(runner, stage))
-                        .toList();
+                List<StageOutcome> outcomes =
+                        stages(app).stream().map(stage -> run(runner, stage)).toList();
                 Outcomes.print(outcomes, globals().format(), out());
                 return ExitCode.DONE.code;
             }

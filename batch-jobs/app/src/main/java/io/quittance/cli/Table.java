@@ -73,7 +73,10 @@ final class Table {
             int column = i;
             widths[i] = Math.max(
                     columns.get(i).length(),
-                    rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0));
+                    rows.stream()
+                            .mapToInt(row -> row.get(column).length())
+                            .max()
+                            .orElse(0));
         }
         out.println(line(columns, widths));
         rows.forEach(row -> out.println(line(row, widths)));

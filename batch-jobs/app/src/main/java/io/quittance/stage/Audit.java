@@ -19,7 +19,6 @@ public class Audit {
     /** Notes an act of the person whose command this is. */
     public void note(String action, String subject, @Nullable String detail) {
         jdbc.sql("insert into quittance.audit_event (actor, acting_as, action, subject, detail) values (?, ?, ?, ?, ?)")
-                
                 .param(session.login())
                 .param(session.user())
                 .param(action)

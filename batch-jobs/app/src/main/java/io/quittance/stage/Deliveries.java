@@ -68,7 +68,8 @@ public class Deliveries {
     public void clear(String workSet, Path inbox) {
         for (Frozen delivery : files.deliveriesOf(workSet)) {
             Path file = inbox.resolve(delivery.name());
-            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && hash(file).equals(delivery.sha256())) {
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && hash(file).equals(delivery.sha256())) {
                 Publication.delete(file);
             }
         }
@@ -79,7 +80,8 @@ public class Deliveries {
         PublishedFile copy = Publication.copy(file, folder(sha256));
         if (!copy.sha256().equals(sha256)) {
             Publication.delete(copy.path());
-            throw new IllegalStateException(file.getFileName() + " changed while it was read; it is left for the next time");
+            throw new IllegalStateException(
+                    file.getFileName() + " changed while it was read; it is left for the next time");
         }
         return new Frozen(position, String.valueOf(file.getFileName()), sha256, copy.bytes());
     }

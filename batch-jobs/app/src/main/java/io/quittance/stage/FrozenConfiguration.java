@@ -1,9 +1,9 @@
 package io.quittance.stage;
 
+import io.quittance.platform.configuration.ConfigDigest;
 import io.quittance.platform.workspace.Publication;
 import io.quittance.platform.workspace.StorageError;
 import java.io.IOException;
-import io.quittance.platform.configuration.ConfigDigest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

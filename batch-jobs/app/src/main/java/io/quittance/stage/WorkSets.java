@@ -13,8 +13,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class WorkSets {
 
-    private static final String COLUMNS = "id, stage, scope, business_date, sequence, config_digest, rates_mark,"
-            + " partitions, content, state";
+    private static final String COLUMNS =
+            "id, stage, scope, business_date, sequence, config_digest, rates_mark," + " partitions, content, state";
 
     private final JdbcClient jdbc;
 
@@ -24,7 +24,8 @@ public class WorkSets {
 
     /** The set that an earlier start of the stage began and did not finish. */
     public Optional<WorkSet> open(String stage, String scope) {
-        return jdbc.sql("select " + COLUMNS + " from quittance.work_set where stage = ? and scope = ? and state = 'OPEN'")
+        return jdbc.sql("select " + COLUMNS
+                        + " from quittance.work_set where stage = ? and scope = ? and state = 'OPEN'")
                 .params(stage, scope)
                 .query(WorkSets::row)
                 .optional();
@@ -40,7 +41,8 @@ public class WorkSets {
 
     /** The newest finished set of a stage and scope. */
     public Optional<WorkSet> latestDone(String stage, String scope) {
-        return jdbc.sql("select " + COLUMNS + " from quittance.work_set where stage = ? and scope = ? and state = 'DONE'"
+        return jdbc.sql("select " + COLUMNS
+                        + " from quittance.work_set where stage = ? and scope = ? and state = 'DONE'"
                         + " order by business_date desc, sequence desc limit 1")
                 .params(stage, scope)
                 .query(WorkSets::row)
@@ -55,9 +57,9 @@ public class WorkSets {
     public WorkSet freeze(Freezing freezing, int partitions, @Nullable String content) {
         int sequence = nextSequence(freezing);
         String id = id(freezing, sequence);
-        jdbc.sql("insert into quittance.work_set (id, stage, scope, business_date, sequence, config_digest, rates_mark,"
-                        + " partitions, content) values (?, ?, ?, ?, ?, ?, (select coalesce(max(mark), 0) from quittance.rate), ?, ?)")
-                
+        jdbc.sql(
+                        "insert into quittance.work_set (id, stage, scope, business_date, sequence, config_digest, rates_mark,"
+                                + " partitions, content) values (?, ?, ?, ?, ?, ?, (select coalesce(max(mark), 0) from quittance.rate), ?, ?)")
                 .param(id)
                 .param(freezing.stage())
                 .param(freezing.scope())
@@ -72,7 +74,9 @@ public class WorkSets {
 
     /** Marks a set as finished; its job never runs again. */
     public void finish(String id) {
-        jdbc.sql("update quittance.work_set set state = 'DONE' where id = ?").params(id).update();
+        jdbc.sql("update quittance.work_set set state = 'DONE' where id = ?")
+                .params(id)
+                .update();
     }
 
     private int nextSequence(Freezing freezing) {

@@ -7,143 +7,353 @@ package io.quittance.finding;
 public enum FindingCode {
     // Reading a file
     /** The file cannot be read as what it claims to be. */
-    FILE_UNREADABLE("Q101", Severity.REJECT, "the file cannot be read as what it claims to be", "Send the file again in UTF-8, complete, without a DOCTYPE."),
+    FILE_UNREADABLE(
+            "Q101",
+            Severity.REJECT,
+            "the file cannot be read as what it claims to be",
+            "Send the file again in UTF-8, complete, without a DOCTYPE."),
     /** The format is not one that is taken in. */
-    FILE_FORMAT_UNKNOWN("Q102", Severity.REJECT, "the format is not one that is taken in", "Send CSV with our columns, or UBL 2.1 Invoice or CreditNote."),
+    FILE_FORMAT_UNKNOWN(
+            "Q102",
+            Severity.REJECT,
+            "the format is not one that is taken in",
+            "Send CSV with our columns, or UBL 2.1 Invoice or CreditNote."),
     /** The file passes a size limit. */
-    FILE_TOO_LARGE("Q103", Severity.REJECT, "the file passes a size limit", "Split the file; the limits are in docs/reference."),
+    FILE_TOO_LARGE(
+            "Q103",
+            Severity.REJECT,
+            "the file passes a size limit",
+            "Split the file; the limits are in docs/reference."),
     /** A required column is not in the header. */
-    COLUMN_MISSING("Q104", Severity.REJECT, "a required column is not in the header", "Add the column; the header is in the README of fixtures."),
+    COLUMN_MISSING(
+            "Q104",
+            Severity.REJECT,
+            "a required column is not in the header",
+            "Add the column; the header is in the README of fixtures."),
     /** A column is not known and was ignored. */
-    COLUMN_UNKNOWN("Q105", Severity.WARN, "a column is not known and was ignored", "Remove or rename the column if its content matters."),
+    COLUMN_UNKNOWN(
+            "Q105",
+            Severity.WARN,
+            "a column is not known and was ignored",
+            "Remove or rename the column if its content matters."),
     /** A row has another number of fields than the header. */
-    ROW_MALFORMED("Q106", Severity.REJECT, "a row has another number of fields than the header", "Check quotes and separators in this row."),
+    ROW_MALFORMED(
+            "Q106",
+            Severity.REJECT,
+            "a row has another number of fields than the header",
+            "Check quotes and separators in this row."),
     /** Rows of one document give different header fields. */
-    HEADER_FIELDS_DISAGREE("Q107", Severity.REJECT, "rows of one document give different header fields", "Repeat the same header fields on every row of a document."),
+    HEADER_FIELDS_DISAGREE(
+            "Q107",
+            Severity.REJECT,
+            "rows of one document give different header fields",
+            "Repeat the same header fields on every row of a document."),
     /** A required field is empty. */
     FIELD_MISSING("Q108", Severity.REJECT, "a required field is empty", "Fill in the field."),
     /** A number is not written as a plain decimal. */
-    AMOUNT_MALFORMED("Q109", Severity.REJECT, "a number is not written as a plain decimal", "Write digits with a decimal point, no grouping, no exponent: 1234.50"),
+    AMOUNT_MALFORMED(
+            "Q109",
+            Severity.REJECT,
+            "a number is not written as a plain decimal",
+            "Write digits with a decimal point, no grouping, no exponent: 1234.50"),
     /** An amount has more decimals than its currency. */
-    AMOUNT_SCALE("Q110", Severity.REJECT, "an amount has more decimals than its currency", "Round to the minor unit of the currency."),
+    AMOUNT_SCALE(
+            "Q110",
+            Severity.REJECT,
+            "an amount has more decimals than its currency",
+            "Round to the minor unit of the currency."),
     /** A date is not a calendar date as YYYY-MM-DD. */
-    DATE_MALFORMED("Q111", Severity.REJECT, "a date is not a calendar date as YYYY-MM-DD", "Write the date as 2026-11-24."),
+    DATE_MALFORMED(
+            "Q111", Severity.REJECT, "a date is not a calendar date as YYYY-MM-DD", "Write the date as 2026-11-24."),
     /** A coded value is not in its code list. */
-    VALUE_UNKNOWN("Q112", Severity.REJECT, "a coded value is not in its code list", "Use a code of the list named in the message."),
+    VALUE_UNKNOWN(
+            "Q112",
+            Severity.REJECT,
+            "a coded value is not in its code list",
+            "Use a code of the list named in the message."),
 
     // The document itself
     /** Quantity x unit price is not the line's net amount. */
-    LINE_NET_MISMATCH("Q201", Severity.REJECT, "quantity x unit price is not the line's net amount", "Correct quantity, price or net amount of the line."),
+    LINE_NET_MISMATCH(
+            "Q201",
+            Severity.REJECT,
+            "quantity x unit price is not the line's net amount",
+            "Correct quantity, price or net amount of the line."),
     /** The lines do not add up to the net total (EN 16931 BR-CO-10, BR-CO-13). */
-    NET_TOTAL_MISMATCH("Q202", Severity.REJECT, "the lines do not add up to the net total (EN 16931 BR-CO-10, BR-CO-13)", "Correct the total or the lines."),
+    NET_TOTAL_MISMATCH(
+            "Q202",
+            Severity.REJECT,
+            "the lines do not add up to the net total (EN 16931 BR-CO-10, BR-CO-13)",
+            "Correct the total or the lines."),
     /** Base x rate is not the VAT of its category (BR-CO-17). */
-    VAT_AMOUNT_MISMATCH("Q203", Severity.REJECT, "base x rate is not the VAT of its category (BR-CO-17)", "Correct the VAT amount or the rate."),
+    VAT_AMOUNT_MISMATCH(
+            "Q203",
+            Severity.REJECT,
+            "base x rate is not the VAT of its category (BR-CO-17)",
+            "Correct the VAT amount or the rate."),
     /** The VAT of the categories does not add up to the VAT total (BR-CO-14). */
-    VAT_TOTAL_MISMATCH("Q204", Severity.REJECT, "the VAT of the categories does not add up to the VAT total (BR-CO-14)", "Correct the VAT total."),
+    VAT_TOTAL_MISMATCH(
+            "Q204",
+            Severity.REJECT,
+            "the VAT of the categories does not add up to the VAT total (BR-CO-14)",
+            "Correct the VAT total."),
     /** Net + VAT is not gross (BR-CO-15). */
     GROSS_MISMATCH("Q205", Severity.REJECT, "net + VAT is not gross (BR-CO-15)", "Correct the gross total."),
     /** Gross less prepaid plus rounding is not the amount due (BR-CO-16). */
-    AMOUNT_DUE_MISMATCH("Q206", Severity.REJECT, "gross less prepaid plus rounding is not the amount due (BR-CO-16)", "Correct the amount due."),
+    AMOUNT_DUE_MISMATCH(
+            "Q206",
+            Severity.REJECT,
+            "gross less prepaid plus rounding is not the amount due (BR-CO-16)",
+            "Correct the amount due."),
     /** An amount has a sign that its document cannot have. */
-    SIGN_WRONG("Q207", Severity.REJECT, "an amount has a sign that its document cannot have", "Send a credit note for money that comes back."),
+    SIGN_WRONG(
+            "Q207",
+            Severity.REJECT,
+            "an amount has a sign that its document cannot have",
+            "Send a credit note for money that comes back."),
     /** The dates of the document contradict each other or the business date. */
-    DATE_IMPLAUSIBLE("Q208", Severity.REJECT, "the dates of the document contradict each other or the business date", "Check the dates of invoice, supply and due date."),
+    DATE_IMPLAUSIBLE(
+            "Q208",
+            Severity.REJECT,
+            "the dates of the document contradict each other or the business date",
+            "Check the dates of invoice, supply and due date."),
     /** A credit note names no invoice (BT-25). */
-    PRECEDING_INVOICE_MISSING("Q209", Severity.HOLD, "a credit note names no invoice (BT-25)", "Name the invoice that is credited."),
+    PRECEDING_INVOICE_MISSING(
+            "Q209", Severity.HOLD, "a credit note names no invoice (BT-25)", "Name the invoice that is credited."),
     /** A credit note names an invoice that was never accepted. */
-    PRECEDING_INVOICE_UNKNOWN("Q210", Severity.HOLD, "a credit note names an invoice that was never accepted", "Check the number, or send the invoice first."),
+    PRECEDING_INVOICE_UNKNOWN(
+            "Q210",
+            Severity.HOLD,
+            "a credit note names an invoice that was never accepted",
+            "Check the number, or send the invoice first."),
     /** The document asks for no money. */
-    NOTHING_DUE("Q211", Severity.HOLD, "the document asks for no money", "Check the amount due; it may be paid already."),
+    NOTHING_DUE(
+            "Q211", Severity.HOLD, "the document asks for no money", "Check the amount due; it may be paid already."),
 
     // Parties
     /** The invoice is addressed to nobody we pay for. */
-    ENTITY_UNKNOWN("Q301", Severity.REJECT, "the invoice is addressed to nobody we pay for", "Address it to an entity of the register."),
+    ENTITY_UNKNOWN(
+            "Q301",
+            Severity.REJECT,
+            "the invoice is addressed to nobody we pay for",
+            "Address it to an entity of the register."),
     /** The entity was not active on the date. */
-    ENTITY_INACTIVE("Q302", Severity.HOLD, "the entity was not active on the date", "Reactivate the entity or reject the invoice."),
+    ENTITY_INACTIVE(
+            "Q302",
+            Severity.HOLD,
+            "the entity was not active on the date",
+            "Reactivate the entity or reject the invoice."),
     /** The sender is not in the register of contractors. */
-    CONTRACTOR_UNKNOWN("Q303", Severity.REJECT, "the sender is not in the register of contractors", "Register the contractor first; intake never changes master data."),
+    CONTRACTOR_UNKNOWN(
+            "Q303",
+            Severity.REJECT,
+            "the sender is not in the register of contractors",
+            "Register the contractor first; intake never changes master data."),
     /** The contractor was not active on the date. */
-    CONTRACTOR_INACTIVE("Q304", Severity.HOLD, "the contractor was not active on the date", "Reactivate the contractor or reject the invoice."),
+    CONTRACTOR_INACTIVE(
+            "Q304",
+            Severity.HOLD,
+            "the contractor was not active on the date",
+            "Reactivate the contractor or reject the invoice."),
     /** The name on the invoice is not the registered one. */
-    CONTRACTOR_NAME_DIFFERS("Q305", Severity.WARN, "the name on the invoice is not the registered one", "Check that sender and contractor are the same."),
+    CONTRACTOR_NAME_DIFFERS(
+            "Q305",
+            Severity.WARN,
+            "the name on the invoice is not the registered one",
+            "Check that sender and contractor are the same."),
     /** No valid evidence says that this payee is a contractor and not an employee. */
-    CLASSIFICATION_MISSING("Q306", Severity.HOLD, "no valid evidence says that this payee is a contractor and not an employee", "Add classification evidence that is valid on the invoice date."),
+    CLASSIFICATION_MISSING(
+            "Q306",
+            Severity.HOLD,
+            "no valid evidence says that this payee is a contractor and not an employee",
+            "Add classification evidence that is valid on the invoice date."),
     /** The contractor is not paid in this currency. */
-    CURRENCY_NOT_AGREED("Q307", Severity.HOLD, "the contractor is not paid in this currency", "Register a verified account in this currency, or ask for another invoice."),
+    CURRENCY_NOT_AGREED(
+            "Q307",
+            Severity.HOLD,
+            "the contractor is not paid in this currency",
+            "Register a verified account in this currency, or ask for another invoice."),
     /** The account on the invoice is no valid account number. */
-    ACCOUNT_INVALID("Q308", Severity.REJECT, "the account on the invoice is no valid account number", "Ask the contractor for the right account; never correct it yourself."),
+    ACCOUNT_INVALID(
+            "Q308",
+            Severity.REJECT,
+            "the account on the invoice is no valid account number",
+            "Ask the contractor for the right account; never correct it yourself."),
     /** The account on the invoice is not the verified one. */
-    ACCOUNT_DIFFERS("Q309", Severity.HOLD, "the account on the invoice is not the verified one", "Confirm by a known telephone number; the classic fraud looks like this."),
+    ACCOUNT_DIFFERS(
+            "Q309",
+            Severity.HOLD,
+            "the account on the invoice is not the verified one",
+            "Confirm by a known telephone number; the classic fraud looks like this."),
     /** The contractor has no verified account. */
-    ACCOUNT_UNVERIFIED("Q310", Severity.HOLD, "the contractor has no verified account", "Have a second person verify the account."),
+    ACCOUNT_UNVERIFIED(
+            "Q310",
+            Severity.HOLD,
+            "the contractor has no verified account",
+            "Have a second person verify the account."),
     /** The payee's address lacks town or country. */
-    ADDRESS_INCOMPLETE("Q311", Severity.HOLD, "the payee's address lacks town or country", "Add them: banks refuse unstructured addresses since November 2026."),
+    ADDRESS_INCOMPLETE(
+            "Q311",
+            Severity.HOLD,
+            "the payee's address lacks town or country",
+            "Add them: banks refuse unstructured addresses since November 2026."),
     /** A VAT id fails its format or checksum. */
     VAT_ID_INVALID("Q312", Severity.HOLD, "a VAT id fails its format or checksum", "Ask for the right VAT id."),
     /** The VAT id on the invoice is not the registered one. */
-    VAT_ID_DIFFERS("Q313", Severity.HOLD, "the VAT id on the invoice is not the registered one", "Check which one is right and change the register."),
+    VAT_ID_DIFFERS(
+            "Q313",
+            Severity.HOLD,
+            "the VAT id on the invoice is not the registered one",
+            "Check which one is right and change the register."),
 
     // Duplicates
     /** The same document was taken in before. */
-    DUPLICATE_EXACT("Q401", Severity.REJECT, "the same document was taken in before", "Nothing to do if it was sent twice; otherwise give it a number of its own."),
+    DUPLICATE_EXACT(
+            "Q401",
+            Severity.REJECT,
+            "the same document was taken in before",
+            "Nothing to do if it was sent twice; otherwise give it a number of its own."),
     /** A document with the same number, but for spelling, or with other amounts, was taken in before. */
-    DUPLICATE_NORMALISED("Q402", Severity.REJECT, "a document with the same number, but for spelling, or with other amounts, was taken in before", "Compare the two; send a credit note or give the new one a number of its own."),
+    DUPLICATE_NORMALISED(
+            "Q402",
+            Severity.REJECT,
+            "a document with the same number, but for spelling, or with other amounts, was taken in before",
+            "Compare the two; send a credit note or give the new one a number of its own."),
 
     // Contracts
     /** The invoice names no contract. */
     CONTRACT_MISSING("Q501", Severity.HOLD, "the invoice names no contract", "Name the contract."),
     /** The contract is not in the register. */
-    CONTRACT_UNKNOWN("Q502", Severity.HOLD, "the contract is not in the register", "Register the contract or correct the reference."),
+    CONTRACT_UNKNOWN(
+            "Q502",
+            Severity.HOLD,
+            "the contract is not in the register",
+            "Register the contract or correct the reference."),
     /** The contract is between other parties. */
-    CONTRACT_OF_OTHERS("Q503", Severity.HOLD, "the contract is between other parties", "Name the contract of this entity and contractor."),
+    CONTRACT_OF_OTHERS(
+            "Q503",
+            Severity.HOLD,
+            "the contract is between other parties",
+            "Name the contract of this entity and contractor."),
     /** The supply lies outside the dates of the contract. */
-    CONTRACT_PERIOD("Q504", Severity.HOLD, "the supply lies outside the dates of the contract", "Extend the contract or correct the supply date."),
+    CONTRACT_PERIOD(
+            "Q504",
+            Severity.HOLD,
+            "the supply lies outside the dates of the contract",
+            "Extend the contract or correct the supply date."),
     /** The invoice takes the contract over its cap. */
-    CONTRACT_CAP("Q505", Severity.HOLD, "the invoice takes the contract over its cap", "Raise the cap or reject the invoice."),
+    CONTRACT_CAP(
+            "Q505",
+            Severity.HOLD,
+            "the invoice takes the contract over its cap",
+            "Raise the cap or reject the invoice."),
     /** The contract was agreed in another currency. */
-    CONTRACT_CURRENCY("Q506", Severity.HOLD, "the contract was agreed in another currency", "Ask for an invoice in the contract's currency."),
+    CONTRACT_CURRENCY(
+            "Q506",
+            Severity.HOLD,
+            "the contract was agreed in another currency",
+            "Ask for an invoice in the contract's currency."),
 
     // Exchange rates
     /** There is no rate for this currency and purpose. */
-    RATE_MISSING("Q601", Severity.HOLD, "there is no rate for this currency and purpose", "Deliver the rate into inbox/rates."),
+    RATE_MISSING(
+            "Q601",
+            Severity.HOLD,
+            "there is no rate for this currency and purpose",
+            "Deliver the rate into inbox/rates."),
     /** The newest rate is older than the policy allows. */
-    RATE_STALE("Q602", Severity.HOLD, "the newest rate is older than the policy allows", "Deliver a newer rate into inbox/rates."),
+    RATE_STALE(
+            "Q602",
+            Severity.HOLD,
+            "the newest rate is older than the policy allows",
+            "Deliver a newer rate into inbox/rates."),
     /** The currency was withdrawn before the date. */
-    CURRENCY_WITHDRAWN("Q603", Severity.HOLD, "the currency was withdrawn before the date", "Ask for an invoice in the successor currency."),
+    CURRENCY_WITHDRAWN(
+            "Q603",
+            Severity.HOLD,
+            "the currency was withdrawn before the date",
+            "Ask for an invoice in the successor currency."),
     /** A rate moved by more than a fifth since the one before. Real jumps exist, so it asks and does not refuse. */
-    RATE_JUMP("Q604", Severity.WARN, "a rate moved by more than 20 % since the one before", "Compare with a second source; deliver a corrected file if it is wrong."),
+    RATE_JUMP(
+            "Q604",
+            Severity.WARN,
+            "a rate moved by more than 20 % since the one before",
+            "Compare with a second source; deliver a corrected file if it is wrong."),
     /** A file of rates contradicts itself or its format. None of it is used. */
-    RATE_FILE_INVALID("Q605", Severity.REJECT, "a file of rates contradicts itself or its format", "Fetch the file again from its publisher; none of its rates is used."),
+    RATE_FILE_INVALID(
+            "Q605",
+            Severity.REJECT,
+            "a file of rates contradicts itself or its format",
+            "Fetch the file again from its publisher; none of its rates is used."),
 
     // VAT and GST
     /** No rule decides the VAT treatment of this case. */
-    TREATMENT_UNKNOWN("Q701", Severity.HOLD, "no rule decides the VAT treatment of this case", "Add a row to config/tax/treatment-rules.csv with its source."),
+    TREATMENT_UNKNOWN(
+            "Q701",
+            Severity.HOLD,
+            "no rule decides the VAT treatment of this case",
+            "Add a row to config/tax/treatment-rules.csv with its source."),
     /** VAT is charged where this supplier may not charge it. */
-    VAT_WRONGLY_CHARGED("Q702", Severity.REJECT, "VAT is charged where this supplier may not charge it", "Ask for a corrected invoice without VAT."),
+    VAT_WRONGLY_CHARGED(
+            "Q702",
+            Severity.REJECT,
+            "VAT is charged where this supplier may not charge it",
+            "Ask for a corrected invoice without VAT."),
     /** The rate on the invoice is not in force at the tax point. */
-    VAT_RATE_NOT_IN_FORCE("Q703", Severity.HOLD, "the rate on the invoice is not in force at the tax point", "Check rate and tax point."),
+    VAT_RATE_NOT_IN_FORCE(
+            "Q703",
+            Severity.HOLD,
+            "the rate on the invoice is not in force at the tax point",
+            "Check rate and tax point."),
     /** The VAT category on the invoice contradicts the treatment. */
-    VAT_CATEGORY_CONTRADICTS("Q704", Severity.HOLD, "the VAT category on the invoice contradicts the treatment", "Ask for a corrected invoice, or correct the register."),
+    VAT_CATEGORY_CONTRADICTS(
+            "Q704",
+            Severity.HOLD,
+            "the VAT category on the invoice contradicts the treatment",
+            "Ask for a corrected invoice, or correct the register."),
     /** The treatment needs a VAT id that is not there. */
     VAT_ID_REQUIRED("Q705", Severity.HOLD, "the treatment needs a VAT id that is not there", "Add the VAT id."),
     /** The rate row is not marked as certain by its source. */
-    VAT_RATE_UNCERTAIN("Q706", Severity.WARN, "the rate row is not marked as certain by its source", "Have the rate confirmed and set its confidence to high."),
+    VAT_RATE_UNCERTAIN(
+            "Q706",
+            Severity.WARN,
+            "the rate row is not marked as certain by its source",
+            "Have the rate confirmed and set its confidence to high."),
 
     // The bank's answers
     /** A statement is for an account that is not ours. */
-    BANK_FILE_UNKNOWN_ACCOUNT("Q801", Severity.HOLD, "a statement is for an account that is not ours", "Add the account to config/banks or return the file."),
+    BANK_FILE_UNKNOWN_ACCOUNT(
+            "Q801",
+            Severity.HOLD,
+            "a statement is for an account that is not ours",
+            "Add the account to config/banks or return the file."),
     /** A status report speaks of a payment or file that we never sent. */
-    STATUS_UNMATCHED("Q802", Severity.HOLD, "a status report speaks of a payment or file that we never sent", "Ask the bank; nothing was changed."),
+    STATUS_UNMATCHED(
+            "Q802",
+            Severity.HOLD,
+            "a status report speaks of a payment or file that we never sent",
+            "Ask the bank; nothing was changed."),
     /** A status contradicts an earlier final one. */
-    STATUS_CONFLICT("Q803", Severity.HOLD, "a status contradicts an earlier final one", "Ask the bank which one holds."),
+    STATUS_CONFLICT(
+            "Q803", Severity.HOLD, "a status contradicts an earlier final one", "Ask the bank which one holds."),
     /** Opening balance + entries is not the closing balance. */
-    STATEMENT_UNBALANCED("Q804", Severity.REJECT, "opening balance + entries is not the closing balance", "Ask the bank for the complete statement."),
+    STATEMENT_UNBALANCED(
+            "Q804",
+            Severity.REJECT,
+            "opening balance + entries is not the closing balance",
+            "Ask the bank for the complete statement."),
     /** A statement entry matches no payment of ours. */
-    ENTRY_UNMATCHED("Q805", Severity.HOLD, "a statement entry matches no payment of ours", "Match it by hand with a reason."),
+    ENTRY_UNMATCHED(
+            "Q805", Severity.HOLD, "a statement entry matches no payment of ours", "Match it by hand with a reason."),
     /** A statement entry has another amount than its payment and no fee or rate explains it. */
-    ENTRY_AMOUNT_DIFFERS("Q806", Severity.HOLD, "a statement entry has another amount than its payment and no fee or rate explains it", "Ask the bank for the reason."),
+    ENTRY_AMOUNT_DIFFERS(
+            "Q806",
+            Severity.HOLD,
+            "a statement entry has another amount than its payment and no fee or rate explains it",
+            "Ask the bank for the reason."),
     /** The statement does not follow the last one. */
-    STATEMENT_GAP("Q807", Severity.WARN, "the statement does not follow the last one", "Ask for the missing statement.");
+    STATEMENT_GAP(
+            "Q807", Severity.WARN, "the statement does not follow the last one", "Ask for the missing statement.");
 
     private final String id;
     private final Severity severity;

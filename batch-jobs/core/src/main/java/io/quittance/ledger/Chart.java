@@ -6,7 +6,8 @@ import java.util.List;
 public final class Chart {
 
     /** What we owe contractors, in the currency of their invoices. Explained by open documents. */
-    public static final Account PAYABLES = new Account("2100", "Trade payables, contractors", AccountKind.LIABILITY, true);
+    public static final Account PAYABLES =
+            new Account("2100", "Trade payables, contractors", AccountKind.LIABILITY, true);
     /** Ordered from the bank and not yet seen on a statement. Explained by released payments. */
     public static final Account IN_TRANSIT = new Account("2190", "Payments in transit", AccountKind.LIABILITY, true);
     /** What the bank holds for us, in the account's currency. */
@@ -16,15 +17,18 @@ public final class Chart {
     /** VAT and GST that may be deducted. Explained by VAT entries. */
     public static final Account INPUT_TAX = new Account("1510", "Input VAT", AccountKind.ASSET, true);
     /** VAT and GST that we owe on purchases (reverse charge). Explained by VAT entries. */
-    public static final Account OUTPUT_TAX = new Account("2510", "Output VAT, reverse charge", AccountKind.LIABILITY, true);
+    public static final Account OUTPUT_TAX =
+            new Account("2510", "Output VAT, reverse charge", AccountKind.LIABILITY, true);
     /** Contractors' fees and the VAT on them that may not be deducted. */
     public static final Account EXPENSE = new Account("6100", "Contractors' services", AccountKind.EXPENSE, false);
     /** What banks charge. */
     public static final Account BANK_CHARGES = new Account("6800", "Bank charges", AccountKind.EXPENSE, false);
     /** Realised differences between booked and paid rates; losses are debits. */
-    public static final Account FX_DIFFERENCE = new Account("6900", "Realised currency differences", AccountKind.EXPENSE, false);
+    public static final Account FX_DIFFERENCE =
+            new Account("6900", "Realised currency differences", AccountKind.EXPENSE, false);
     /** Paid before the invoice came (EN 16931 BT-113), outside of our runs. */
-    public static final Account PREPAYMENTS = new Account("1400", "Prepayments to contractors", AccountKind.ASSET, true);
+    public static final Account PREPAYMENTS =
+            new Account("1400", "Prepayments to contractors", AccountKind.ASSET, true);
     /** Money on a statement that nobody can explain yet. Explained by unmatched entries. */
     public static final Account SUSPENSE = new Account("1990", "Unexplained bank entries", AccountKind.ASSET, true);
 

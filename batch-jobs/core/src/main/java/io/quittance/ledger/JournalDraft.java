@@ -33,7 +33,8 @@ public final class JournalDraft {
     }
 
     /** The finished journal. @throws IllegalArgumentException when a currency does not sum to zero */
-    public Journal build(UUID id, String entity, String eventKey, String kind, LocalDate businessDate, String reference) {
+    public Journal build(
+            UUID id, String entity, String eventKey, String kind, LocalDate businessDate, String reference) {
         return new Journal(id, entity, eventKey, kind, businessDate, reference, null, postings);
     }
 }

@@ -32,7 +32,8 @@ public final class Approvals {
         if (!shown.equals(current)) {
             return Optional.of("the run is no longer the one that was shown; look at it again and approve that");
         }
-        if (valid(given, proposer, current).stream().anyMatch(approval -> approval.user().equals(user))) {
+        if (valid(given, proposer, current).stream()
+                .anyMatch(approval -> approval.user().equals(user))) {
             return Optional.of(user + " has approved this run already");
         }
         return Optional.empty();

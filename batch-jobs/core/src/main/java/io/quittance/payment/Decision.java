@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason in words, with the figures that decided
  * @param payment the payment it is part of; null unless paid or netted
  */
-public record Decision(UUID invoice, Outcome outcome, String reason, @Nullable String payment) {}
+public record Decision(
+        UUID invoice,
+        Outcome outcome,
+        String reason,
+        @Nullable String payment) {}

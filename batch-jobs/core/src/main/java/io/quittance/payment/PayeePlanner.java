@@ -19,9 +19,8 @@ import org.joda.money.Money;
  */
 public final class PayeePlanner {
 
-    private static final Comparator<Candidate> DOCUMENT_ORDER = comparing(Candidate::issueDate)
-            .thenComparing(Candidate::number)
-            .thenComparing(Candidate::invoice);
+    private static final Comparator<Candidate> DOCUMENT_ORDER =
+            comparing(Candidate::issueDate).thenComparing(Candidate::number).thenComparing(Candidate::invoice);
 
     private final RunTerms terms;
     private final Predicate<PayeeAccount> inSepa;
@@ -47,7 +46,8 @@ public final class PayeePlanner {
             } else if (isLater(candidate)) {
                 plan.decide(candidate, Outcome.LATER, "due " + candidate.dueDate() + ", after " + terms.horizon());
             } else {
-                groups.computeIfAbsent(Group.of(candidate), group -> new ArrayList<>()).add(candidate);
+                groups.computeIfAbsent(Group.of(candidate), group -> new ArrayList<>())
+                        .add(candidate);
             }
         }
         groups.values().forEach(plan::settle);
@@ -62,7 +62,9 @@ public final class PayeePlanner {
     /** What goes into one transfer. */
     private record Group(String currency, String account) implements Comparable<Group> {
         static Group of(Candidate candidate) {
-            return new Group(candidate.payable().getCurrencyUnit().getCode(), payeeAccount(candidate).number());
+            return new Group(
+                    candidate.payable().getCurrencyUnit().getCode(),
+                    payeeAccount(candidate).number());
         }
 
         @Override

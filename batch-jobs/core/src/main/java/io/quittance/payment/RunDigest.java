@@ -29,7 +29,10 @@ public final class RunDigest {
                 .text(payment.payeeName())
                 .text(payment.account().country())
                 .text(payment.account().number())
-                .text(payment.account().bic() == null ? null : payment.account().bic().value())
+                .text(
+                        payment.account().bic() == null
+                                ? null
+                                : payment.account().bic().value())
                 .text(payment.rail().name())
                 .text(payment.endToEndId())
                 .text(payment.remittance());

@@ -30,7 +30,8 @@ public final class StatementMatcher {
             return new Match.Unmatched("no payment of ours has end-to-end id " + transaction.endToEndId());
         }
         SentPayment payment = named.get();
-        Match match = entry.amount().isPositive() ? returned(entry, transaction, payment) : settled(transaction, payment);
+        Match match =
+                entry.amount().isPositive() ? returned(entry, transaction, payment) : settled(transaction, payment);
         reserve(match);
         return match;
     }
@@ -50,9 +51,11 @@ public final class StatementMatcher {
         Money sum = Money.total(open.stream().map(SentPayment::amount).toList());
         if (!sum.negated().equals(entry.amount())) {
             return new Match.Mismatch(
-                    open.getFirst(), "batch of " + open.size() + " open payments is " + sum + ", booked " + entry.amount());
+                    open.getFirst(),
+                    "batch of " + open.size() + " open payments is " + sum + ", booked " + entry.amount());
         }
-        var lot = new Match.Lot(open, "batch " + batch.paymentInformationId() + ": " + open.size() + " payments, " + sum);
+        var lot =
+                new Match.Lot(open, "batch " + batch.paymentInformationId() + ": " + open.size() + " payments, " + sum);
         open.forEach(payment -> reserved.put(payment.id(), SentPayment.State.SETTLED));
         return lot;
     }
@@ -66,7 +69,11 @@ public final class StatementMatcher {
         Money taken = out.minus(charges);
         if (taken.equals(payment.amount())) {
             return new Match.Settled(
-                    payment, taken, charges, charges.isZero() ? Match.Kind.EXACT : Match.Kind.FEE, "end-to-end id and amount");
+                    payment,
+                    taken,
+                    charges,
+                    charges.isZero() ? Match.Kind.EXACT : Match.Kind.FEE,
+                    "end-to-end id and amount");
         }
         if (!taken.isSameCurrency(payment.amount()) && payment.amount().equals(transaction.instructed())) {
             return new Match.Settled(payment, taken, charges, Match.Kind.FX, "end-to-end id and instructed amount");
@@ -98,7 +105,8 @@ public final class StatementMatcher {
         switch (match) {
             case Match.Settled settled -> reserved.put(settled.payment().id(), SentPayment.State.SETTLED);
             case Match.Returned returned -> reserved.put(returned.payment().id(), SentPayment.State.RETURNED);
-            case Match.Lot lot -> lot.payments().forEach(payment -> reserved.put(payment.id(), SentPayment.State.SETTLED));
+            case Match.Lot lot ->
+                lot.payments().forEach(payment -> reserved.put(payment.id(), SentPayment.State.SETTLED));
             case Match.Mismatch mismatch -> {}
             case Match.Unmatched unmatched -> {}
         }

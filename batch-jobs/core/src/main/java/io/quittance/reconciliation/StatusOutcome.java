@@ -14,8 +14,19 @@ public enum StatusOutcome {
     /** The meaning of a status (ISO external payment status codes; verification of payee codes decide nothing). */
     public static StatusOutcome of(Status status) {
         return switch (status.code()) {
-            case "RCVD", "ACTC", "ACCP", "ACSP", "ACFC", "ACPD", "ACFW", "ACSC", "ACCC", "ACWC", "ACWP", "PDNG", "PATC" ->
-                ACCEPTED;
+            case "RCVD",
+                    "ACTC",
+                    "ACCP",
+                    "ACSP",
+                    "ACFC",
+                    "ACPD",
+                    "ACFW",
+                    "ACSC",
+                    "ACCC",
+                    "ACWC",
+                    "ACWP",
+                    "PDNG",
+                    "PATC" -> ACCEPTED;
             case "RJCT", "CANC", "BLCK" -> REJECTED;
             default -> SILENT;
         };

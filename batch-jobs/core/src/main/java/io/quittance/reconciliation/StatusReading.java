@@ -1,6 +1,5 @@
 package io.quittance.reconciliation;
 
-import io.quittance.reconciliation.StatusReport.Level;
 import io.quittance.reconciliation.StatusReport.Status;
 import java.util.ArrayList;
 import java.util.HashMap;

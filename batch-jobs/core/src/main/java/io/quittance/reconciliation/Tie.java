@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param scope the entity or run it is about
  * @param currency of the two amounts in minor units; null when they are counts
  */
-public record Tie(String id, String scope, String title, @Nullable String currency, long expected, long actual) {
+public record Tie(
+        String id, String scope, String title, @Nullable String currency, long expected, long actual) {
 
     public boolean passes() {
         return expected == actual;

@@ -47,8 +47,7 @@ class FindingCodeCatalogueTest {
                 """);
         for (FindingCode code : FindingCode.values()) {
             text.append("| %s | %s | %s | %s |%n"
-                    .formatted(
-                            code.id(), code.severity().name().toLowerCase(Locale.ROOT), code.title(), code.hint()));
+                    .formatted(code.id(), code.severity().name().toLowerCase(Locale.ROOT), code.title(), code.hint()));
         }
         return text.toString();
     }

@@ -14,8 +14,8 @@ import io.quittance.engine.Jobs;
 import io.quittance.engine.Partitions;
 import io.quittance.engine.ShardRange;
 import io.quittance.engine.Steps;
-import io.quittance.ledger.Journal;
 import io.quittance.invoice.job.Quarantine;
+import io.quittance.ledger.Journal;
 import io.quittance.ledger.job.SealStep;
 import io.quittance.stage.FrozenContexts;
 import io.quittance.stage.WorkSets;
@@ -40,8 +40,7 @@ public class AssessJob {
     private final Histories histories;
     private final AssessmentRows rows;
 
-    public AssessJob(
-            Steps steps, FrozenContexts contexts, AssessWork work, Histories histories, AssessmentRows rows) {
+    public AssessJob(Steps steps, FrozenContexts contexts, AssessWork work, Histories histories, AssessmentRows rows) {
         this.steps = steps;
         this.contexts = contexts;
         this.work = work;
@@ -52,11 +51,14 @@ public class AssessJob {
     @Bean
     public Job assess(Jobs jobs, WorkSets workSets, Quarantine quarantine, SealStep end) {
         var cut = Partitions.frozen(workSet -> workSets.get(workSet).partitions());
-        Step layOut = steps.forWorkSet("quarantine", workSet -> steps.tasklet("quarantine", (contribution, context) -> {
-            quarantine.layOut(workSet);
-            return RepeatStatus.FINISHED;
-        }));
-        return jobs.of("assess", steps.partitioned("pages", cut, THREADS, this::pages), end.step(), layOut, end.finish());
+        Step layOut = steps.forWorkSet(
+                "quarantine",
+                workSet -> steps.tasklet("quarantine", (contribution, context) -> {
+                    quarantine.layOut(workSet);
+                    return RepeatStatus.FINISHED;
+                }));
+        return jobs.of(
+                "assess", steps.partitioned("pages", cut, THREADS, this::pages), end.step(), layOut, end.finish());
     }
 
     private Step pages(String workSet, ShardRange shards) {
@@ -75,9 +77,8 @@ public class AssessJob {
         for (Task task : page.tasks()) {
             history.turnTo(task.invoice());
             Assessment assessment = assessor.assess(task.invoice(), history);
-            List<Journal> journals = assessment.accepted() == null
-                    ? List.of()
-                    : List.of(InvoiceBooking.accepted(assessment.accepted()));
+            List<Journal> journals =
+                    assessment.accepted() == null ? List.of() : List.of(InvoiceBooking.accepted(assessment.accepted()));
             conclusions.add(new Conclusion(assessment, task.attempt(), journals));
         }
         return conclusions;

@@ -83,12 +83,16 @@ public class AssessWork {
             return new AssessPage(List.of(), after);
         }
         Map<UUID, CurrencyUnit> currencies = new LinkedHashMap<>();
-        headers.forEach(header -> currencies.put(header.bare().id(), header.bare().currency()));
+        headers.forEach(
+                header -> currencies.put(header.bare().id(), header.bare().currency()));
         InvoiceRows.Parts parts = invoices.parts(currencies);
         for (Header header : headers) {
-            tasks.add(new Task(header.bare().withParts(
-                    parts.lines().getOrDefault(header.bare().id(), List.of()),
-                    parts.vat().getOrDefault(header.bare().id(), List.of())), header.attempt()));
+            tasks.add(new Task(
+                    header.bare()
+                            .withParts(
+                                    parts.lines().getOrDefault(header.bare().id(), List.of()),
+                                    parts.vat().getOrDefault(header.bare().id(), List.of())),
+                    header.attempt()));
         }
         return new AssessPage(tasks, headers.getLast().position());
     }

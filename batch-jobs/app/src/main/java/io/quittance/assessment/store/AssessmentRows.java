@@ -113,18 +113,25 @@ public class AssessmentRows {
     public void write(String workSet, List<Conclusion> page) {
         replaceEarlierAttempts(page);
         copy.write(ASSESSMENT, page, (row, conclusion) -> assessment(row, conclusion, workSet));
-        findings.write(workSet, page.stream()
-                .map(one -> new FindingRows.Reasons(
-                        one.assessment().invoice().id(), one.attempt(), one.assessment().findings()))
-                .toList());
+        findings.write(
+                workSet,
+                page.stream()
+                        .map(one -> new FindingRows.Reasons(
+                                one.assessment().invoice().id(),
+                                one.attempt(),
+                                one.assessment().findings()))
+                        .toList());
         copy.write(CONVERSION, conversions(page), AssessmentRows::conversion);
         copy.write(
                 VAT_ENTRY,
-                page.stream().flatMap(one -> one.assessment().vatEntries().stream()).toList(),
+                page.stream()
+                        .flatMap(one -> one.assessment().vatEntries().stream())
+                        .toList(),
                 AssessmentRows::vatEntry);
         copy.write(KEY, page.stream().filter(AssessmentRows::takesKey).toList(), AssessmentRows::key);
         useContracts(page);
-        journals.post(workSet, page.stream().flatMap(one -> one.journals().stream()).toList());
+        journals.post(
+                workSet, page.stream().flatMap(one -> one.journals().stream()).toList());
     }
 
     /** A document that is looked at again gives back its key, and takes it anew if it still may. */
@@ -149,11 +156,15 @@ public class AssessmentRows {
         for (Conclusion one : page) {
             Invoice invoice = one.assessment().invoice();
             if (one.assessment().verdict() == Verdict.ACCEPTED && invoice.contract() != null) {
-                used.merge(invoice.contract(), invoice.totals().net().multipliedBy(invoice.kind().sign()), Money::plus);
+                used.merge(
+                        invoice.contract(),
+                        invoice.totals().net().multipliedBy(invoice.kind().sign()),
+                        Money::plus);
             }
         }
-        used.forEach((contract, net) -> jdbc.sql("insert into quittance.contract_use as u (contract, currency, accepted_minor)"
-                        + " values (?, ?, ?) on conflict (contract) do update set accepted_minor = u.accepted_minor + excluded.accepted_minor")
+        used.forEach((contract, net) -> jdbc.sql(
+                        "insert into quittance.contract_use as u (contract, currency, accepted_minor)"
+                                + " values (?, ?, ?) on conflict (contract) do update set accepted_minor = u.accepted_minor + excluded.accepted_minor")
                 .params(contract, net.getCurrencyUnit().getCode(), net.getAmountMinorLong())
                 .update());
     }
@@ -173,7 +184,10 @@ public class AssessmentRows {
                 .text(assessment.verdict().name())
                 .text(invoice.entity())
                 .text(invoice.contractor())
-                .text(tax == null || tax.treatment() == null ? null : tax.treatment().name())
+                .text(
+                        tax == null || tax.treatment() == null
+                                ? null
+                                : tax.treatment().name())
                 .text(tax == null ? null : tax.jurisdiction())
                 .date(tax == null ? null : tax.taxPoint())
                 .text(tax == null ? null : steps(tax))
@@ -244,8 +258,7 @@ public class AssessmentRows {
         for (Conclusion one : page) {
             List<Converted> conversions = one.assessment().conversions();
             for (int i = 0; i < conversions.size(); i++) {
-                numbered.add(new Numbered(
-                        one.assessment().invoice().id(), one.attempt(), i + 1, conversions.get(i)));
+                numbered.add(new Numbered(one.assessment().invoice().id(), one.attempt(), i + 1, conversions.get(i)));
             }
         }
         return numbered;

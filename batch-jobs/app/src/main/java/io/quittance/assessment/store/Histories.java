@@ -74,10 +74,9 @@ public class Histories {
             if (preceding != null) {
                 String number = InvoiceKey.normalise(preceding);
                 int year = invoice.issueDate().getYear();
-                keys.add(new InvoiceKey(
-                        invoice.entity(), invoice.contractor(), DocumentKind.INVOICE, number, year));
-                keys.add(new InvoiceKey(
-                        invoice.entity(), invoice.contractor(), DocumentKind.INVOICE, number, year - 1));
+                keys.add(new InvoiceKey(invoice.entity(), invoice.contractor(), DocumentKind.INVOICE, number, year));
+                keys.add(
+                        new InvoiceKey(invoice.entity(), invoice.contractor(), DocumentKind.INVOICE, number, year - 1));
             }
         }
         return keys;

@@ -44,10 +44,12 @@ public final class CopyWriter {
      */
     public <T> void write(CopyTable table, Collection<? extends T> records, BiConsumer<CopyRow, T> encoder) {
         if (!records.isEmpty()) {
-            write(table, rows -> records.forEach(record -> {
-                encoder.accept(rows, record);
-                rows.end();
-            }));
+            write(
+                    table,
+                    rows -> records.forEach(record -> {
+                        encoder.accept(rows, record);
+                        rows.end();
+                    }));
         }
     }
 

@@ -41,7 +41,11 @@ public class RatesIntake {
             Rates.Taken taken = rates.take(file.sha256(), sheet.rates());
             for (String contradiction : taken.contradictions()) {
                 found = found.and(Finding.of(
-                        FindingCode.RATE_FILE_INVALID, Place.of(file.name()), null, null, contradiction + "; the recorded one stays"));
+                        FindingCode.RATE_FILE_INVALID,
+                        Place.of(file.name()),
+                        null,
+                        null,
+                        contradiction + "; the recorded one stays"));
             }
         }
         findings.write(workSet, List.of(new FindingRows.Reasons(Uuid5.of("rate-file:" + file.sha256()), 0, found)));
@@ -49,7 +53,9 @@ public class RatesIntake {
 
     private static RateSheet read(DeliveredFile file) {
         try (InputStream in = file.open()) {
-            return header(file).startsWith("Date,") ? EcbHistory.read(in, file.name()) : HmrcMonthly.read(in, file.name());
+            return header(file).startsWith("Date,")
+                    ? EcbHistory.read(in, file.name())
+                    : HmrcMonthly.read(in, file.name());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file.name(), e);
         }

@@ -33,14 +33,18 @@ public class RatesJob {
     public Job rates(Jobs jobs, Steps steps, Deliveries deliveries, RatesIntake intake, Session session, SealStep end) {
         return jobs.of(
                 "rates",
-                steps.forWorkSet("read", workSet -> steps.tasklet("read", (contribution, context) -> {
-                    deliveries.archived(workSet).forEach(file -> intake.take(workSet, file));
-                    return RepeatStatus.FINISHED;
-                })),
-                steps.forWorkSet("clear", workSet -> steps.tasklet("clear", (contribution, context) -> {
-                    deliveries.clear(workSet, session.workspace().inboxRates());
-                    return RepeatStatus.FINISHED;
-                })),
+                steps.forWorkSet(
+                        "read",
+                        workSet -> steps.tasklet("read", (contribution, context) -> {
+                            deliveries.archived(workSet).forEach(file -> intake.take(workSet, file));
+                            return RepeatStatus.FINISHED;
+                        })),
+                steps.forWorkSet(
+                        "clear",
+                        workSet -> steps.tasklet("clear", (contribution, context) -> {
+                            deliveries.clear(workSet, session.workspace().inboxRates());
+                            return RepeatStatus.FINISHED;
+                        })),
                 end.finish());
     }
 
@@ -103,8 +107,9 @@ public class RatesJob {
                     .params(workSet.id())
                     .query(Long.class)
                     .single();
-            long recorded = jdbc.sql("select count(*) from quittance.rate r join quittance.intake_file f on f.sha256 = r.file"
-                            + " where f.work_set = ?")
+            long recorded = jdbc.sql(
+                            "select count(*) from quittance.rate r join quittance.intake_file f on f.sha256 = r.file"
+                                    + " where f.work_set = ?")
                     .params(workSet.id())
                     .query(Long.class)
                     .single();

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Repository;
 @Repository("publishedRates")
 public class Rates {
 
-    private static final CopyTable DELIVERED = CopyTable.of(
-            "delivered_rate", "source", "base", "quote", "valid_from", "valid_to", "value");
+    private static final CopyTable DELIVERED =
+            CopyTable.of("delivered_rate", "source", "base", "quote", "valid_from", "valid_to", "value");
 
     private final JdbcClient jdbc;
     private final CopyWriter copy;
@@ -26,7 +26,9 @@ public class Rates {
 
     /** The newest rate recorded so far: whoever freezes it sees rates up to it and none after. */
     public long mark() {
-        return jdbc.sql("select coalesce(max(mark), 0) from quittance.rate").query(Long.class).single();
+        return jdbc.sql("select coalesce(max(mark), 0) from quittance.rate")
+                .query(Long.class)
+                .single();
     }
 
     /** Every rate recorded up to a mark. */
@@ -52,13 +54,17 @@ public class Rates {
         jdbc.sql("create temporary table if not exists delivered_rate (source text, base char(3), quote char(3),"
                         + " valid_from date, valid_to date, value numeric(38, 12)) on commit delete rows")
                 .update();
-        copy.write(DELIVERED, rates, (row, rate) -> row.text(rate.source())
-                .text(rate.base().getCode())
-                .text(rate.quote().getCode())
-                .date(rate.from())
-                .date(rate.to())
-                .decimal(rate.value()));
-        List<String> contradictions = jdbc.sql("""
+        copy.write(
+                DELIVERED,
+                rates,
+                (row, rate) -> row.text(rate.source())
+                        .text(rate.base().getCode())
+                        .text(rate.quote().getCode())
+                        .date(rate.from())
+                        .date(rate.to())
+                        .decimal(rate.value()));
+        List<String> contradictions =
+                jdbc.sql("""
                         select d.source || ' ' || d.base || '/' || d.quote || ' ' || d.valid_from || ': recorded '
                                || trim_scale(r.value) || ', delivered ' || trim_scale(d.value)
                         from delivered_rate d join quittance.rate r using (source, base, quote, valid_from)

@@ -57,7 +57,8 @@ final class DocumentReader implements ItemStreamReader<Read> {
             InvoiceFileReader open = reader;
             if (open == null) {
                 switch (InvoiceFiles.open(files.get(file))) {
-                    case InvoiceFile.Unreadable unreadable when documents == 0 -> {
+                    case InvoiceFile.Unreadable unreadable
+                    when documents == 0 -> {
                         documents = 1;
                         return refused(unreadable.findings());
                     }

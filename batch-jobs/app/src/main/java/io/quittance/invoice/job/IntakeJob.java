@@ -46,7 +46,9 @@ public class IntakeJob {
                 read(),
                 tasklet("count", files::countResults),
                 tasklet("quarantine", quarantine::layOut),
-                tasklet("clear", workSet -> deliveries.clear(workSet, session.workspace().inboxInvoices())),
+                tasklet(
+                        "clear",
+                        workSet -> deliveries.clear(workSet, session.workspace().inboxInvoices())),
                 end.finish());
     }
 
@@ -55,8 +57,7 @@ public class IntakeJob {
             Register register = contexts.of(workSet).register();
             return steps.<Read, Read>chunk("read", DOCUMENTS_A_CHUNK)
                     .reader(new DocumentReader(deliveries.archived(workSet)))
-                    .processor(read -> new Read(
-                            read.file(), resolve(read.document(), register), read.aboutTheFile()))
+                    .processor(read -> new Read(read.file(), resolve(read.document(), register), read.aboutTheFile()))
                     .writer(chunk -> rows.write(workSet, chunk.getItems()))
                     .build();
         });
@@ -78,9 +79,11 @@ public class IntakeJob {
     }
 
     private Step tasklet(String name, Consumer<String> act) {
-        return steps.forWorkSet(name, workSet -> steps.tasklet(name, (contribution, context) -> {
-            act.accept(workSet);
-            return RepeatStatus.FINISHED;
-        }));
+        return steps.forWorkSet(
+                name,
+                workSet -> steps.tasklet(name, (contribution, context) -> {
+                    act.accept(workSet);
+                    return RepeatStatus.FINISHED;
+                }));
     }
 }

@@ -75,8 +75,8 @@ public class IntakeStage implements Stage {
         if (!deliveries.any(inbox)) {
             return Optional.empty();
         }
-        WorkSet set = workSets.freeze(
-                new Freezing(name(), scope(), session.businessDate(), configuration.freeze()), 1, null);
+        WorkSet set =
+                workSets.freeze(new Freezing(name(), scope(), session.businessDate(), configuration.freeze()), 1, null);
         deliveries.freeze(set.id(), Kind.INVOICES, inbox);
         return Optional.of(set);
     }

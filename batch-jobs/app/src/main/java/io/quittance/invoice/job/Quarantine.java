@@ -86,7 +86,8 @@ public class Quarantine {
 
     private static void originals(Path folder, DeliveredFile file, List<Refused> refused) {
         switch (InvoiceFiles.open(file)) {
-            case InvoiceFile.Unreadable whole -> Publication.publish(folder.resolve(file.name()), out -> copy(file, out));
+            case InvoiceFile.Unreadable whole ->
+                Publication.publish(folder.resolve(file.name()), out -> copy(file, out));
             case InvoiceFile.Readable readable -> {
                 try (InvoiceFileReader documents = readable.documents()) {
                     int passed = 0;
@@ -114,10 +115,11 @@ public class Quarantine {
     private void reasons(List<Refused> refused, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
-        csv.writeRecord("document", "line", "number", "code", "severity", "field", "read", "expected", "message", "what to do");
+        csv.writeRecord(
+                "document", "line", "number", "code", "severity", "field", "read", "expected", "message", "what to do");
         for (Refused one : refused) {
-            jdbc.sql(REASONS).params(one.line(), one.subject(), one.attempt()).query((RowCallbackHandler) row ->
-                    csv.writeRecord(
+            jdbc.sql(REASONS).params(one.line(), one.subject(), one.attempt()).query((RowCallbackHandler)
+                    row -> csv.writeRecord(
                             Integer.toString(one.position()),
                             row.getString("line"),
                             Neutral.text(one.number()),

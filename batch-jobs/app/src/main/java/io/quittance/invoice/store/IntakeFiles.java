@@ -45,10 +45,17 @@ public class IntakeFiles {
             boolean isNew = !duplicates.contains(file.sha256())
                     && jdbc.sql("insert into quittance.intake_file (sha256, kind, name, bytes, work_set, position)"
                                             + " values (?, ?, ?, ?, ?, ?) on conflict (sha256) do nothing")
-                                    .params(file.sha256(), kind.name(), file.name(), file.bytes(), workSet, file.position())
+                                    .params(
+                                            file.sha256(),
+                                            kind.name(),
+                                            file.name(),
+                                            file.bytes(),
+                                            workSet,
+                                            file.position())
                                     .update()
                             == 1;
-            jdbc.sql("insert into quittance.intake_delivery (work_set, position, name, sha256, outcome) values (?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into quittance.intake_delivery (work_set, position, name, sha256, outcome) values (?, ?, ?, ?, ?)")
                     .params(workSet, file.position(), file.name(), file.sha256(), isNew ? "NEW" : "DUPLICATE")
                     .update();
         }
@@ -64,19 +71,20 @@ public class IntakeFiles {
 
     /** The new files of a work set, in reading order. */
     public List<Frozen> filesOf(String workSet) {
-        return files("select position, name, sha256, bytes from quittance.intake_file where work_set = ? order by position", workSet);
+        return files(
+                "select position, name, sha256, bytes from quittance.intake_file where work_set = ? order by position",
+                workSet);
     }
 
     /** Every delivery of a work set, duplicates too. */
     public List<Frozen> deliveriesOf(String workSet) {
-        return files("select position, name, sha256, 0 as bytes from quittance.intake_delivery where work_set = ? order by position", workSet);
+        return files(
+                "select position, name, sha256, 0 as bytes from quittance.intake_delivery where work_set = ? order by position",
+                workSet);
     }
 
     private List<Frozen> files(String sql, String workSet) {
-        return jdbc.sql(sql)
-                .params(workSet)
-                .query(IntakeFiles::row)
-                .list();
+        return jdbc.sql(sql).params(workSet).query(IntakeFiles::row).list();
     }
 
     private static Frozen row(ResultSet row, int number) throws SQLException {

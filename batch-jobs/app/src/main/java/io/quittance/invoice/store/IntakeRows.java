@@ -72,8 +72,8 @@ public class IntakeRows {
             "category",
             "rate",
             "vat_minor");
-    private static final CopyTable VAT = CopyTable.of(
-            "quittance.invoice_vat", "invoice", "position", "category", "rate", "base_minor", "tax_minor");
+    private static final CopyTable VAT =
+            CopyTable.of("quittance.invoice_vat", "invoice", "position", "category", "rate", "base_minor", "tax_minor");
     private static final CopyTable REFUSAL = CopyTable.of(
             "quittance.refusal",
             "id",
@@ -110,8 +110,9 @@ public class IntakeRows {
                 .filter(Understood.class::isInstance)
                 .map(Understood.class::cast)
                 .toList();
-        List<? extends Read> refused =
-                chunk.stream().filter(read -> read.document() instanceof Refused).toList();
+        List<? extends Read> refused = chunk.stream()
+                .filter(read -> read.document() instanceof Refused)
+                .toList();
         List<Invoice> invoices = understood.stream().map(Understood::invoice).toList();
         copy.write(INVOICE, invoices, (row, invoice) -> invoice(row, invoice, workSet));
         copy.write(LINE, parts(invoices, Invoice::lines), IntakeRows::line);

@@ -28,8 +28,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class InvoiceRows {
 
-    private static final String LINES = "select * from quittance.invoice_line where invoice = any(?) order by invoice, position";
-    private static final String VAT = "select * from quittance.invoice_vat where invoice = any(?) order by invoice, position";
+    private static final String LINES =
+            "select * from quittance.invoice_line where invoice = any(?) order by invoice, position";
+    private static final String VAT =
+            "select * from quittance.invoice_vat where invoice = any(?) order by invoice, position";
 
     private final JdbcClient jdbc;
 
@@ -41,10 +43,14 @@ public class InvoiceRows {
     public Parts parts(Map<UUID, CurrencyUnit> currencies) {
         var ids = new SqlArrayValue("uuid", currencies.keySet().toArray());
         var parts = new Parts(new HashMap<>(), new HashMap<>());
-        parts.lines().putAll(jdbc.sql(LINES).params(ids).query((row, n) -> line(row, currencies)).list().stream()
-                .collect(Collectors.groupingBy(Owned::invoice, Collectors.mapping(Owned::part, Collectors.toList()))));
-        parts.vat().putAll(jdbc.sql(VAT).params(ids).query((row, n) -> vat(row, currencies)).list().stream()
-                .collect(Collectors.groupingBy(Owned::invoice, Collectors.mapping(Owned::part, Collectors.toList()))));
+        parts.lines()
+                .putAll(jdbc.sql(LINES).params(ids).query((row, n) -> line(row, currencies)).list().stream()
+                        .collect(Collectors.groupingBy(
+                                Owned::invoice, Collectors.mapping(Owned::part, Collectors.toList()))));
+        parts.vat()
+                .putAll(jdbc.sql(VAT).params(ids).query((row, n) -> vat(row, currencies)).list().stream()
+                        .collect(Collectors.groupingBy(
+                                Owned::invoice, Collectors.mapping(Owned::part, Collectors.toList()))));
         return parts;
     }
 

@@ -23,17 +23,21 @@ public class SealStep {
 
     /** The step. One thread, one transaction: two blocks can never be open at once. */
     public Step step() {
-        return steps.forWorkSet("seal", workSet -> steps.tasklet("seal", (contribution, context) -> {
-            seals.seal(workSet, workSets.get(workSet).businessDate());
-            return RepeatStatus.FINISHED;
-        }));
+        return steps.forWorkSet(
+                "seal",
+                workSet -> steps.tasklet("seal", (contribution, context) -> {
+                    seals.seal(workSet, workSets.get(workSet).businessDate());
+                    return RepeatStatus.FINISHED;
+                }));
     }
 
     /** The step that marks the work set as finished. Comes after everything else. */
     public Step finish() {
-        return steps.forWorkSet("finish", workSet -> steps.tasklet("finish", (contribution, context) -> {
-            workSets.finish(workSet);
-            return RepeatStatus.FINISHED;
-        }));
+        return steps.forWorkSet(
+                "finish",
+                workSet -> steps.tasklet("finish", (contribution, context) -> {
+                    workSets.finish(workSet);
+                    return RepeatStatus.FINISHED;
+                }));
     }
 }

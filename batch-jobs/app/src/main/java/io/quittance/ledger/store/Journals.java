@@ -22,7 +22,15 @@ import org.springframework.stereotype.Repository;
 public class Journals {
 
     private static final CopyTable JOURNAL = CopyTable.of(
-            "ledger.journal", "id", "entity", "event_key", "kind", "business_date", "reference", "reverses", "work_set");
+            "ledger.journal",
+            "id",
+            "entity",
+            "event_key",
+            "kind",
+            "business_date",
+            "reference",
+            "reverses",
+            "work_set");
     private static final CopyTable POSTING =
             CopyTable.of("ledger.posting", "journal", "position", "entity", "account", "currency", "minor");
 

@@ -69,8 +69,9 @@ public class Seals {
         block.flush();
         long sealed = block.number - before.number();
         if (sealed > 0) {
-            jdbc.sql("insert into ledger.block (number, work_set, business_date, first_no, last_no, previous_hash, hash)"
-                            + " values (?, ?, ?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into ledger.block (number, work_set, business_date, first_no, last_no, previous_hash, hash)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             before.block() + 1,
                             workSet,
@@ -87,8 +88,9 @@ public class Seals {
     /** Walks every link from the origin. Returns the number of the first journal that does not fit, 0 when all do. */
     public long firstBroken() {
         var walk = new Walk();
-        jdbc.sql("select s.number, s.hash as sealed_hash, l.* from ledger.sealed_journal s join (" + LEGS.replace(
-                        "p.account", "p.position, p.account") + ") l on l.id = s.journal order by s.number, l.position")
+        jdbc.sql("select s.number, s.hash as sealed_hash, l.* from ledger.sealed_journal s join ("
+                        + LEGS.replace("p.account", "p.position, p.account")
+                        + ") l on l.id = s.journal order by s.number, l.position")
                 .withFetchSize(ROWS_AT_ONCE)
                 .query(walk::accept);
         return walk.finish();

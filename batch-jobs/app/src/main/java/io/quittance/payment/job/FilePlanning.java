@@ -47,8 +47,8 @@ public class FilePlanning {
     private static List<BatchRow> batches(String messageId, List<Content> contents) {
         var batches = new ArrayList<BatchRow>();
         for (Content content : contents) {
-            batches.add(new BatchRow(
-                    content.batch(), messageId, batches.size() + 1, content.payments(), content.sum()));
+            batches.add(
+                    new BatchRow(content.batch(), messageId, batches.size() + 1, content.payments(), content.sum()));
         }
         return batches;
     }
@@ -70,7 +70,11 @@ public class FilePlanning {
 
     private static String messageId(RunContext run, Content content) {
         var debit = run.terms().debitAccount(content.sum().getCurrencyUnit());
-        return FilePlan.of(run.terms().run(), content.rail(), debit, content.sum().getCurrencyUnit().getCode())
+        return FilePlan.of(
+                        run.terms().run(),
+                        content.rail(),
+                        debit,
+                        content.sum().getCurrencyUnit().getCode())
                 .messageId();
     }
 }

@@ -32,7 +32,8 @@ public class FileRendering {
     }
 
     /** The bytes of a file. Call it in a transaction: payments stream from the database. */
-    public void render(RunContext context, PaymentFiles.FileRow file, List<PaymentFiles.BatchRow> batches, OutputStream out) {
+    public void render(
+            RunContext context, PaymentFiles.FileRow file, List<PaymentFiles.BatchRow> batches, OutputStream out) {
         try (var open = new OpenCursors()) {
             List<PaymentBatch> parts = batches.stream()
                     .map(batch -> batch(context, file, batch, open))

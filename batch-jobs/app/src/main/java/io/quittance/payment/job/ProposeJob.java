@@ -41,15 +41,19 @@ public class ProposeJob {
 
     @Bean
     public Job propose(Jobs jobs, FilePlanning files, RunDigests digests, Runs runs, SealStep end) {
-        Step planFiles = steps.forWorkSet("files", workSet -> steps.tasklet("files", (contribution, context) -> {
-            files.plan(contexts.ofWorkSet(workSet));
-            return RepeatStatus.FINISHED;
-        }));
-        Step sign = steps.forWorkSet("digest", workSet -> steps.tasklet("digest", (contribution, context) -> {
-            RunContext run = contexts.ofWorkSet(workSet);
-            runs.proposed(run.terms().run(), digests.digest(run));
-            return RepeatStatus.FINISHED;
-        }));
+        Step planFiles = steps.forWorkSet(
+                "files",
+                workSet -> steps.tasklet("files", (contribution, context) -> {
+                    files.plan(contexts.ofWorkSet(workSet));
+                    return RepeatStatus.FINISHED;
+                }));
+        Step sign = steps.forWorkSet(
+                "digest",
+                workSet -> steps.tasklet("digest", (contribution, context) -> {
+                    RunContext run = contexts.ofWorkSet(workSet);
+                    runs.proposed(run.terms().run(), digests.digest(run));
+                    return RepeatStatus.FINISHED;
+                }));
         return jobs.of("propose", decide(), planFiles, sign, end.finish());
     }
 
@@ -59,7 +63,8 @@ public class ProposeJob {
             var numbers = new AtomicInteger(rows.paymentsOf(run.terms().run()));
             var planner = new PayeePlanner(run.terms(), Sepa::reaches, numbers::incrementAndGet);
             return steps.<List<Candidate>, PayeePlan>chunk("decide", CONTRACTORS_A_CHUNK)
-                    .reader(new ContractorReader(candidates, run.terms().entity().id()))
+                    .reader(new ContractorReader(
+                            candidates, run.terms().entity().id()))
                     .processor(planner::plan)
                     .writer(plans -> write(run, plans.getItems()))
                     .build();

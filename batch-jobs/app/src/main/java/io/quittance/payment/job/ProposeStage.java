@@ -101,18 +101,15 @@ public final class ProposeStage implements Stage {
         String run = parts.runs().ofWorkSet(workSet.id()).id();
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.of("run", run));
-        parts.jdbc()
-                .sql("""
+        parts.jdbc().sql("""
                         select d.outcome, i.currency, count(*) as documents,
                                sum(case i.kind when 'INVOICE' then i.due_minor else -i.due_minor end)::bigint as sum
                         from quittance.run_decision d join quittance.invoice i on i.id = d.invoice
                         where d.run = ? group by 1, 2 order by 1 desc, 2
-                        """)
-                .params(run)
-                .query(row -> {
-                    figures.add(Figure.counted(
-                            row.getString(1).toLowerCase(Locale.ROOT), row.getLong(3), row.getString(2), row.getLong(4)));
-                });
+                        """).params(run).query(row -> {
+            figures.add(Figure.counted(
+                    row.getString(1).toLowerCase(Locale.ROOT), row.getLong(3), row.getString(2), row.getLong(4)));
+        });
         return new StageOutcome(name(), workSet.id(), figures);
     }
 }

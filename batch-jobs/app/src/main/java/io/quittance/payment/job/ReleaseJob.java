@@ -7,8 +7,8 @@ import io.quittance.engine.Steps;
 import io.quittance.ledger.Journal;
 import io.quittance.ledger.job.SealStep;
 import io.quittance.ledger.store.Journals;
-import io.quittance.payment.Payment;
 import io.quittance.payment.PayeePlan.Netting;
+import io.quittance.payment.Payment;
 import io.quittance.payment.Settlement;
 import io.quittance.payment.store.PaymentEvents;
 import io.quittance.payment.store.PaymentEvents.Event;
@@ -37,8 +37,7 @@ public class ReleaseJob {
     private final PaymentEvents events;
     private final Journals journals;
 
-    public ReleaseJob(
-            Steps steps, RunContexts contexts, Payments payments, PaymentEvents events, Journals journals) {
+    public ReleaseJob(Steps steps, RunContexts contexts, Payments payments, PaymentEvents events, Journals journals) {
         this.steps = steps;
         this.contexts = contexts;
         this.payments = payments;

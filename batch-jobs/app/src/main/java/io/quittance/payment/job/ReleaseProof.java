@@ -41,8 +41,7 @@ public class ReleaseProof {
     private final FileRendering rendering;
     private final RunDigests digests;
 
-    public ReleaseProof(
-            Session session, Runs runs, PaymentFiles files, FileRendering rendering, RunDigests digests) {
+    public ReleaseProof(Session session, Runs runs, PaymentFiles files, FileRendering rendering, RunDigests digests) {
         this.session = session;
         this.runs = runs;
         this.files = files;

@@ -59,24 +59,20 @@ public final class ReleaseStage implements Stage {
         }
         WorkSet proposal = parts.workSets().get(approved.workSet());
         return Optional.of(parts.workSets()
-                .freeze(
-                        new Freezing(name(), run, parts.session().businessDate(), proposal.configDigest()), 1, null));
+                .freeze(new Freezing(name(), run, parts.session().businessDate(), proposal.configDigest()), 1, null));
     }
 
     @Override
     public StageOutcome outcome(WorkSet workSet) {
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.of("run", run));
-        parts.jdbc()
-                .sql("""
+        parts.jdbc().sql("""
                         select f.name, b.currency, b.payments, b.sum_minor
                         from quittance.payment_file f join quittance.payment_batch b on b.file = f.message_id
                         where f.run = ? order by f.position, b.position
-                        """)
-                .params(run)
-                .query(row -> {
-                    figures.add(Figure.counted(row.getString(1), row.getLong(3), row.getString(2), row.getLong(4)));
-                });
+                        """).params(run).query(row -> {
+            figures.add(Figure.counted(row.getString(1), row.getLong(3), row.getString(2), row.getLong(4)));
+        });
         return new StageOutcome(name(), workSet.id(), figures);
     }
 }

@@ -104,9 +104,10 @@ public class RunActs {
             String current = digests.digest(context);
             String seen = digest == null || current.startsWith(digest) && digest.length() >= 12 ? current : digest;
             List<Approval> given = runs.approvals(id);
-            Approvals.refusal(user.name(), run.proposedBy(), given, seen, current).ifPresent(reason -> {
-                throw new NotAllowed(reason);
-            });
+            Approvals.refusal(user.name(), run.proposedBy(), given, seen, current)
+                    .ifPresent(reason -> {
+                        throw new NotAllowed(reason);
+                    });
             requireLimit(run, user);
             runs.approve(id, new Approval(user.name(), current));
             audit.note("run.approve", id, "digest " + current);

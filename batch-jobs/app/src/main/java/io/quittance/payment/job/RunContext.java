@@ -12,7 +12,8 @@ import java.util.Map;
  * @param approvalsNeeded how many different people must sign before release
  * @param sequence of the run on its business date: seconds after midnight in its files
  */
-public record RunContext(RunTerms terms, RateBook rates, Map<String, BankProfile> banks, int approvalsNeeded, int sequence) {
+public record RunContext(
+        RunTerms terms, RateBook rates, Map<String, BankProfile> banks, int approvalsNeeded, int sequence) {
 
     /** @throws IllegalStateException when an account names a bank that has no profile */
     BankProfile bank(String id) {

@@ -41,7 +41,8 @@ public class RunContexts {
     public RunContext of(Run run) {
         WorkSet proposal = workSets.get(run.workSet());
         Loaded loaded = configuration.get(proposal.configDigest());
-        Entity entity = loaded.register().entity(run.entity(), run.businessDate()).orElseThrow();
+        Entity entity =
+                loaded.register().entity(run.entity(), run.businessDate()).orElseThrow();
         var terms = new RunTerms(run.id(), entity, run.payDate(), run.horizon(), run.businessDate());
         return new RunContext(
                 terms,

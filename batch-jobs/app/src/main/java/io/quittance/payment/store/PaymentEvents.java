@@ -37,7 +37,12 @@ public class PaymentEvents implements SentPayments {
      * @param source the message or statement entry it came from: the same source tells the same event once
      */
     public record Event(
-            String payment, String state, @Nullable String code, @Nullable String reason, LocalDate on, String source) {}
+            String payment,
+            String state,
+            @Nullable String code,
+            @Nullable String reason,
+            LocalDate on,
+            String source) {}
 
     /** Records an event; false when the same source told it before. */
     public boolean record(String workSet, Event event) {
@@ -46,15 +51,14 @@ public class PaymentEvents implements SentPayments {
                         select ?, (select coalesce(max(position), 0) + 1 from quittance.payment_event where payment = ?), ?, ?, ?, ?, ?, ?
                         on conflict (payment, source, state) do nothing
                         """)
-                        
-                .param(event.payment())
-                .param(event.payment())
-                .param(workSet)
-                .param(event.state())
-                .param(event.code())
-                .param(event.reason())
-                .param(event.on())
-                .param(event.source())
+                        .param(event.payment())
+                        .param(event.payment())
+                        .param(workSet)
+                        .param(event.state())
+                        .param(event.code())
+                        .param(event.reason())
+                        .param(event.on())
+                        .param(event.source())
                         .update()
                 == 1;
     }

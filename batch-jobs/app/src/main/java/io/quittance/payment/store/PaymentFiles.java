@@ -105,7 +105,11 @@ public class PaymentFiles {
         return jdbc.sql("select * from quittance.payment_batch where file = ? order by position")
                 .params(file)
                 .query((row, n) -> new BatchRow(
-                        row.getString("id"), row.getString("file"), row.getInt("position"), row.getInt("payments"), sum(row)))
+                        row.getString("id"),
+                        row.getString("file"),
+                        row.getInt("position"),
+                        row.getInt("payments"),
+                        sum(row)))
                 .list();
     }
 

@@ -1,7 +1,7 @@
 package io.quittance.payment.store;
 
-import io.quittance.payment.Payment;
 import io.quittance.payment.PayeePlan.Netting;
+import io.quittance.payment.Payment;
 import io.quittance.payment.Rail;
 import io.quittance.payment.Settlement;
 import java.sql.ResultSet;
@@ -68,11 +68,13 @@ public class Payments {
     }
 
     private PaymentCursor open(String run, String batch, int after, int last) {
-        return new PaymentCursor(jdbc.sql(OF_RUN)
-                .withFetchSize(ROWS_AT_ONCE)
-                .params(run, batch, batch, after, last)
-                .query(Payments::row)
-                .stream());
+        return new PaymentCursor(
+                jdbc
+                        .sql(OF_RUN)
+                        .withFetchSize(ROWS_AT_ONCE)
+                        .params(run, batch, batch, after, last)
+                        .query(Payments::row)
+                        .stream());
     }
 
     /** The sets of a run that cancel out without a transfer. */

@@ -96,7 +96,8 @@ public class ProposalRows {
         copy.write(SETTLEMENT, settled(plans), (row, settled) -> settlement(row, settled, terms));
     }
 
-    private record Settled(@Nullable String payment, @Nullable String netting, Settlement settlement) {}
+    private record Settled(
+            @Nullable String payment, @Nullable String netting, Settlement settlement) {}
 
     private static List<Settled> settled(List<? extends PayeePlan> plans) {
         var settled = new ArrayList<Settled>();
@@ -174,7 +175,8 @@ public class ProposalRows {
     }
 
     private static void account(CopyRow row, PayeeAccount account) {
-        row.text(account.number()).text(account.bic() == null ? null : account.bic().value());
+        row.text(account.number())
+                .text(account.bic() == null ? null : account.bic().value());
         if (account instanceof PayeeAccount.LocalAccount local) {
             row.text(local.clearingSystem()).text(local.clearingMember());
         } else {

@@ -29,12 +29,18 @@ public class Runs {
 
     /** The run that a work set proposes. */
     public Run ofWorkSet(String workSet) {
-        return jdbc.sql(SELECT + "where work_set = ?").params(workSet).query(Runs::row).single();
+        return jdbc.sql(SELECT + "where work_set = ?")
+                .params(workSet)
+                .query(Runs::row)
+                .single();
     }
 
     /** The run, its row locked until the transaction ends. */
     public Optional<Run> lock(String id) {
-        return jdbc.sql(SELECT + "where id = ? for update").params(id).query(Runs::row).optional();
+        return jdbc.sql(SELECT + "where id = ? for update")
+                .params(id)
+                .query(Runs::row)
+                .optional();
     }
 
     /** The run of an entity that is proposed or approved and not yet released or cancelled. */
@@ -53,7 +59,8 @@ public class Runs {
     }
 
     public int nextSequence(String entity, LocalDate payDate) {
-        return jdbc.sql("select coalesce(max(sequence), 0) + 1 from quittance.payment_run where entity = ? and pay_date = ?")
+        return jdbc.sql(
+                        "select coalesce(max(sequence), 0) + 1 from quittance.payment_run where entity = ? and pay_date = ?")
                 .params(entity, payDate)
                 .query(Integer.class)
                 .single();

@@ -23,17 +23,54 @@ import org.joda.money.Money;
 final class RegisterRows {
 
     static final String[] ENTITY = {
-        "id", "name", "street", "building", "post_code", "town", "subdivision", "country", "functional_currency",
-        "vat_country", "vat_id", "legal_id", "recovery_percent", "valid_from", "valid_to"
+        "id",
+        "name",
+        "street",
+        "building",
+        "post_code",
+        "town",
+        "subdivision",
+        "country",
+        "functional_currency",
+        "vat_country",
+        "vat_id",
+        "legal_id",
+        "recovery_percent",
+        "valid_from",
+        "valid_to"
     };
     static final String[] BANK_ACCOUNT = {"id", "entity", "bank", "account", "bic", "currency"};
     static final String[] CONTRACTOR = {
-        "id", "name", "kind", "street", "building", "post_code", "town", "subdivision", "country", "vat_country",
-        "vat_id", "standing", "classification", "classification_from", "classification_to", "valid_from", "valid_to"
+        "id",
+        "name",
+        "kind",
+        "street",
+        "building",
+        "post_code",
+        "town",
+        "subdivision",
+        "country",
+        "vat_country",
+        "vat_id",
+        "standing",
+        "classification",
+        "classification_from",
+        "classification_to",
+        "valid_from",
+        "valid_to"
     };
     static final String[] ACCOUNT = {
-        "contractor", "currency", "account", "bic", "clearing_system", "clearing_member", "country", "holder",
-        "verified_on", "valid_from", "valid_to"
+        "contractor",
+        "currency",
+        "account",
+        "bic",
+        "clearing_system",
+        "clearing_member",
+        "country",
+        "holder",
+        "verified_on",
+        "valid_from",
+        "valid_to"
     };
     static final String[] CONTRACT = {
         "id", "entity", "contractor", "client", "currency", "cap", "service", "valid_from", "valid_to"
@@ -99,10 +136,12 @@ final class RegisterRows {
                 row.text("contractor"),
                 row.optionalText("client").orElse(null),
                 currency,
-                row.optional("cap", column -> row.parsed(
-                                column,
-                                "an amount with at most the decimals of " + currency,
-                                text -> Money.of(currency, new BigDecimal(text))))
+                row.optional(
+                                "cap",
+                                column -> row.parsed(
+                                        column,
+                                        "an amount with at most the decimals of " + currency,
+                                        text -> Money.of(currency, new BigDecimal(text))))
                         .orElse(null),
                 row.choice("service", Contract.ServiceKind.class),
                 validity(row));

@@ -64,14 +64,18 @@ public class BankJob {
 
     @Bean
     public Job bank(Jobs jobs, Session session, PaymentEvents events, SealStep end) {
-        Step settleRuns = steps.forWorkSet("runs", workSet -> steps.tasklet("runs", (contribution, context) -> {
-            events.settleRuns();
-            return RepeatStatus.FINISHED;
-        }));
-        Step clear = steps.forWorkSet("clear", workSet -> steps.tasklet("clear", (contribution, context) -> {
-            deliveries.clear(workSet, session.workspace().inboxBank());
-            return RepeatStatus.FINISHED;
-        }));
+        Step settleRuns = steps.forWorkSet(
+                "runs",
+                workSet -> steps.tasklet("runs", (contribution, context) -> {
+                    events.settleRuns();
+                    return RepeatStatus.FINISHED;
+                }));
+        Step clear = steps.forWorkSet(
+                "clear",
+                workSet -> steps.tasklet("clear", (contribution, context) -> {
+                    deliveries.clear(workSet, session.workspace().inboxBank());
+                    return RepeatStatus.FINISHED;
+                }));
         return jobs.of("bank", read(), settleRuns, end.step(), clear, end.finish());
     }
 

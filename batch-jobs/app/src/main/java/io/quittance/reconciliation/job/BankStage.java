@@ -68,8 +68,8 @@ public class BankStage implements Stage {
         if (!deliveries.any(inbox)) {
             return Optional.empty();
         }
-        WorkSet set = workSets.freeze(
-                new Freezing(name(), scope(), session.businessDate(), configuration.freeze()), 1, null);
+        WorkSet set =
+                workSets.freeze(new Freezing(name(), scope(), session.businessDate(), configuration.freeze()), 1, null);
         deliveries.freeze(set.id(), Kind.BANK, inbox);
         return Optional.of(set);
     }
@@ -77,7 +77,8 @@ public class BankStage implements Stage {
     @Override
     public StageOutcome outcome(WorkSet workSet) {
         List<Figure> figures = new ArrayList<>();
-        jdbc.sql("select outcome, count(*) as files from quittance.intake_delivery where work_set = ? group by 1 order by 1 desc")
+        jdbc.sql(
+                        "select outcome, count(*) as files from quittance.intake_delivery where work_set = ? group by 1 order by 1 desc")
                 .params(workSet.id())
                 .query(row -> {
                     figures.add(Figure.of("files " + row.getString(1).toLowerCase(Locale.ROOT), row.getLong(2)));
@@ -86,12 +87,10 @@ public class BankStage implements Stage {
                         select e.state, p.currency, count(*) as payments, sum(p.minor)::bigint as sum
                         from quittance.payment_event e join quittance.payment p on p.id = e.payment
                         where e.work_set = ? group by 1, 2 order by 1, 2
-                        """)
-                .params(workSet.id())
-                .query(row -> {
-                    figures.add(Figure.counted(
-                            row.getString(1).toLowerCase(Locale.ROOT), row.getLong(3), row.getString(2), row.getLong(4)));
-                });
+                        """).params(workSet.id()).query(row -> {
+            figures.add(Figure.counted(
+                    row.getString(1).toLowerCase(Locale.ROOT), row.getLong(3), row.getString(2), row.getLong(4)));
+        });
         jdbc.sql("select count(*) from quittance.finding where work_set = ?")
                 .params(workSet.id())
                 .query(row -> {

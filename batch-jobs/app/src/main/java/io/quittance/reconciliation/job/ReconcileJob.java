@@ -17,10 +17,12 @@ public class ReconcileJob {
     public Job reconcile(Jobs jobs, Steps steps, Ties ties, SealStep end) {
         return jobs.of(
                 "reconcile",
-                steps.forWorkSet("ties", workSet -> steps.tasklet("ties", (contribution, context) -> {
-                    ties.insert(workSet, ties.compute());
-                    return RepeatStatus.FINISHED;
-                })),
+                steps.forWorkSet(
+                        "ties",
+                        workSet -> steps.tasklet("ties", (contribution, context) -> {
+                            ties.insert(workSet, ties.compute());
+                            return RepeatStatus.FINISHED;
+                        })),
                 end.finish());
     }
 }

@@ -59,7 +59,12 @@ public class StatementIntake {
         if (faults.has(FindingCode.STATEMENT_UNBALANCED)) {
             return faults;
         }
-        rows.insert(work.id(), delivered.sha256(), owner.account().id(), owner.entity().id(), statement);
+        rows.insert(
+                work.id(),
+                delivered.sha256(),
+                owner.account().id(),
+                owner.entity().id(),
+                statement);
         var booking = new Booking(work.id(), file, owner);
         UUID id = BankRows.id(owner.account().id(), statement);
         for (Entry entry : statement.entries()) {
@@ -131,9 +136,14 @@ public class StatementIntake {
                 case Match.Lot lot ->
                     lot.payments()
                             .forEach(payment -> settle(
-                                    line, payment, payment.amount(), Money.zero(payment.amount().getCurrencyUnit()), on));
+                                    line,
+                                    payment,
+                                    payment.amount(),
+                                    Money.zero(payment.amount().getCurrencyUnit()),
+                                    on));
                 case Match.Returned returned -> giveBack(line, returned, on);
-                case Match.Mismatch mismatch -> explainLater(line, FindingCode.ENTRY_AMOUNT_DIFFERS, mismatch.rule(), on);
+                case Match.Mismatch mismatch ->
+                    explainLater(line, FindingCode.ENTRY_AMOUNT_DIFFERS, mismatch.rule(), on);
                 case Match.Unmatched unmatched -> explainLater(line, FindingCode.ENTRY_UNMATCHED, unmatched.rule(), on);
             }
         }
@@ -155,7 +165,11 @@ public class StatementIntake {
             journals.add(PaymentBooking.unexplained(
                     line.key(), owner.entity().id(), line.amount(), line.entry().reference(), on));
             findings.add(Finding.of(
-                    code, Place.of(file), line.amount().toString(), null, "entry " + line.entry().position() + ": " + why));
+                    code,
+                    Place.of(file),
+                    line.amount().toString(),
+                    null,
+                    "entry " + line.entry().position() + ": " + why));
         }
 
         /** What an amount on the account is worth in functional currency on a day; itself where that is the currency. */
@@ -164,12 +178,18 @@ public class StatementIntake {
                 return amount;
             }
             Conversion conversion = owner.rates()
-                    .convert(payment.entity(), Purpose.BOOKING, amount, payment.booked().getCurrencyUnit(), on);
+                    .convert(
+                            payment.entity(),
+                            Purpose.BOOKING,
+                            amount,
+                            payment.booked().getCurrencyUnit(),
+                            on);
             return switch (conversion) {
                 case Conversion.Converted converted -> converted.to();
                 // The books cannot go on without it, and guessing is worse than stopping.
-                case Conversion.Refused refused -> throw new Broken(
-                        "statement of " + owner.account().id() + ": " + refused.finding().message());
+                case Conversion.Refused refused ->
+                    throw new Broken("statement of " + owner.account().id() + ": "
+                            + refused.finding().message());
             };
         }
     }

@@ -45,7 +45,8 @@ public class StatusIntake {
     Findings take(WorkSet work, DeliveredFile delivered, StatusReport report) {
         String file = delivered.name();
         rows.insert(work.id(), delivered.sha256(), report);
-        List<SentPayment> sent = report.originalMessageId() == null ? List.of() : events.ofFile(report.originalMessageId());
+        List<SentPayment> sent =
+                report.originalMessageId() == null ? List.of() : events.ofFile(report.originalMessageId());
         if (sent.isEmpty()) {
             return Findings.of(unmatched(file, report, "file " + report.originalMessageId()));
         }
@@ -53,7 +54,8 @@ public class StatusIntake {
         var findings = new ArrayList<Finding>();
         var booked = new ArrayList<Journal>();
         for (SentPayment payment : sent) {
-            reading.about(payment).ifPresent(status -> act(new Spoken(work, report, payment, status, file), findings, booked));
+            reading.about(payment)
+                    .ifPresent(status -> act(new Spoken(work, report, payment, status, file), findings, booked));
         }
         journals.post(work.id(), booked);
         reading.strangers(sent)
@@ -103,8 +105,9 @@ public class StatusIntake {
                 Place.of(spoken.file()),
                 spoken.status().code(),
                 payment.state().name(),
-                "status report " + spoken.report().messageId() + " says " + spoken.status().code() + " of " + payment.id()
-                        + ", which is " + payment.state() + " already");
+                "status report " + spoken.report().messageId() + " says "
+                        + spoken.status().code() + " of " + payment.id() + ", which is " + payment.state()
+                        + " already");
     }
 
     private static @Nullable String reasons(Status status) {

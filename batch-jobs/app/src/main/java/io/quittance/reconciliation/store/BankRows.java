@@ -26,7 +26,6 @@ public class BankRows {
     public void insert(String workSet, String file, StatusReport report) {
         jdbc.sql("insert into quittance.status_report (message_id, file, work_set, original_message_id, statuses)"
                         + " values (?, ?, ?, ?, ?) on conflict (file) do nothing")
-                
                 .param(report.messageId())
                 .param(file)
                 .param(workSet)
@@ -61,7 +60,6 @@ public class BankRows {
     public void insert(String workSet, String file, String account, String entity, Statement statement) {
         jdbc.sql("insert into quittance.statement (id, file, work_set, account, entity, statement_id, sequence, date,"
                         + " currency, opening_minor, closing_minor) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                
                 .param(id(account, statement))
                 .param(file)
                 .param(workSet)
@@ -103,7 +101,6 @@ public class BankRows {
                         + " value_date, currency, minor, instructed_currency, instructed_minor, charges_minor, end_to_end_id,"
                         + " return_reason, remittance, status, payment, rule)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                
                 .param(line.id())
                 .param(line.statement())
                 .param(line.entry().position())

@@ -50,22 +50,22 @@ public class Ties {
         for (Tie tie : ties) {
             jdbc.sql("insert into quittance.tie (work_set, position, id, scope, title, currency, expected, actual)"
                             + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                    
-                .param(workSet)
-                .param(++position)
-                .param(tie.id())
-                .param(tie.scope())
-                .param(tie.title())
-                .param(tie.currency())
-                .param(tie.expected())
-                .param(tie.actual())
+                    .param(workSet)
+                    .param(++position)
+                    .param(tie.id())
+                    .param(tie.scope())
+                    .param(tie.title())
+                    .param(tie.currency())
+                    .param(tie.expected())
+                    .param(tie.actual())
                     .update();
         }
     }
 
     /** The ties of a reconciliation, in order. */
     public List<Tie> of(String workSet) {
-        return jdbc.sql("select id, scope, title, currency, expected, actual from quittance.tie where work_set = ? order by position")
+        return jdbc.sql(
+                        "select id, scope, title, currency, expected, actual from quittance.tie where work_set = ? order by position")
                 .params(workSet)
                 .query(Ties::row)
                 .list();

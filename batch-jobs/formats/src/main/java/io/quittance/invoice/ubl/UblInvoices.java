@@ -32,7 +32,8 @@ public final class UblInvoices {
         try (var in = file.open()) {
             UblElement root = UblTree.read(SecureXml.reader(in, limits.xml()), limits.documentLines());
             ReadDocument document = new UblDocumentReader(file, root).read(() -> wholeText(file, limits));
-            return new InvoiceFile.Readable(InvoiceFormat.UBL, Findings.NONE, new OneDocument(document, () -> wholeText(file, limits)));
+            return new InvoiceFile.Readable(
+                    InvoiceFormat.UBL, Findings.NONE, new OneDocument(document, () -> wholeText(file, limits)));
         } catch (XMLStreamException e) {
             return InvoiceFile.unreadable(SecureXml.finding(file.name(), e));
         } catch (IOException e) {

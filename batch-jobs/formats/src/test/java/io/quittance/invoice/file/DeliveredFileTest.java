@@ -46,7 +46,9 @@ class DeliveredFileTest {
     @Test
     void theSameDocumentHasTheSameIdentifierForEver() {
         var file = Reading.file("a.csv", "abc");
-        assertThat(file.documentId(1)).isEqualTo(Uuid5.of("document:" + ABC + ":1")).isNotEqualTo(file.documentId(2));
+        assertThat(file.documentId(1))
+                .isEqualTo(Uuid5.of("document:" + ABC + ":1"))
+                .isNotEqualTo(file.documentId(2));
         assertThat(Reading.file("other name.csv", "abc").documentId(1)).isEqualTo(file.documentId(1));
     }
 
