@@ -56,10 +56,11 @@ create table quittance.tie (
     primary key (work_set, position)
 );
 create table quittance.report (
-    work_set text collate "C" not null references quittance.work_set,
-    name     text collate "C" not null,
-    sha256   char(64) not null,
-    content  char(64) not null,                       -- digest of the state it shows: the same state is not reported twice
-    primary key (work_set, name)
+    work_set  text collate "C" not null references quittance.work_set,
+    scope     text collate "C" not null,              -- a run, or a month as 2026-11
+    state     text not null,                          -- of the data that it shows: the same state is not written twice
+    name      text collate "C" not null unique,
+    sha256    char(64) not null,
+    primary key (scope, state)
 );
 grant select, insert on quittance.tie, quittance.report to quittance_app;

@@ -3,14 +3,20 @@ package io.quittance.report;
 /** The ties of a workbook, in the order of the sheet Checks. Each is taken per entity, and per currency where it is about money. */
 public enum TieRule {
     DOCUMENT_MATH(
-            "T01", true, "Net + VAT = gross", "Invoices: net and VAT added up, against gross (EN 16931 BR-CO-15)"),
+            "T01",
+            true,
+            "Net + VAT = gross",
+            "Invoices not rejected: net and VAT added up, against gross (EN 16931 BR-CO-15)"),
     CANDIDATES_OUTCOMES(
             "T02",
             false,
             "Candidates = outcomes",
             "Summary: candidates, against paid + netted + held + later + excluded"),
     INVOICES_PAYMENTS(
-            "T03", true, "Invoices paid = payments", "Invoices: payable of what is paid or netted, against Payments"),
+            "T03",
+            true,
+            "Invoices paid = payments",
+            "Invoices: payable of what is paid or netted, against Payments that stand"),
     PAYMENTS_LEDGER(
             "T04",
             true,
@@ -20,7 +26,7 @@ public enum TieRule {
             "T05",
             true,
             "Invoices accepted = ledger",
-            "Invoices: gross accepted, against Ledger: payables, kind ACCEPTED"),
+            "Invoices: payable accepted, against Ledger: payables, kind ACCEPTED"),
     LEDGER_BALANCE("T06", true, "Debit = credit", "Ledger: all debits, against all credits"),
     VAT_OUTPUT("T07", true, "VAT owed = ledger", "VAT: output tax, against Ledger: output VAT account"),
     VAT_INPUT("T08", true, "VAT deducted = ledger", "VAT: input tax, against Ledger: input VAT account"),

@@ -65,15 +65,17 @@ final class TieSums {
         };
     }
 
+    /** Rejected documents are left out: a wrong sum is why some of them were rejected. */
     private Sides documentMath() {
-        Tally net = tallies.sum(InvoicesSheet.PLAN, "Net", MONEY);
-        Tally vat = tallies.sum(InvoicesSheet.PLAN, "Vat", MONEY);
-        Tally gross = tallies.sum(InvoicesSheet.PLAN, "Gross", MONEY);
+        Tally net = tallies.sum(InvoicesSheet.PLAN, "Net", "Entity", "Currency", "Verdict");
+        Tally vat = tallies.sum(InvoicesSheet.PLAN, "Vat", "Entity", "Currency", "Verdict");
+        Tally gross = tallies.sum(InvoicesSheet.PLAN, "Gross", "Entity", "Currency", "Verdict");
+        Criterion kept = Criterion.not(Verdict.REJECTED.name());
         return new Sides(
                 TieRule.DOCUMENT_MATH,
                 List.of(gross),
-                (entity, currency) -> net.where(entity, currency).plus(vat.where(entity, currency)),
-                gross::where);
+                (entity, currency) -> net.where(entity, currency, kept).plus(vat.where(entity, currency, kept)),
+                (entity, currency) -> gross.where(entity, currency, kept));
     }
 
     private Sides candidates() {
@@ -88,13 +90,14 @@ final class TieSums {
 
     private Sides invoicesPayments() {
         Tally payable = tallies.sum(InvoicesSheet.PLAN, "Payable", "Entity", "Currency", "Outcome");
-        Tally payments = tallies.sum(PaymentsSheet.PLAN, "Amount", MONEY);
+        Tally payments = tallies.sum(PaymentsSheet.PLAN, "Amount", "Entity", "Currency", "Status");
         return new Sides(
                 TieRule.INVOICES_PAYMENTS,
                 List.of(payable, payments),
                 (entity, currency) -> payable.where(entity, currency, Criterion.is(Outcome.PAID.name()))
                         .plus(payable.where(entity, currency, Criterion.is(Outcome.NETTED.name()))),
-                payments::where);
+                (entity, currency) -> payments.where(entity, currency, Criterion.not(Status.RETURNED.name()))
+                        .minus(payments.where(entity, currency, Criterion.is(Status.REJECTED.name()))));
     }
 
     private Sides paymentsLedger() {
@@ -107,11 +110,11 @@ final class TieSums {
     }
 
     private Sides invoicesLedger() {
-        Tally gross = tallies.sum(InvoicesSheet.PLAN, "Gross", "Entity", "Currency", "Verdict");
+        Tally payable = tallies.sum(InvoicesSheet.PLAN, "Payable", "Entity", "Currency", "Verdict");
         return new Sides(
                 TieRule.INVOICES_LEDGER,
-                List.of(gross, credit),
-                (entity, currency) -> gross.where(entity, currency, Criterion.is(Verdict.ACCEPTED.name())),
+                List.of(payable, credit),
+                (entity, currency) -> payable.where(entity, currency, Criterion.is(Verdict.ACCEPTED.name())),
                 credited("ACC_PAYABLES", accounts.payables(), Criterion.is("ACCEPTED")));
     }
 

@@ -69,13 +69,17 @@ public final class ProposeStage implements Stage {
 
     @Override
     public Optional<WorkSet> freeze() {
-        if (parts.runs().openOf(entity).isPresent() || !parts.candidates().anyAccepted(entity)) {
+        if (parts.runs().openOf(entity).isPresent()) {
             return Optional.empty();
         }
         String digest = parts.configuration().freeze();
         Loaded loaded = parts.configuration().get(digest);
         LocalDate businessDate = parts.session().businessDate();
         LocalDate payDate = askedPayDate == null ? loaded.nextBankDay(entity, businessDate) : askedPayDate;
+        LocalDate horizon = payDate.plusDays(loaded.settings().horizonDays());
+        if (!parts.candidates().anyPayable(entity, horizon)) {
+            return Optional.empty();
+        }
         Entity payer = loaded.register().entity(entity, businessDate).orElseThrow();
         WorkSet set = parts.workSets().freeze(new Freezing(name(), entity, businessDate, digest), 1, null);
         int sequence = parts.runs().nextSequence(entity, payDate);
@@ -87,7 +91,7 @@ public final class ProposeStage implements Stage {
                         payer.functionalCurrency().getCode(),
                         payDate,
                         sequence,
-                        payDate.plusDays(loaded.settings().horizonDays()),
+                        horizon,
                         businessDate,
                         parts.session().user(),
                         null,

@@ -25,6 +25,16 @@ public class Candidates {
               and not exists (select 1 from quittance.settlement s where s.invoice = a.invoice and s.live)
             """;
 
+    private static final String PAYABLE = """
+            select 1
+            from quittance.assessment a join quittance.invoice i on i.id = a.invoice
+            where a.latest and a.verdict = 'ACCEPTED' and a.entity = ?
+              and (i.kind = 'CREDIT_NOTE' or a.due_date <= ?)
+              and not exists (select 1 from quittance.settlement s where s.invoice = a.invoice and s.live)
+            group by a.contractor, a.currency, a.account_number
+            having sum(case i.kind when 'INVOICE' then a.payable_minor else -a.payable_minor end) >= 0
+            """;
+
     private static final String OF_CONTRACTORS = """
             select a.*, i.kind, i.number, i.issue_date, i.contractor_name, i.due_minor, i.payment_reference,
                    i.due_date as stated_due,
@@ -43,10 +53,10 @@ public class Candidates {
         this.jdbc = jdbc;
     }
 
-    /** Whether there is an accepted document to decide about: held ones alone make no run. */
-    public boolean anyAccepted(String entity) {
-        return jdbc.sql("select exists (select 1 " + OPEN + " and a.verdict = 'ACCEPTED')")
-                .params(entity)
+    /** Whether a run would settle anything: documents due by the horizon that do not add up to a credit balance. */
+    public boolean anyPayable(String entity, LocalDate horizon) {
+        return jdbc.sql("select exists (" + PAYABLE + ")")
+                .params(entity, horizon)
                 .query(Boolean.class)
                 .single();
     }

@@ -1,0 +1,157 @@
+package io.quittance.report.store;
+
+/** The reads behind the sheets, each in a total order that every run repeats. */
+final class ReportSql {
+
+    static final String PAYMENTS = """
+            select p.*, r.pay_date, r.state as run_state, f.name as file_name, j.id as journal,
+                   (select count(*) from quittance.settlement s where s.payment = p.id) as documents,
+                   e.state, concat_ws(' ', e.code, e.reason) as reason
+            from scope_payment x join quittance.payment p on p.id = x.payment
+            join quittance.payment_run r on r.id = p.run
+            left join quittance.payment_batch b on b.id = p.batch
+            left join quittance.payment_file f on f.message_id = b.file
+            left join ledger.journal j on j.event_key = 'payment:' || p.id || ':released'
+            left join lateral (select * from quittance.payment_event e where e.payment = p.id
+                               order by e.position desc limit 1) e on true
+            order by p.id collate "C"
+            """;
+
+    static final String INVOICES = """
+            select i.*, a.verdict, a.treatment, a.payable_minor, a.functional, a.functional_minor,
+                   coalesce(a.due_date, i.due_date) as owed_on, j.id as journal, d.outcome, d.reason, d.payment,
+                   e.state as ended, e.code as ended_code
+            from scope_document x join quittance.invoice i on i.id = x.invoice
+            join quittance.assessment a on a.invoice = i.id and a.latest
+            left join ledger.journal j on j.event_key = 'invoice:' || i.id || ':accepted'
+            left join lateral (select d.* from quittance.run_decision d join quittance.payment_run r on r.id = d.run
+                               where d.invoice = i.id and r.state <> 'CANCELLED'
+                               order by r.business_date desc, r.id desc limit 1) d on true
+            left join lateral (select e.state, e.code from quittance.payment_event e
+                               where e.payment = d.payment and e.state in ('REJECTED', 'RETURNED') limit 1) e on true
+            order by i.entity, i.contractor, i.issue_date, i.number, i.id
+            """;
+
+    static final String CONVERSIONS = """
+            select c.*, i.entity, j.id as journal
+            from scope_document x join quittance.invoice i on i.id = x.invoice
+            join quittance.assessment a on a.invoice = i.id and a.latest and a.verdict = 'ACCEPTED'
+            join quittance.conversion c on c.invoice = i.id and c.attempt = a.attempt
+            join ledger.journal j on j.event_key = 'invoice:' || i.id || ':accepted'
+            order by i.entity, i.contractor, i.issue_date, i.number, i.id, c.position
+            """;
+
+    static final String VAT = """
+            select v.* from scope_document x join quittance.vat_entry v on v.invoice = x.invoice
+            order by v.entity, v.jurisdiction, v.period, v.id
+            """;
+
+    static final String POSTINGS = """
+            select s.block, s.number, j.*, p.position, p.account, a.name as account_name, p.currency, p.minor
+            from scope_journal x join ledger.journal j on j.id = x.journal
+            join ledger.posting p on p.journal = j.id join ledger.account a on a.code = p.account
+            left join ledger.sealed_journal s on s.journal = j.id
+            order by s.number nulls last, j.entity, j.event_key, p.position
+            """;
+
+    static final String BANK = """
+            select s.statement_id, s.account, s.entity, 0 as line, s.date, '' as reference, s.currency, s.opening_minor as minor,
+                   null as status, null as payment, null as settled_currency, null::bigint as settled_minor, null::uuid as journal,
+                   0 as position, 0 as transaction
+            from scope_statement x join quittance.statement s on s.id = x.statement
+            union all
+            select s.statement_id, s.account, s.entity, 1, e.booking_date, e.reference, e.currency, e.minor, e.status,
+                   case when e.status in ('EXACT', 'FX', 'FEE', 'RETURNED', 'MISMATCH') then e.payment end,
+                   case e.status when 'LOT' then e.currency else case when e.status in ('EXACT', 'FX', 'FEE', 'RETURNED') then p.currency end end,
+                   case e.status when 'LOT' then -e.minor else case when e.status in ('EXACT', 'FX', 'FEE', 'RETURNED') then p.minor end end,
+                   j.id, e.position, e.transaction
+            from scope_statement x join quittance.statement s on s.id = x.statement
+            join quittance.statement_entry e on e.statement = s.id
+            left join quittance.payment p on p.id = e.payment
+            left join ledger.journal j on j.event_key = case e.status
+                when 'RETURNED' then 'payment:' || e.payment || ':returned'
+                when 'MISMATCH' then 'entry:' || s.id || ':' || e.position || ':' || e.transaction || ':unexplained'
+                when 'UNMATCHED' then 'entry:' || s.id || ':' || e.position || ':' || e.transaction || ':unexplained'
+                else 'payment:' || e.payment || ':settled' end
+            union all
+            select s.statement_id, s.account, s.entity, 2, s.date, '', s.currency, s.closing_minor,
+                   null, null, null, null, null, 0, 0
+            from scope_statement x join quittance.statement s on s.id = x.statement
+            order by entity, account, statement_id, line, position, transaction
+            """;
+
+    static final String OPEN = """
+            select i.*, a.payable_minor, a.due_date as owed_on, j.id as journal
+            from quittance.assessment a join quittance.invoice i on i.id = a.invoice
+            join ledger.journal j on j.event_key = 'invoice:' || i.id || ':accepted'
+            where a.latest and a.verdict = 'ACCEPTED' and a.payable_minor <> 0
+              and (cast(:run as text) is null or a.entity = (select entity from quittance.payment_run where id = :run))
+              and not exists (select 1 from quittance.settlement s join quittance.payment_run r on r.id = s.run
+                              where s.invoice = i.id and s.live and r.state in ('RELEASED', 'SETTLED'))
+            order by i.entity, i.contractor, a.due_date, i.number, i.id
+            """;
+
+    static final String FINDINGS = """
+            select f.*, i.id as document, i.entity, i.contractor, i.number
+            from scope_document x join quittance.invoice i on i.id = x.invoice
+            join quittance.assessment a on a.invoice = i.id and a.latest and a.verdict = :verdict
+            join quittance.finding f on f.subject = i.id and f.attempt = a.attempt
+            order by i.entity, i.contractor, i.issue_date, i.number, i.id, f.position
+            """;
+
+    /** The database's own opinion of each tie, over base tables and not over the rows of the sheets. */
+    static final String FIGURES = """
+            select 'DOCUMENT_MATH' as rule, i.entity, i.currency,
+                   sum(case i.kind when 'INVOICE' then i.gross_minor else -i.gross_minor end)::bigint as minor
+            from scope_document join quittance.invoice i on i.id = invoice
+            join quittance.assessment a on a.invoice = i.id and a.latest and a.verdict <> 'REJECTED' group by 2, 3
+            union all
+            select 'CANDIDATES_OUTCOMES', i.entity, null, count(*)
+            from scope_document join quittance.invoice i on i.id = invoice
+            join quittance.assessment a on a.invoice = i.id and a.latest and a.verdict <> 'REJECTED'
+            where exists (select 1 from quittance.run_decision d join quittance.payment_run r on r.id = d.run
+                          where d.invoice = i.id and r.state <> 'CANCELLED')
+            group by 2
+            union all
+            select 'INVOICES_PAYMENTS', p.entity, p.currency, sum(p.minor)::bigint
+            from scope_payment join quittance.payment p on p.id = payment
+            where not exists (select 1 from quittance.payment_event e
+                              where e.payment = p.id and e.state in ('REJECTED', 'RETURNED')) group by 2, 3
+            union all
+            select 'PAYMENTS_LEDGER', j.entity, l.currency, -sum(l.minor)::bigint
+            from scope_payment join ledger.journal j on j.event_key = 'payment:' || payment || ':released'
+            join ledger.posting l on l.journal = j.id and l.account = '2190' group by 2, 3
+            union all
+            select 'INVOICES_LEDGER', j.entity, l.currency, -sum(l.minor)::bigint
+            from scope_document join ledger.journal j on j.event_key = 'invoice:' || invoice || ':accepted'
+            join ledger.posting l on l.journal = j.id and l.account = '2100' group by 2, 3
+            union all
+            select 'LEDGER_BALANCE', l.entity, l.currency, sum(l.minor) filter (where l.minor > 0)::bigint
+            from scope_journal join ledger.posting l using (journal) group by 2, 3
+            union all
+            select 'VAT_OUTPUT', l.entity, l.currency, -sum(l.minor)::bigint
+            from scope_journal join ledger.posting l using (journal) where l.account = '2510' group by 2, 3
+            union all
+            select 'VAT_INPUT', l.entity, l.currency, sum(l.minor)::bigint
+            from scope_journal join ledger.posting l using (journal) where l.account = '1510' group by 2, 3
+            union all
+            select 'BANK_PAYMENTS', p.entity, p.currency, sum(p.minor)::bigint
+            from scope_payment join quittance.payment p on p.id = payment
+            where exists (select 1 from quittance.payment_event e where e.payment = p.id and e.state = 'SETTLED') group by 2, 3
+            union all
+            select 'HELD_COUNT', i.entity, null, count(*)
+            from scope_document join quittance.invoice i on i.id = invoice
+            join quittance.assessment a on a.invoice = i.id and a.latest and a.verdict = 'HELD' group by 2
+            union all
+            select 'REJECTED_COUNT', i.entity, null, count(*)
+            from scope_document join quittance.invoice i on i.id = invoice
+            join quittance.assessment a on a.invoice = i.id and a.latest and a.verdict = 'REJECTED' group by 2
+            union all
+            select 'OPEN_AGEING', l.entity, l.currency, -sum(l.minor)::bigint
+            from ledger.posting l where l.account = '2100'
+              and (cast(:run as text) is null or l.entity = (select entity from quittance.payment_run where id = :run)) group by 2, 3
+            order by 1, 2, 3
+            """;
+
+    private ReportSql() {}
+}

@@ -1,0 +1,315 @@
+package io.quittance.report.store;
+
+import static io.quittance.payment.store.Columns.money;
+
+import io.quittance.assessment.Verdict;
+import io.quittance.finding.Finding;
+import io.quittance.finding.FindingCode;
+import io.quittance.finding.Place;
+import io.quittance.finding.Severity;
+import io.quittance.invoice.DocumentKind;
+import io.quittance.payment.Outcome;
+import io.quittance.report.AboutFacts;
+import io.quittance.report.BankRow;
+import io.quittance.report.DatabaseFigure;
+import io.quittance.report.FindingRow;
+import io.quittance.report.FxRow;
+import io.quittance.report.InvoiceRow;
+import io.quittance.report.LedgerRow;
+import io.quittance.report.OpenRow;
+import io.quittance.report.PaymentRow;
+import io.quittance.report.TieRule;
+import io.quittance.report.VatRow;
+import io.quittance.report.WorkbookContent;
+import io.quittance.tax.ReturnBoxes;
+import io.quittance.tax.Treatment;
+import io.quittance.tax.VatEntry;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of one workbook, streamed from the database inside one transaction. */
+final class SqlWorkbookContent implements WorkbookContent {
+
+    private static final int ROWS_AT_ONCE = 1_000;
+
+    private final JdbcClient jdbc;
+    private final AboutFacts about;
+    private final ReturnBoxes boxes;
+    private final @Nullable String run;
+
+    /** @param run the run it is about, null for a month */
+    SqlWorkbookContent(JdbcClient jdbc, AboutFacts about, ReturnBoxes boxes, @Nullable String run) {
+        this.jdbc = jdbc;
+        this.about = about;
+        this.boxes = boxes;
+        this.run = run;
+    }
+
+    @Override
+    public AboutFacts about() {
+        return about;
+    }
+
+    @Override
+    public Stream<PaymentRow> payments() {
+        return stream(ReportSql.PAYMENTS, SqlWorkbookContent::payment);
+    }
+
+    @Override
+    public Stream<InvoiceRow> invoices() {
+        return stream(ReportSql.INVOICES, SqlWorkbookContent::invoice);
+    }
+
+    @Override
+    public Stream<FxRow> conversions() {
+        return stream(ReportSql.CONVERSIONS, SqlWorkbookContent::conversion);
+    }
+
+    @Override
+    public Stream<VatRow> vatEntries() {
+        return stream(ReportSql.VAT, this::vat);
+    }
+
+    @Override
+    public Stream<LedgerRow> postings() {
+        return stream(ReportSql.POSTINGS, SqlWorkbookContent::posting);
+    }
+
+    @Override
+    public Stream<BankRow> bankLines() {
+        return stream(ReportSql.BANK, SqlWorkbookContent::bankLine);
+    }
+
+    @Override
+    public Stream<OpenRow> openDocuments() {
+        return jdbc
+                .sql(ReportSql.OPEN)
+                .withFetchSize(ROWS_AT_ONCE)
+                .param("run", run)
+                .query((row, n) -> open(row))
+                .stream();
+    }
+
+    @Override
+    public Stream<FindingRow> held() {
+        return findings(Verdict.HELD);
+    }
+
+    @Override
+    public Stream<FindingRow> rejected() {
+        return findings(Verdict.REJECTED);
+    }
+
+    @Override
+    public Stream<DatabaseFigure> figures() {
+        return jdbc.sql(ReportSql.FIGURES).param("run", run).query((row, n) -> figure(row)).stream();
+    }
+
+    private <T> Stream<T> stream(String sql, RowMapper<T> mapper) {
+        return jdbc.sql(sql).withFetchSize(ROWS_AT_ONCE).query(mapper).stream();
+    }
+
+    private Stream<FindingRow> findings(Verdict verdict) {
+        return jdbc
+                .sql(ReportSql.FINDINGS)
+                .withFetchSize(ROWS_AT_ONCE)
+                .param("verdict", verdict.name())
+                .query((row, n) -> finding(row))
+                .stream();
+    }
+
+    private static PaymentRow payment(ResultSet row, int number) throws SQLException {
+        String state = row.getString("state");
+        String account = row.getString("account_number");
+        return new PaymentRow(
+                row.getString("id"),
+                row.getString("run"),
+                row.getString("entity"),
+                row.getString("rail"),
+                row.getString("contractor"),
+                row.getString("payee_name"),
+                row.getString("account_country") + "…" + account.substring(Math.max(0, account.length() - 4)),
+                money(row, "currency", "minor"),
+                row.getInt("documents"),
+                row.getObject("pay_date", LocalDate.class),
+                row.getString("file_name"),
+                row.getString("end_to_end_id"),
+                state == null
+                        ? PaymentRow.Status.PROPOSED
+                        : state.equals("ORDERED") ? PaymentRow.Status.RELEASED : PaymentRow.Status.valueOf(state),
+                blankToNull(row.getString("reason")),
+                id(row, "journal"));
+    }
+
+    private static InvoiceRow invoice(ResultSet row, int number) throws SQLException {
+        boolean accepted = row.getString("verdict").equals("ACCEPTED");
+        String outcome = row.getString("outcome");
+        String ended = row.getString("ended");
+        return new InvoiceRow(
+                row.getString("id"),
+                row.getString("entity"),
+                row.getString("contractor"),
+                row.getString("contractor_name"),
+                row.getString("number"),
+                DocumentKind.valueOf(row.getString("kind")),
+                row.getObject("issue_date", LocalDate.class),
+                row.getObject("owed_on", LocalDate.class),
+                money(row, "currency", "net_minor"),
+                money(row, "currency", "vat_minor"),
+                money(row, "currency", "gross_minor"),
+                accepted ? money(row, "currency", "payable_minor") : null,
+                accepted ? money(row, "functional", "functional_minor") : null,
+                row.getString("treatment"),
+                Verdict.valueOf(row.getString("verdict")),
+                outcome == null ? null : ended == null ? Outcome.valueOf(outcome) : Outcome.EXCLUDED,
+                ended == null
+                        ? row.getString("reason")
+                        : row.getString("reason") + "; came back: " + ended + " " + row.getString("ended_code")
+                                + ", open again",
+                row.getString("payment"),
+                id(row, "journal"));
+    }
+
+    private static FxRow conversion(ResultSet row, int number) throws SQLException {
+        LocalDate wanted = row.getObject("wanted_on", LocalDate.class);
+        return new FxRow(
+                row.getString("invoice"),
+                row.getString("entity"),
+                row.getString("purpose"),
+                money(row, "from_currency", "from_minor"),
+                row.getBigDecimal("rate").stripTrailingZeros(),
+                money(row, "to_currency", "to_minor"),
+                wanted.minusDays(row.getInt("age_days")),
+                row.getInt("age_days"),
+                row.getString("path"),
+                row.getString("journal"));
+    }
+
+    private VatRow vat(ResultSet row, int number) throws SQLException {
+        var entry = new VatEntry(
+                row.getObject("id", UUID.class),
+                row.getObject("invoice", UUID.class),
+                row.getObject("journal", UUID.class),
+                row.getInt("position"),
+                row.getString("entity"),
+                row.getString("jurisdiction"),
+                Treatment.valueOf(row.getString("treatment")),
+                row.getObject("tax_point", LocalDate.class),
+                row.getObject("period", LocalDate.class),
+                row.getBigDecimal("rate").stripTrailingZeros(),
+                row.getString("rate_row"),
+                money(row, "currency", "base_minor"),
+                money(row, "currency", "output_minor"),
+                money(row, "currency", "input_minor"),
+                money(row, "currency", "non_recoverable_minor"));
+        return new VatRow(
+                entry,
+                boxes.find(entry.jurisdiction(), entry.treatment())
+                        .map(Boxes::text)
+                        .orElse(""));
+    }
+
+    private static LedgerRow posting(ResultSet row, int number) throws SQLException {
+        return new LedgerRow(
+                row.getObject("block", Long.class),
+                row.getObject("number", Long.class),
+                row.getString("id"),
+                row.getObject("business_date", LocalDate.class),
+                row.getString("kind"),
+                row.getString("reference"),
+                row.getString("entity"),
+                row.getString("account"),
+                row.getString("account_name"),
+                money(row, "currency", "minor"));
+    }
+
+    private static BankRow bankLine(ResultSet row, int number) throws SQLException {
+        String settled = row.getString("settled_currency");
+        return new BankRow(
+                BankRow.Line.values()[row.getInt("line")],
+                row.getString("statement_id"),
+                row.getString("account"),
+                row.getString("entity"),
+                row.getObject("date", LocalDate.class),
+                row.getString("reference"),
+                money(row, "currency", "minor"),
+                row.getString("status"),
+                row.getString("payment"),
+                settled == null ? null : Money.ofMinor(CurrencyUnit.of(settled), row.getLong("settled_minor")),
+                id(row, "journal"));
+    }
+
+    private static OpenRow open(ResultSet row) throws SQLException {
+        Money payable = money(row, "currency", "payable_minor");
+        return new OpenRow(
+                row.getString("id"),
+                row.getString("entity"),
+                row.getString("contractor"),
+                row.getString("contractor_name"),
+                row.getString("number"),
+                row.getObject("owed_on", LocalDate.class),
+                row.getString("kind").equals("INVOICE") ? payable : payable.negated(),
+                row.getString("journal"));
+    }
+
+    private static FindingRow finding(ResultSet row) throws SQLException {
+        String file = row.getString("file");
+        return new FindingRow(
+                row.getString("document"),
+                row.getString("entity"),
+                row.getString("contractor"),
+                row.getString("number"),
+                new Finding(
+                        FindingCode.ofId(row.getString("code")),
+                        Severity.valueOf(row.getString("severity")),
+                        file == null ? null : new Place(file, row.getLong("line"), row.getString("field")),
+                        row.getString("read"),
+                        row.getString("expected"),
+                        row.getString("message"),
+                        row.getString("hint")));
+    }
+
+    private static DatabaseFigure figure(ResultSet row) throws SQLException {
+        String code = row.getString("currency");
+        CurrencyUnit currency = code == null ? null : CurrencyUnit.of(code);
+        long minor = row.getLong("minor");
+        return new DatabaseFigure(
+                TieRule.valueOf(row.getString("rule")),
+                row.getString("entity"),
+                currency,
+                currency == null
+                        ? BigDecimal.valueOf(minor)
+                        : Money.ofMinor(currency, minor).getAmount());
+    }
+
+    private static @Nullable String id(ResultSet row, String column) throws SQLException {
+        UUID id = row.getObject(column, UUID.class);
+        return id == null ? null : id.toString();
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "").isBlank() ? null : text;
+    }
+
+    /** The boxes of a treatment as the sheet shows them. */
+    private static final class Boxes {
+        static String text(ReturnBoxes.Boxes boxes) {
+            return String.join(
+                    " ",
+                    Stream.of(boxes.base(), boxes.outputTax(), boxes.inputTax())
+                            .flatMap(java.util.Collection::stream)
+                            .distinct()
+                            .toList());
+        }
+    }
+}
