@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.joda.money.CurrencyUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -33,7 +32,6 @@ public class Checks {
 
     /** Everything that is wrong; empty when all is well. */
     public List<Violation> run() {
-        recordDecimals();
         var violations = new ArrayList<Violation>();
         for (String id : read("index.txt").strip().split("\n")) {
             String sql = read(id + ".sql");
@@ -49,16 +47,6 @@ public class Checks {
                     "I-20", "The chain over sealed journals is whole", "journal number " + broken + " does not fit"));
         }
         return violations;
-    }
-
-    /** SQL rounds by what the program knows of currencies, never by a list of its own. */
-    private void recordDecimals() {
-        for (CurrencyUnit currency : CurrencyUnit.registeredCurrencies()) {
-            jdbc.sql(
-                            "insert into quittance.currency_decimals (currency, decimals) values (?, ?) on conflict do nothing")
-                    .params(currency.getCode(), Math.max(0, currency.getDecimalPlaces()))
-                    .update();
-        }
     }
 
     private static String read(String name) {

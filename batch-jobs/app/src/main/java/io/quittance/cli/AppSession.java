@@ -8,6 +8,7 @@ import io.quittance.platform.configuration.User;
 import io.quittance.platform.configuration.Users;
 import io.quittance.platform.database.Database;
 import io.quittance.platform.workspace.Workspace;
+import io.quittance.stage.CurrencyDecimals;
 import io.quittance.stage.Session;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -29,13 +30,18 @@ final class AppSession implements AutoCloseable {
     private static final int CONNECTIONS = 6;
 
     private final Database database;
+    private final boolean ownsDatabase;
     private final ConfigurableApplicationContext spring;
+    private final Session session;
     private final User user;
 
-    private AppSession(Database database, ConfigurableApplicationContext spring, User user) {
+    private AppSession(Database database, boolean ownsDatabase, Session session, User user) {
         this.database = database;
-        this.spring = spring;
+        this.ownsDatabase = ownsDatabase;
+        this.session = session;
         this.user = user;
+        this.spring = spring(database, session);
+        get(CurrencyDecimals.class).record();
     }
 
     /**
@@ -65,11 +71,21 @@ final class AppSession implements AutoCloseable {
                 ? Database.embedded(workspace.database())
                 : Database.given(globals.database, globals.databaseOwner);
         try {
-            return new AppSession(database, spring(database, session), user);
+            return new AppSession(database, true, session, user);
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
+    }
+
+    /** The same on another business date, over the same database. Close it before this one. */
+    AppSession on(LocalDate date) {
+        var later = new Session(session.workspace(), session.config(), date, session.user(), session.login());
+        return new AppSession(database, false, later, user);
+    }
+
+    Session session() {
+        return session;
     }
 
     <T> T get(Class<T> bean) {
@@ -83,7 +99,9 @@ final class AppSession implements AutoCloseable {
     @Override
     public void close() {
         spring.close();
-        database.close();
+        if (ownsDatabase) {
+            database.close();
+        }
     }
 
     private static User person(Users users, @Nullable String actAs, String login) {

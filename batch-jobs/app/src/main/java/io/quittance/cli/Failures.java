@@ -2,6 +2,7 @@ package io.quittance.cli;
 
 import io.quittance.engine.GateBusy;
 import io.quittance.engine.NeedsRecovery;
+import io.quittance.payment.job.RunActs;
 import io.quittance.platform.PlatformError;
 import io.quittance.stage.Broken;
 import io.quittance.stage.StageFailure;
@@ -28,6 +29,7 @@ final class Failures implements IExecutionExceptionHandler {
     private static int tell(Throwable failure, PrintWriter err) {
         return switch (failure) {
             case Refused refused -> say(err, refused.exit().code, refused.getMessage());
+            case RunActs.NotAllowed refused -> say(err, ExitCode.NOT_ALLOWED.code, refused.getMessage());
             case PlatformError wrong -> say(err, wrong.exitCode(), wrong.getMessage() + "\n" + wrong.remedy());
             case GateBusy busy -> say(err, ExitCode.BUSY.code, busy.getMessage());
             case NeedsRecovery recovery -> say(err, ExitCode.BUSY.code, recovery.getMessage());

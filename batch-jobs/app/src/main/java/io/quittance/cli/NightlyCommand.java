@@ -24,6 +24,11 @@ final class NightlyCommand extends StageVerb {
 
     @Override
     List<Stage> stages(AppSession app) {
+        return ofNight(app);
+    }
+
+    /** The stages of a night, in order. */
+    static List<Stage> ofNight(AppSession app) {
         var stages = new ArrayList<Stage>(List.of(
                 app.get(RatesStage.class),
                 app.get(IntakeStage.class),

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Import;
 
 /** The application: the engine, and the stores and jobs of each domain. */
 @Configuration(proxyBeanMethods = false)
-@Import(EngineConfiguration.class)
+@Import({EngineConfiguration.class, DemoSummary.class})
 @ComponentScan({
     "io.quittance.stage",
     "io.quittance.finding.store",

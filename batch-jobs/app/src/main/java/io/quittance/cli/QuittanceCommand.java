@@ -52,6 +52,7 @@ public final class QuittanceCommand {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAllowSubcommandsAsOptionParameters(true)
                 .setExecutionExceptionHandler(new Failures());
     }
 }

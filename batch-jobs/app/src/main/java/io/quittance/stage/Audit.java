@@ -18,9 +18,14 @@ public class Audit {
 
     /** Notes an act of the person whose command this is. */
     public void note(String action, String subject, @Nullable String detail) {
+        noteAs(session.user(), action, subject, detail);
+    }
+
+    /** Notes an act of somebody else in the same command. */
+    public void noteAs(String user, String action, String subject, @Nullable String detail) {
         jdbc.sql("insert into quittance.audit_event (actor, acting_as, action, subject, detail) values (?, ?, ?, ?, ?)")
                 .param(session.login())
-                .param(session.user())
+                .param(user)
                 .param(action)
                 .param(subject)
                 .param(detail)

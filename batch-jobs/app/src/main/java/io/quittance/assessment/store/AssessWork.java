@@ -22,7 +22,7 @@ public class AssessWork {
 
     /** New documents, and held ones that were last looked at with another configuration, other rates or another day. */
     private static final String DUE = """
-            select i.id, i.shard, i.contractor, i.issue_date, i.number, a.attempt
+            select i.id, i.shard, i.contractor, i.issue_date, i.number, i.file_name, i.position, a.attempt
             from quittance.invoice i
             left join quittance.assessment a on a.invoice = i.id and a.latest
             left join quittance.work_set w on w.id = a.work_set
@@ -34,7 +34,7 @@ public class AssessWork {
     /** One total order, whatever the order of intake: it decides which of two duplicates came first. */
     private static final String FREEZE = """
             insert into quittance.assess_candidate (work_set, position, shard, invoice, attempt)
-            select ?, row_number() over (order by shard, contractor, issue_date, number, id), shard, id,
+            select ?, row_number() over (order by shard, contractor, issue_date, number, file_name, position, id), shard, id,
                    coalesce(attempt, 0) + 1
             from (%s) due
             """.formatted(DUE);

@@ -110,7 +110,7 @@ public class RunActs {
                     });
             requireLimit(run, user);
             runs.approve(id, new Approval(user.name(), current));
-            audit.note("run.approve", id, "digest " + current);
+            audit.noteAs(user.name(), "run.approve", id, "digest " + current);
             boolean enough =
                     Approvals.suffice(runs.approvals(id), run.proposedBy(), current, context.approvalsNeeded());
             if (enough && run.state() == RunState.PROPOSED) {
