@@ -70,8 +70,7 @@ class DemoSummary {
     }
 
     private void money(PrintWriter out) {
-        var table = new Table(
-                "currency", "accepted", "held", "rejected", "payable", "payments", "ordered", "settled");
+        var table = new Table("currency", "accepted", "held", "rejected", "payable", "payments", "ordered", "settled");
         jdbc.sql(MONEY).query((RowCallbackHandler) row -> table.row(
                 row.getString(1),
                 row.getLong(2),
@@ -85,36 +84,41 @@ class DemoSummary {
     }
 
     private void reasons(PrintWriter out) {
-        long refused = jdbc.sql("select count(*) from quittance.refusal").query(Long.class).single();
+        long refused = jdbc.sql("select count(*) from quittance.refusal")
+                .query(Long.class)
+                .single();
         out.println();
         out.println("Held or refused, the most frequent reasons (" + refused + " records could not be read at all)");
-        jdbc.sql(REASONS)
-                .query((RowCallbackHandler) row -> out.println("  " + row.getString(1) + " "
-                        + row.getString(2).toLowerCase(Locale.ROOT) + " " + row.getLong(3) + "x  "
-                        + cut(row.getString(4))));
+        jdbc.sql(REASONS).query((RowCallbackHandler) row -> out.println("  " + row.getString(1) + " "
+                + row.getString(2).toLowerCase(Locale.ROOT) + " " + row.getLong(3) + "x  "
+                + cut(row.getString(4))));
     }
 
     private void bank(PrintWriter out) {
         var said = new StringBuilder();
-        jdbc.sql(BANK)
-                .query((RowCallbackHandler) row -> said.append(said.isEmpty() ? "" : ", ")
-                        .append(row.getLong(2))
-                        .append(' ')
-                        .append(row.getString(1).toLowerCase(Locale.ROOT))
-                        .append(row.getString(3).isBlank() ? "" : " (" + row.getString(3).strip() + ")"));
+        jdbc.sql(BANK).query((RowCallbackHandler) row -> said.append(said.isEmpty() ? "" : ", ")
+                .append(row.getLong(2))
+                .append(' ')
+                .append(row.getString(1).toLowerCase(Locale.ROOT))
+                .append(
+                        row.getString(3).isBlank()
+                                ? ""
+                                : " (" + row.getString(3).strip() + ")"));
         out.println();
         out.println("Bank   " + said);
     }
 
     private void ties(List<Checks.Violation> violations, PrintWriter out) {
-        long all = jdbc.sql("select count(*) from quittance.list_ties").query(Long.class).single();
+        long all = jdbc.sql("select count(*) from quittance.list_ties")
+                .query(Long.class)
+                .single();
         long passed = jdbc.sql("select count(*) from quittance.list_ties where passed")
                 .query(Long.class)
                 .single();
         out.println("Ties   " + passed + " of " + all + " pass");
         jdbc.sql("select id, scope, title from quittance.list_ties where not passed")
-                .query((RowCallbackHandler) row -> out.println(
-                        "  FAILED " + row.getString(1) + " " + row.getString(2) + " " + row.getString(3)));
+                .query((RowCallbackHandler) row ->
+                        out.println("  FAILED " + row.getString(1) + " " + row.getString(2) + " " + row.getString(3)));
         out.println("Check  " + (violations.isEmpty() ? "every invariant holds" : violations.size() + " VIOLATIONS"));
         violations.forEach(one -> out.println("  " + one.invariant() + " " + one.detail()));
     }
@@ -128,8 +132,9 @@ class DemoSummary {
 
     private static void list(String title, Path folder, String ending, PrintWriter out) {
         try (Stream<Path> tree = Files.walk(folder)) {
-            List<Path> files =
-                    tree.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            List<Path> files = tree.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
             out.println(title + "  " + files.size() + " in " + folder);
             files.stream().limit(3).forEach(file -> out.println("  " + folder.relativize(file)));
             if (files.size() > 3) {

@@ -69,8 +69,8 @@ final class DemoWorld {
         return Stream.of(Path.of("fixtures/demo"), Path.of(launcher, "fixtures/demo"))
                 .filter(Files::isDirectory)
                 .findFirst()
-                .orElseThrow(() -> new Refused(
-                        ExitCode.NO_INPUT, "fixtures/demo is neither here nor beside the launcher."));
+                .orElseThrow(
+                        () -> new Refused(ExitCode.NO_INPUT, "fixtures/demo is neither here nor beside the launcher."));
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

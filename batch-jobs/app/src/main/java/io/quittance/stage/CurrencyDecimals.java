@@ -28,7 +28,9 @@ public class CurrencyDecimals {
                     .params(
                             new SqlArrayValue(
                                     "text",
-                                    currencies.stream().map(CurrencyUnit::getCode).toArray()),
+                                    currencies.stream()
+                                            .map(CurrencyUnit::getCode)
+                                            .toArray()),
                             new SqlArrayValue(
                                     "int2",
                                     currencies.stream()

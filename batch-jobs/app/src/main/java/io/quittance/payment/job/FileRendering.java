@@ -5,6 +5,7 @@ import io.quittance.party.Entity;
 import io.quittance.payment.Payment;
 import io.quittance.payment.PaymentBatch;
 import io.quittance.payment.PaymentFile;
+import io.quittance.payment.Rail;
 import io.quittance.payment.pain001.Pain001Writer;
 import io.quittance.payment.store.PaymentCursor;
 import io.quittance.payment.store.PaymentFiles;
@@ -68,7 +69,8 @@ public class FileRendering {
                 entity.address(),
                 account,
                 context.terms().payDate(),
-                context.bank(account.bank()).batchBooking(),
+                // Charges and rates belong to single transfers: one sum would hide them.
+                file.rail() == Rail.SEPA && context.bank(account.bank()).batchBooking(),
                 batch.payments(),
                 batch.sum(),
                 () -> open.add(payments.ofBatch(file.run(), batch.id())));
