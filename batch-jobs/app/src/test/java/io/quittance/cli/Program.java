@@ -1,0 +1,44 @@
+package io.quittance.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs commands in this JVM as the launcher would, and keeps what they print. */
+final class Program {
+
+    private final Path home;
+
+    Program(Path home) {
+        this.home = home;
+        System.setProperty("quittance.launcher.home", root().toString());
+    }
+
+    /** What a command did. */
+    record Result(int exit, String out, String err) {}
+
+    static Path root() {
+        return Path.of(System.getProperty("quittance.root", "")).toAbsolutePath();
+    }
+
+    Result run(String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--home", home.toString(), "--config", root().resolve("config").toString()));
+        int exit = QuittanceCommand.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+                .execute(all.toArray(String[]::new));
+        return new Result(exit, out.toString(), err.toString());
+    }
+
+    /** A command that must succeed: its output. */
+    String ok(String... arguments) {
+        Result result = run(arguments);
+        if (result.exit() != 0) {
+            throw new AssertionError(String.join(" ", arguments) + " ended " + result.exit() + "\n" + result.err());
+        }
+        return result.out();
+    }
+}
