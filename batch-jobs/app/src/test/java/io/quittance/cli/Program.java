@@ -27,7 +27,8 @@ final class Program {
         var out = new StringWriter();
         var err = new StringWriter();
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--home", home.toString(), "--config", root().resolve("config").toString()));
+        all.addAll(List.of(
+                "--home", home.toString(), "--config", root().resolve("config").toString()));
         int exit = QuittanceCommand.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(all.toArray(String[]::new));
         return new Result(exit, out.toString(), err.toString());

@@ -1,0 +1,48 @@
+package io.quittance.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a person does after a crash, in one JVM to save starts: recover, the same command again, check, and a dump of the
+ * ledger for comparison. Exits with the first exit code that is not 0, having said which command it was.
+ */
+final class AfterCrash {
+
+    private AfterCrash() {}
+
+    /** @param args home, config, file for the dump, and the words of the command */
+    public static void main(String[] args) throws Exception {
+        List<String> place = List.of("--home", args[0], "--config", args[1]);
+        List<String> command = Arrays.asList(args).subList(3, args.length);
+        demand(run(System.out, List.of("recover"), place), "recover");
+        demand(run(System.out, command, place), String.join(" ", command));
+        demand(run(System.out, List.of("check"), place), "check");
+        try (var dump =
+                new java.io.PrintStream(Files.newOutputStream(Path.of(args[2])), true, StandardCharsets.UTF_8)) {
+            demand(run(dump, List.of("list", "postings", "--format", "csv"), place), "list postings");
+        }
+        System.exit(0);
+    }
+
+    private static int run(java.io.PrintStream out, List<String> command, List<String> place) {
+        List<String> all = new ArrayList<>(command);
+        all.addAll(place);
+        return QuittanceCommand.commandLine(
+                        new PrintWriter(out, true, StandardCharsets.UTF_8),
+                        new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .execute(all.toArray(String[]::new));
+    }
+
+    private static void demand(int exit, String what) {
+        if (exit != 0) {
+            System.err.println(what + " ended " + exit);
+            System.exit(exit);
+        }
+    }
+}
