@@ -1,0 +1,153 @@
+package io.quittance.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Who may use whom: the table of docs/ARCHITECTURE.md, and what is banned where. */
+class HouseRulesTest {
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.quittance");
+
+    /** Core packages, lowest first, with what each may use beside identity, money and finding. */
+    private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+            Map.entry("identity", List.of()),
+            Map.entry("money", List.of()),
+            Map.entry("finding", List.of("money")),
+            Map.entry("party", List.of("money", "finding")),
+            Map.entry("invoice", List.of("party", "money", "finding")),
+            Map.entry("fx", List.of("money", "finding")),
+            Map.entry("tax", List.of("party", "invoice", "money", "fx", "finding")),
+            Map.entry("assessment", List.of("party", "invoice", "money", "fx", "finding", "tax")),
+            Map.entry("payment", List.of("party", "invoice", "money", "fx", "finding", "tax", "assessment")),
+            Map.entry("ledger", List.of("money")),
+            Map.entry(
+                    "bookkeeping",
+                    List.of("party", "invoice", "money", "fx", "finding", "tax", "assessment", "payment", "ledger")),
+            Map.entry("reconciliation", List.of("ledger", "payment", "tax", "money", "finding", "party")));
+
+    @TestFactory
+    Stream<DynamicTest> corePackagesUseOnlyWhatTheTableSays() {
+        return MAY_USE.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    List<String> allowed = new ArrayList<>(List.of(
+                            "io.quittance." + entry.getKey(),
+                            "io.quittance.identity",
+                            "java..",
+                            "org.joda.money..",
+                            "org.jspecify.."));
+                    entry.getValue().forEach(name -> allowed.add("io.quittance." + name));
+                    classes()
+                            .that()
+                            .resideInAPackage("io.quittance." + entry.getKey())
+                            .should()
+                            .onlyDependOnClassesThat()
+                            .resideInAnyPackage(allowed.toArray(String[]::new))
+                            .check(OURS);
+                }));
+    }
+
+    @Test
+    void noClockAndNoChanceInCoreAndFormats() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "io.quittance.platform..",
+                        "io.quittance.engine..",
+                        "io.quittance.cli..",
+                        "io.quittance.testkit..")
+                .should()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(java.util.UUID.class, "randomUUID")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.util.Random.class);
+        rule.check(OURS);
+    }
+
+    @Test
+    void stepsAndJobsAreMadeByTheEngineAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.quittance.engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework.batch.core.step.builder..", "org.springframework.batch.core.job.builder..")
+                .check(OURS);
+    }
+
+    @Test
+    void springBatchLivesInJobsEngineAndStages() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..job..", "io.quittance.engine..", "io.quittance.stage..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework.batch..")
+                .check(OURS);
+    }
+
+    @Test
+    void xmlParsersAreMadeInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.quittance.xml..", "io.quittance.payment.xml..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(javax.xml.stream.XMLInputFactory.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(javax.xml.parsers.DocumentBuilderFactory.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(javax.xml.parsers.SAXParserFactory.class)
+                .check(OURS);
+    }
+
+    @Test
+    void storesDoNotKnowJobsOrTheCommandLine() {
+        noClasses()
+                .that()
+                .resideInAPackage("..store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..job..", "io.quittance.cli..")
+                .check(OURS);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        List<String> unmarked = OURS.stream()
+                .map(JavaClass::getPackage)
+                .distinct()
+                .filter(found -> found.getClasses().stream()
+                        .anyMatch(one -> !one.getSimpleName().equals("package-info")))
+                .filter(found -> !found.isAnnotatedWith("org.jspecify.annotations.NullMarked"))
+                .map(found -> found.getName())
+                .filter(name -> !name.startsWith("io.quittance.testkit"))
+                .toList();
+        org.assertj.core.api.Assertions.assertThat(unmarked).isEmpty();
+    }
+}
