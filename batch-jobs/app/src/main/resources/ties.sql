@@ -72,9 +72,11 @@ select 'T-09', '', 'Files delivered = files taken in + duplicates', null,
        (select count(*) from quittance.intake_delivery),
        (select count(*) from quittance.intake_file) + (select count(*) from quittance.intake_delivery where outcome = 'DUPLICATE')
 union all
-select 'T-10', '', 'Documents read = accepted + held + rejected + refused', null,
+select 'T-10', '', 'Documents read = accepted + held + rejected + waiting for assess + refused', null,
        (select coalesce(sum(documents), 0) from quittance.intake_result)::bigint,
-       (select count(*) from quittance.assessment where latest) + (select count(*) from quittance.refusal)
+       (select count(*) from quittance.assessment where latest)
+       + (select count(*) from quittance.invoice i where not exists (select 1 from quittance.assessment a where a.invoice = i.id))
+       + (select count(*) from quittance.refusal)
 union all
 select 'T-11', run, 'Candidates of the run = decisions with one outcome each', null,
        count(*), count(*) filter (where outcome in ('PAID', 'NETTED', 'HELD', 'LATER', 'EXCLUDED'))

@@ -39,7 +39,8 @@ final class StageCommands {
                 List<StageOutcome> outcomes =
                         stages(app).stream().map(stage -> run(runner, stage)).toList();
                 Outcomes.print(outcomes, globals().format(), out());
-                return ExitCode.DONE.code;
+                boolean broken = outcomes.stream().anyMatch(StageOutcome::isBroken);
+                return broken ? ExitCode.BROKEN.code : ExitCode.DONE.code;
             }
         }
 

@@ -13,6 +13,9 @@ import org.joda.money.Money;
  */
 public record StageOutcome(String stage, String workSet, List<Figure> figures) {
 
+    /** How the name of a figure begins that tells of a failed tie. */
+    public static final String FAILED = "FAILED";
+
     /** One named figure, already in the form in which it is printed. */
     public record Figure(String name, String value) {
         public static Figure of(String name, Object value) {
@@ -29,6 +32,11 @@ public record StageOutcome(String stage, String workSet, List<Figure> figures) {
     /** Nothing to do: no row was written. */
     public static StageOutcome nothing(String stage) {
         return new StageOutcome(stage, "", List.of());
+    }
+
+    /** Whether one of its figures says that a tie failed. */
+    public boolean isBroken() {
+        return figures.stream().anyMatch(figure -> figure.name().startsWith(FAILED));
     }
 
     public boolean didNothing() {

@@ -78,7 +78,7 @@ public class ReconcileStage implements Stage {
         all.stream()
                 .filter(tie -> !tie.passes())
                 .forEach(tie -> figures.add(Figure.of(
-                        "FAILED " + tie.id() + " " + tie.scope(),
+                        StageOutcome.FAILED + " " + tie.id() + " " + tie.scope(),
                         tie.title() + ": expected " + tie.expected() + ", actual " + tie.actual())));
         return new StageOutcome(name(), workSet.id(), figures);
     }
