@@ -1,6 +1,9 @@
 package io.quittance.platform.database;
 
 import io.quittance.platform.configuration.ConfigurationError;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -25,6 +28,21 @@ public final class Migrations {
      *     migrations are pending and there is no login for them
      */
     public static void bringUpToDate(DatabaseAddress address) {
+        try (Connection lock = address.app().dataSource().getConnection();
+                Statement statement = lock.createStatement()) {
+            // Two first starts at once: the second must not look while the first is half done. Ends with the
+            // connection.
+            statement.execute("select pg_advisory_lock(hashtextextended('quittance migration', 0))");
+            migratePending(address);
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(
+                    "The database " + address.app() + " does not answer: " + e.getMessage(),
+                    "Check that it is running, then start the command again.",
+                    e);
+        }
+    }
+
+    private static void migratePending(DatabaseAddress address) {
         int pending = pending(address.app());
         if (pending == 0) {
             return;
