@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CrashHarnessIT {
 
-    private static final int KILLS = Integer.getInteger("quittance.crash.kills", 20);
+    private static final int KILLS = Integer.getInteger("quittance.crash.kills", 12);
     private static final long SEED = Long.getLong("quittance.crash.seed", 20261124L);
 
     /** What is done to the run. */
