@@ -3,6 +3,7 @@ package io.quittance.assessment;
 import io.quittance.fx.Conversion.Converted;
 import io.quittance.identity.Uuid5;
 import io.quittance.invoice.Invoice;
+import io.quittance.money.Rounding;
 import io.quittance.party.Contract;
 import io.quittance.party.Contractor;
 import io.quittance.party.Entity;
@@ -57,6 +58,27 @@ public record Accepted(
             cost = cost.minus(entry.inputTax()).plus(entry.outputTax());
         }
         return cost;
+    }
+
+    /**
+     * What the amount due (BT-115) is booked at in the functional currency; positive in a credit note, too. It is the booked
+     * gross with the rounding amount (BT-114) and without what was prepaid (BT-113), so that a payment is compared with
+     * exactly the debt that it settles.
+     */
+    public Money payableBooked() {
+        return booked.to()
+                .plus(roundingBooked())
+                .minus(atBookedRate(invoice.totals().prepaid()));
+    }
+
+    /** The rounding amount (BT-114) in the functional currency, with its sign; zero where there is none. */
+    public Money roundingBooked() {
+        return atBookedRate(invoice.totals().rounding());
+    }
+
+    private Money atBookedRate(Money amount) {
+        return Rounding.HALF_UP.amount(
+                booked.to().getCurrencyUnit(), amount.getAmount().multiply(booked.rate()));
     }
 
     static String eventKey(Invoice invoice) {

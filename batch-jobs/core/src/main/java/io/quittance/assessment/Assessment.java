@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param payable what is to be paid (invoice) or set off (credit note), positive; null unless accepted
  * @param account where to, null unless accepted
  * @param dueDate when, null unless accepted
- * @param functional the gross in the entity's functional currency, null unless accepted
+ * @param functional what the payable is booked at in the entity's functional currency, positive; null unless accepted
  * @param tax null when the parties are unknown, so that nothing can be said of tax
  * @param accepted what is to be posted, null unless accepted
  */

@@ -99,6 +99,15 @@ final class InvoiceAssessor implements Assessor {
             Dossier dossier, Findings findings, Valued valued, PayeeAccount account, Converted booked) {
         Invoice invoice = dossier.invoice();
         LocalDate stated = invoice.dueDate();
+        var accepted = new Accepted(
+                invoice,
+                valued.entity,
+                valued.contractor,
+                dossier.ownContract().orElse(null),
+                valued.tax,
+                booked,
+                valued.vatEntries,
+                context.businessDate());
         return new Assessment(
                 invoice,
                 Verdict.ACCEPTED,
@@ -109,16 +118,8 @@ final class InvoiceAssessor implements Assessor {
                 invoice.totals().due(),
                 account,
                 stated == null ? invoice.issueDate().plusDays(DEFAULT_TERM_DAYS) : stated,
-                booked.to(),
-                new Accepted(
-                        invoice,
-                        valued.entity,
-                        valued.contractor,
-                        dossier.ownContract().orElse(null),
-                        valued.tax,
-                        booked,
-                        valued.vatEntries,
-                        context.businessDate()));
+                accepted.payableBooked(),
+                accepted);
     }
 
     private static Assessment notAccepted(Invoice invoice, Findings findings, Valued valued) {

@@ -40,11 +40,11 @@ public final class InvoiceBooking {
         Money owed = totals.due().multipliedBy(sign);
         Money prepaid = totals.prepaid().multipliedBy(sign);
         draft.credit(Chart.PAYABLES, owed).credit(Chart.PREPAYMENTS, prepaid);
-        Money booked = accepted.booked().to().multipliedBy(sign);
-        if (booked.isSameCurrency(owed)) {
-            // The rounding amount (BT-114) is owed, too, and is a cost of ours.
-            draft.debit(Chart.EXPENSE, totals.rounding().multipliedBy(sign));
-        } else {
+        // The rounding amount (BT-114) is owed, too, and is a cost of ours.
+        Money rounding = accepted.roundingBooked().multipliedBy(sign);
+        draft.debit(Chart.EXPENSE, rounding);
+        Money booked = accepted.booked().to().multipliedBy(sign).plus(rounding);
+        if (!booked.isSameCurrency(owed)) {
             draft.debit(Chart.FX_CLEARING, owed.plus(prepaid)).credit(Chart.FX_CLEARING, booked);
         }
     }

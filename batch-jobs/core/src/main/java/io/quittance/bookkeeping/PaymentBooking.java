@@ -4,9 +4,11 @@ import io.quittance.identity.Uuid5;
 import io.quittance.ledger.Chart;
 import io.quittance.ledger.Journal;
 import io.quittance.ledger.JournalDraft;
+import io.quittance.money.Rounding;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -30,10 +32,6 @@ public final class PaymentBooking {
             String key = "payment:" + id + ":" + event.toLowerCase(Locale.ROOT);
             return draft.build(Uuid5.of(key), entity, key, event, on, id);
         }
-
-        private boolean isForeign() {
-            return !amount.isSameCurrency(booked);
-        }
     }
 
     /** The order left for the bank: the payable becomes a payment in transit. */
@@ -55,7 +53,8 @@ public final class PaymentBooking {
      * The bank executed the order.
      *
      * @param taken what left the account for it, without charges, in the account's currency
-     * @param charges what the bank took beside it, in the account's currency; zero when nothing
+     * @param charges what the bank took beside it, in the account's currency; zero when nothing. They are booked in that
+     *     currency, as the balance that they reduce is
      * @param worth what {@code taken} is worth in functional currency on that day; the same as {@code taken} for an
      *     account in functional currency
      */
@@ -66,25 +65,40 @@ public final class PaymentBooking {
                 .debit(Chart.BANK_CHARGES, charges)
                 .credit(Chart.BANK, charges);
         throughClearing(draft, payment.amount(), taken);
-        realise(draft, payment, worth);
+        realise(draft, worth.minus(payment.booked()));
         return payment.journal(draft, "SETTLED", on);
     }
 
     /**
-     * The money came back: the documents are open again at the value they were booked at first.
+     * The money came back: the documents are open again at the value they were booked at first. What is missing in the
+     * payment's own currency was kept by a bank on the way and is a charge; in another currency it cannot be told from the
+     * rate, and is a currency difference.
      *
-     * @param received what arrived on the account, in its currency
+     * @param received what arrived on the account, in its currency, more than zero
      * @param worth what that is worth in functional currency on that day
      */
     public static Journal returned(Booked payment, Money received, Money worth, LocalDate on) {
         var draft = new JournalDraft().credit(Chart.PAYABLES, payment.amount()).debit(Chart.BANK, received);
         if (received.isSameCurrency(payment.amount())) {
-            // What is missing was kept by a bank on the way.
             draft.debit(Chart.BANK_CHARGES, payment.amount().minus(received));
         }
         throughClearing(draft, payment.amount().negated(), received.negated());
-        realise(draft, payment, worth.negated(), payment.booked().negated());
+        realise(draft, payment.booked().minus(withCharge(payment, received, worth)));
         return payment.journal(draft, "RETURNED", on);
+    }
+
+    /** The worth of what came back with what was kept of it, at the same rate: the charge is no currency difference. */
+    private static Money withCharge(Booked payment, Money received, Money worth) {
+        if (!received.isSameCurrency(payment.amount()) || received.equals(payment.amount())) {
+            return worth;
+        }
+        CurrencyUnit functional = worth.getCurrencyUnit();
+        return Money.of(
+                functional,
+                Rounding.HALF_UP.quotient(
+                        worth.getAmount().multiply(payment.amount().getAmount()),
+                        received.getAmount(),
+                        functional.getDecimalPlaces()));
     }
 
     /**
@@ -120,15 +134,8 @@ public final class PaymentBooking {
         }
     }
 
-    private static void realise(JournalDraft draft, Booked payment, Money worth) {
-        realise(draft, payment, worth, payment.booked());
-    }
-
-    /** More worth than booked is a loss, less is a gain; documents in functional currency have neither. */
-    private static void realise(JournalDraft draft, Booked payment, Money worth, Money booked) {
-        if (payment.isForeign()) {
-            Money loss = worth.minus(booked);
-            draft.debit(Chart.FX_DIFFERENCE, loss).credit(Chart.FX_CLEARING, loss);
-        }
+    /** A loss is a debit, a gain a negative one; documents paid in functional currency have neither. */
+    private static void realise(JournalDraft draft, Money loss) {
+        draft.debit(Chart.FX_DIFFERENCE, loss).credit(Chart.FX_CLEARING, loss);
     }
 }

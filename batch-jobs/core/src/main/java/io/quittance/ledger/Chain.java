@@ -24,6 +24,10 @@ public final class Chain {
      * @param previous the hash of number - 1, {@link #ORIGIN} before the first
      */
     public static byte[] hash(long number, byte[] previous, Journal journal) {
+        if (number < 1 || previous.length != ORIGIN.length) {
+            throw new IllegalArgumentException(
+                    "Journal number " + number + " cannot follow a hash of " + previous.length + " bytes");
+        }
         var canonical = Canonical.form(FORM)
                 .number(number)
                 .bytes(previous)

@@ -12,7 +12,11 @@ public final class Chart {
     public static final Account IN_TRANSIT = new Account("2190", "Payments in transit", AccountKind.LIABILITY, true);
     /** What the bank holds for us, in the account's currency. */
     public static final Account BANK = new Account("1100", "Bank", AccountKind.ASSET, false);
-    /** Where two currencies of one event meet. Zero in every foreign currency once the event is settled. */
+    /**
+     * Where two currencies of one event meet: in each currency it mirrors what the events have moved elsewhere. Zero in every
+     * currency once a document is paid from an account in functional currency; an account in foreign currency stays mirrored
+     * here, at the rates of its movements, and so does a prepayment until its own payment is booked.
+     */
     public static final Account FX_CLEARING = new Account("1900", "Currency clearing", AccountKind.ASSET, true);
     /** VAT and GST that may be deducted. Explained by VAT entries. */
     public static final Account INPUT_TAX = new Account("1510", "Input VAT", AccountKind.ASSET, true);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id UUID v5 of the event key
  * @param entity whose books
  * @param eventKey the idempotency key, e.g. {@code invoice:<id>:accepted}; one journal per key, for ever
- * @param kind {@code ACCEPTED}, {@code RELEASED}, {@code SETTLED}, {@code RETURNED}, {@code FEE}, {@code FX_DIFFERENCE}, {@code REVERSAL}
+ * @param kind {@code ACCEPTED}, {@code RELEASED}, {@code SETTLED}, {@code RETURNED},
+ *     {@code FX_DIFFERENCE}, {@code UNEXPLAINED}, {@code REVERSAL}
  * @param businessDate the day it is booked on
  * @param reference what people know the event by: invoice number, payment id, statement entry
  * @param reverses the journal that this one takes back, null for an original

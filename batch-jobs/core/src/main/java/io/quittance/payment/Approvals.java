@@ -47,8 +47,15 @@ public final class Approvals {
                 .toList();
     }
 
-    /** Whether enough different people approved this content. */
+    /**
+     * Whether enough different people approved this content.
+     *
+     * @param needed how many are enough, at least one: four eyes belong to two people
+     */
     public static boolean suffice(List<Approval> given, String proposer, String current, int needed) {
+        if (needed < 1) {
+            throw new IllegalArgumentException("A run needs at least one approval, not " + needed);
+        }
         return valid(given, proposer, current).stream()
                         .map(Approval::user)
                         .distinct()

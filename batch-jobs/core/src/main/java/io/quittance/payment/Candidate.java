@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number as the contractor wrote it: it goes into the remittance information
  * @param payable positive for both kinds of document
- * @param functional the booked gross in the entity's functional currency
+ * @param functional what the payable was booked at in the entity's functional currency, positive for both kinds, too
  * @param account null for a held document
  * @param holdReason codes of the findings that hold it, null for an accepted one
  * @param paymentReference a structured or free reference that the payee asks for (BT-83), null when not stated

@@ -4,13 +4,18 @@ import static java.util.Comparator.comparing;
 
 import io.quittance.invoice.DocumentKind;
 import io.quittance.party.PayeeAccount;
+import io.quittance.party.PayeeAccount.IbanAccount;
+import io.quittance.party.PayeeAccount.LocalAccount;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -62,9 +67,23 @@ public final class PayeePlanner {
     /** What goes into one transfer. */
     private record Group(String currency, String account) implements Comparable<Group> {
         static Group of(Candidate candidate) {
-            return new Group(
-                    candidate.payable().getCurrencyUnit().getCode(),
-                    payeeAccount(candidate).number());
+            return new Group(candidate.payable().getCurrencyUnit().getCode(), identity(payeeAccount(candidate)));
+        }
+
+        /** An IBAN names one account in the world; any other number only together with its bank. */
+        private static String identity(PayeeAccount account) {
+            return switch (account) {
+                case IbanAccount iban -> iban.number();
+                case LocalAccount local ->
+                    Stream.of(
+                                    local.country(),
+                                    local.clearingSystem(),
+                                    local.clearingMember(),
+                                    local.bic() == null ? null : local.bic().whole(),
+                                    local.number())
+                            .map(part -> Objects.requireNonNullElse(part, ""))
+                            .collect(Collectors.joining("|"));
+            };
         }
 
         @Override
@@ -90,13 +109,18 @@ public final class PayeePlanner {
         void settle(List<Candidate> group) {
             Money sum = Money.total(group.stream().map(Candidate::signed).toList());
             if (sum.isNegative()) {
-                String reason = "credit notes exceed invoices by " + sum.abs() + ": waits for the next invoices";
-                group.forEach(candidate -> decide(candidate, Outcome.EXCLUDED, reason));
+                exclude(group, "credit notes exceed invoices by " + sum.abs() + ": waits for the next invoices");
             } else if (sum.isZero()) {
                 net(group);
+            } else if (terms.accountFor(sum.getCurrencyUnit()).isEmpty()) {
+                exclude(group, terms.entity().id() + " has no account to pay " + sum.getCurrencyUnit() + " from");
             } else {
                 pay(group, sum);
             }
+        }
+
+        private void exclude(List<Candidate> group, String reason) {
+            group.forEach(candidate -> decide(candidate, Outcome.EXCLUDED, reason));
         }
 
         private void net(List<Candidate> group) {
@@ -126,15 +150,17 @@ public final class PayeePlanner {
     }
 
     private Payment payment(List<Candidate> group, Money sum) {
-        Candidate first = group.getFirst();
-        PayeeAccount account = payeeAccount(first);
-        String id = "%s-%05d".formatted(terms.run(), paymentNumbers.getAsInt());
+        // The newest document knows best what the payee is called now.
+        Candidate newest = group.getLast();
+        PayeeAccount account = payeeAccount(newest);
+        // Digits of the root locale, whatever the machine speaks.
+        String id = String.format(Locale.ROOT, "%s-%05d", terms.run(), paymentNumbers.getAsInt());
         PaymentReference reference = PaymentReference.of(terms.run(), group);
         return new Payment(
                 id,
-                first.contractor(),
-                first.payeeName(),
-                first.payeeAddress(),
+                newest.contractor(),
+                newest.payeeName(),
+                newest.payeeAddress(),
                 account,
                 sum,
                 rail(account, sum),

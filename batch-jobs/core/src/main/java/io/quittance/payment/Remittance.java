@@ -12,18 +12,28 @@ final class Remittance {
 
     static String of(List<Candidate> paid) {
         String reference = paid.getFirst().paymentReference();
-        if (paid.size() == 1 && reference != null && reference.length() <= LIMIT) {
+        if (paid.size() == 1 && reference != null && !reference.isBlank() && reference.length() <= LIMIT) {
             return reference;
         }
-        var text = new StringBuilder();
-        for (int i = 0; i < paid.size(); i++) {
-            String number = paid.get(i).number();
-            String more = " +" + (paid.size() - i);
-            if (text.length() + number.length() + 1 + more.length() > LIMIT) {
-                return text.append(more).toString();
+        return numbers(paid);
+    }
+
+    /** As many numbers as fit; {@code +n} says how many more documents are paid. */
+    private static String numbers(List<Candidate> paid) {
+        String first = paid.getFirst().number();
+        var text = new StringBuilder(first.substring(
+                0, Math.min(first.length(), LIMIT - more(paid.size() - 1).length())));
+        for (int i = 1; i < paid.size(); i++) {
+            String next = " " + paid.get(i).number();
+            if (text.length() + next.length() + more(paid.size() - 1 - i).length() > LIMIT) {
+                return text.append(more(paid.size() - i)).toString();
             }
-            text.append(i == 0 ? "" : " ").append(number);
+            text.append(next);
         }
         return text.toString();
+    }
+
+    private static String more(int documents) {
+        return documents == 0 ? "" : " +" + documents;
     }
 }

@@ -1,12 +1,17 @@
 package io.quittance.payment;
 
 import io.quittance.identity.Canonical;
+import io.quittance.party.Address;
+import io.quittance.party.Bic;
+import io.quittance.party.PayeeAccount;
+import io.quittance.party.PayeeAccount.IbanAccount;
+import io.quittance.party.PayeeAccount.LocalAccount;
 import java.util.HexFormat;
 import org.joda.money.Money;
 
 /**
  * What approvers sign: the SHA-256 of everything that a run will do. Fed in the run's own order, so that it streams;
- * any other payee, account, amount, outcome or file gives another digest.
+ * any other date, payee, account, amount, outcome, reason or file gives another digest.
  */
 public final class RunDigest {
 
@@ -17,6 +22,7 @@ public final class RunDigest {
                 .text(terms.run())
                 .text(terms.entity().id())
                 .text(terms.payDate().toString())
+                .text(terms.horizon().toString())
                 .text(terms.businessDate().toString());
     }
 
@@ -27,15 +33,12 @@ public final class RunDigest {
                 .text(payment.id())
                 .text(payment.contractor())
                 .text(payment.payeeName())
-                .text(payment.account().country())
-                .text(payment.account().number())
-                .text(
-                        payment.account().bic() == null
-                                ? null
-                                : payment.account().bic().value())
                 .text(payment.rail().name())
                 .text(payment.endToEndId())
+                .text(payment.uetr())
                 .text(payment.remittance());
+        address(payment.payeeAddress());
+        account(payment.account());
         money(payment.amount());
         payment.settlements().forEach(this::add);
         return this;
@@ -43,7 +46,7 @@ public final class RunDigest {
 
     /** Adds a set that cancels out. */
     public RunDigest add(PayeePlan.Netting netting) {
-        canonical.text("netting").text(netting.id());
+        canonical.text("netting").text(netting.id()).text(netting.contractor());
         netting.settlements().forEach(this::add);
         return this;
     }
@@ -54,6 +57,7 @@ public final class RunDigest {
                 .text("outcome")
                 .text(decision.invoice().toString())
                 .text(decision.outcome().name())
+                .text(decision.reason())
                 .text(decision.payment());
         return this;
     }
@@ -69,9 +73,30 @@ public final class RunDigest {
         return HexFormat.of().formatHex(canonical.toBytes());
     }
 
+    private void address(Address address) {
+        canonical
+                .text(address.street())
+                .text(address.building())
+                .text(address.postCode())
+                .text(address.town())
+                .text(address.subdivision())
+                .text(address.country());
+    }
+
+    private void account(PayeeAccount account) {
+        Bic bic = account.bic();
+        canonical.text(account.country()).text(account.number()).text(bic == null ? null : bic.value());
+        switch (account) {
+            case IbanAccount iban -> canonical.text("IBAN");
+            case LocalAccount local ->
+                canonical.text("LOCAL").text(local.clearingSystem()).text(local.clearingMember());
+        }
+    }
+
     private void add(Settlement settlement) {
-        canonical.text("settlement").text(settlement.invoice().toString());
+        canonical.text("settlement").text(settlement.invoice().toString()).text(settlement.number());
         money(settlement.amount());
+        money(settlement.functional());
     }
 
     private void money(Money amount) {

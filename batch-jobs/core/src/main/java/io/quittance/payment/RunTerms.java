@@ -3,7 +3,7 @@ package io.quittance.payment;
 import io.quittance.party.BankAccount;
 import io.quittance.party.Entity;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -17,15 +17,20 @@ import org.joda.money.CurrencyUnit;
 public record RunTerms(String run, Entity entity, LocalDate payDate, LocalDate horizon, LocalDate businessDate) {
 
     /** The account a payment in this currency is made from: one in that currency, else the one in the functional currency. */
+    public Optional<BankAccount> accountFor(CurrencyUnit currency) {
+        return accountIn(currency).or(() -> accountIn(entity.functionalCurrency()));
+    }
+
+    /** The same. @throws IllegalArgumentException when there is none */
     public BankAccount debitAccount(CurrencyUnit currency) {
-        List<BankAccount> accounts = entity.accounts();
-        return accounts.stream()
-                .filter(account -> account.currency().equals(currency))
-                .findFirst()
-                .or(() -> accounts.stream()
-                        .filter(account -> account.currency().equals(entity.functionalCurrency()))
-                        .findFirst())
+        return accountFor(currency)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Entity " + entity.id() + " has no account to pay " + currency + " from"));
+    }
+
+    private Optional<BankAccount> accountIn(CurrencyUnit currency) {
+        return entity.accounts().stream()
+                .filter(account -> account.currency().equals(currency))
+                .findFirst();
     }
 }

@@ -7,13 +7,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The matching ladder: end-to-end id first, then the batch as one sum. Only exact agreement closes anything by itself;
- * whatever is left goes to a person. A payment that is matched is reserved: no second transaction may take it.
+ * The matching ladder: end-to-end id first, then our own id within its batch, then the batch as one sum. Only exact agreement
+ * closes anything by itself; whatever is left goes to a person. A payment that is matched is reserved: no second transaction
+ * may take it.
  */
 public final class StatementMatcher {
+
+    /** What banks write where no end-to-end id was given (EPC, SWIFT). */
+    private static final Set<String> NO_REFERENCE = Set.of("NOTPROVIDED", "NONREF");
 
     private final SentPayments sent;
     private final Map<String, SentPayment.State> reserved = new HashMap<>();
@@ -24,62 +30,105 @@ public final class StatementMatcher {
 
     /** Matches one transaction of an entry. */
     public Match match(Entry entry, Transaction transaction) {
-        Optional<SentPayment> named =
-                Optional.ofNullable(transaction.endToEndId()).flatMap(sent::byEndToEndId);
-        if (named.isEmpty()) {
-            return new Match.Unmatched("no payment of ours has end-to-end id " + transaction.endToEndId());
+        Optional<SentPayment> named = named(transaction);
+        if (named.isPresent()) {
+            SentPayment payment = named.get();
+            Match match = transaction.amount().isPositive()
+                    ? returned(entry, transaction, payment)
+                    : settled(entry, transaction, payment);
+            reserve(match);
+            return match;
         }
-        SentPayment payment = named.get();
-        Match match =
-                entry.amount().isPositive() ? returned(entry, transaction, payment) : settled(transaction, payment);
-        reserve(match);
-        return match;
+        // Some banks tell of a whole batch as the one transaction of its entry.
+        if (isNameless(transaction) && entry.transactions().size() == 1) {
+            return batch(entry, transaction.paymentInformationId());
+        }
+        return new Match.Unmatched("no payment of ours has end-to-end id " + transaction.endToEndId());
     }
 
     /** Matches an entry that has no transactions of its own. */
     public Match match(Entry entry) {
+        return batch(entry, null);
+    }
+
+    private Optional<SentPayment> named(Transaction transaction) {
+        if (!isNameless(transaction)) {
+            return Optional.ofNullable(transaction.endToEndId()).flatMap(sent::byEndToEndId);
+        }
+        return Optional.ofNullable(transaction.paymentInformationId()).stream()
+                .flatMap(batch -> sent.ofBatch(batch).stream())
+                .filter(payment -> payment.id().equals(transaction.instructionId()))
+                .findFirst();
+    }
+
+    private static boolean isNameless(Transaction transaction) {
+        return transaction.endToEndId() == null || NO_REFERENCE.contains(transaction.endToEndId());
+    }
+
+    /** @param stated the batch that the only transaction names, where the entry itself names none */
+    private Match batch(Entry entry, @Nullable String stated) {
         Batch batch = entry.batch();
-        if (batch == null || batch.paymentInformationId() == null) {
+        String id = batch == null || batch.paymentInformationId() == null ? stated : batch.paymentInformationId();
+        if (id == null) {
             return new Match.Unmatched("names neither a payment nor a batch");
         }
-        List<SentPayment> open = sent.ofBatch(batch.paymentInformationId()).stream()
+        List<SentPayment> all = sent.ofBatch(id);
+        List<SentPayment> open = all.stream()
                 .filter(payment -> state(payment) == SentPayment.State.ORDERED)
                 .toList();
         if (open.isEmpty()) {
-            return new Match.Unmatched("no open payment of ours is in batch " + batch.paymentInformationId());
+            return new Match.Unmatched("no open payment of ours is in batch " + id);
         }
-        Money sum = Money.total(open.stream().map(SentPayment::amount).toList());
-        if (!sum.negated().equals(entry.amount())) {
-            return new Match.Mismatch(
-                    open.getFirst(),
-                    "batch of " + open.size() + " open payments is " + sum + ", booked " + entry.amount());
-        }
-        var lot =
-                new Match.Lot(open, "batch " + batch.paymentInformationId() + ": " + open.size() + " payments, " + sum);
-        open.forEach(payment -> reserved.put(payment.id(), SentPayment.State.SETTLED));
-        return lot;
+        Match match = lot(entry, id, open, all.size());
+        reserve(match);
+        return match;
     }
 
-    private Match settled(Transaction transaction, SentPayment payment) {
+    /** A count that the bank states is that of the open payments, or of all that were ordered. */
+    private static Match lot(Entry entry, String id, List<SentPayment> open, int ordered) {
+        Money sum = Money.total(open.stream().map(SentPayment::amount).toList());
+        Integer stated = entry.batch() == null ? null : entry.batch().count();
+        boolean counted = stated == null || stated == open.size() || stated == ordered;
+        if (entry.reversal() || !counted || !sum.negated().equals(entry.amount())) {
+            return new Match.Mismatch(
+                    open.getFirst(),
+                    "batch " + id + " of " + open.size() + " open payments is " + sum + ", booked " + entry.amount()
+                            + (stated == null ? "" : " for " + stated + " payments")
+                            + (entry.reversal() ? " as a reversal" : ""));
+        }
+        return new Match.Lot(open, "batch " + id + ": " + open.size() + " payments, " + sum);
+    }
+
+    private Match settled(Entry entry, Transaction transaction, SentPayment payment) {
+        if (entry.reversal() || transaction.returnReason() != null) {
+            return new Match.Mismatch(payment, "money went out as a return or reversal, not as our order");
+        }
         if (state(payment) != SentPayment.State.ORDERED) {
             return new Match.Mismatch(payment, "executed, but the payment is " + state(payment) + " already");
         }
         Money out = transaction.amount().negated();
-        Money charges = transaction.charges() == null ? Money.zero(out.getCurrencyUnit()) : transaction.charges();
+        Money none = Money.zero(out.getCurrencyUnit());
+        if (out.equals(payment.amount())) {
+            // Charges that are stated beside the exact amount are not part of it.
+            return new Match.Settled(payment, out, none, Match.Kind.EXACT, "end-to-end id and amount");
+        }
+        Money charges = transaction.charges() == null ? none : transaction.charges();
         Money taken = out.minus(charges);
         if (taken.equals(payment.amount())) {
             return new Match.Settled(
-                    payment,
-                    taken,
-                    charges,
-                    charges.isZero() ? Match.Kind.EXACT : Match.Kind.FEE,
-                    "end-to-end id and amount");
+                    payment, taken, charges, Match.Kind.FEE, "end-to-end id and amount without stated charges");
         }
-        if (!taken.isSameCurrency(payment.amount()) && payment.amount().equals(transaction.instructed())) {
+        if (isConverted(taken, transaction, payment)) {
             return new Match.Settled(payment, taken, charges, Match.Kind.FX, "end-to-end id and instructed amount");
         }
         return new Match.Mismatch(
                 payment, "ordered " + payment.amount() + ", booked " + out + " of which charges " + charges);
+    }
+
+    private static boolean isConverted(Money taken, Transaction transaction, SentPayment payment) {
+        return !taken.isSameCurrency(payment.amount())
+                && taken.isPositive()
+                && payment.amount().equals(transaction.instructed());
     }
 
     private Match returned(Entry entry, Transaction transaction, SentPayment payment) {

@@ -11,24 +11,39 @@ public enum StatusOutcome {
     /** Says nothing about the payment at this level: look lower, or ask a person. */
     SILENT;
 
-    /** The meaning of a status (ISO external payment status codes; verification of payee codes decide nothing). */
+    /**
+     * The meaning of a status (ISO external payment status codes). A code that is not known is silent. So is {@code BLCK},
+     * although it is an end: blocked money goes neither to the payee nor back, and whoever paid again would pay twice.
+     */
     public static StatusOutcome of(Status status) {
         return switch (status.code()) {
-            case "RCVD",
-                    "ACTC",
-                    "ACCP",
-                    "ACSP",
-                    "ACFC",
-                    "ACPD",
-                    "ACFW",
-                    "ACSC",
-                    "ACCC",
-                    "ACWC",
-                    "ACWP",
-                    "PDNG",
-                    "PATC" -> ACCEPTED;
-            case "RJCT", "CANC", "BLCK" -> REJECTED;
+            case "RCVD", "ACTC", "ACCP", "ACSP", "ACFC", "ACPD", "ACFW", "ACSC", "ACCC", "ACWC", "ACWP" -> ACCEPTED;
+            case "PDNG", "PATC" -> ACCEPTED;
+            case "RJCT", "CANC" -> REJECTED;
             default -> SILENT;
+        };
+    }
+
+    /** Whether it tells of a verification of payee: never what becomes of the payment, so a higher level may still say that. */
+    static boolean isVerification(Status status) {
+        return switch (status.code()) {
+            case "RCVC", "RVCM", "RVMC", "RVNM", "RVNC", "RVNA" -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * Of two statuses about the same at the same level, the weightier counts: a refusal outweighs the acceptances before it,
+     * but money that left the account ({@code ACSC}, {@code ACCC}) outweighs a refusal: it comes back by a return only.
+     */
+    static int weight(Status status) {
+        if (isVerification(status)) {
+            return 0;
+        }
+        return switch (of(status)) {
+            case SILENT -> 1;
+            case ACCEPTED -> status.code().equals("ACSC") || status.code().equals("ACCC") ? 4 : 2;
+            case REJECTED -> 3;
         };
     }
 }

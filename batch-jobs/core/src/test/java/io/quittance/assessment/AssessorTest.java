@@ -82,7 +82,7 @@ class AssessorTest {
         draft.amountDue = "130.00";
         Assessment assessment = World.assess(draft);
         assertThat(assessment.payable()).isEqualTo(Money.parse("EUR 130.00"));
-        assertThat(assessment.functional()).isEqualTo(Money.parse("EUR 150.00"));
+        assertThat(assessment.functional()).isEqualTo(Money.parse("EUR 130.00"));
     }
 
     @Test
