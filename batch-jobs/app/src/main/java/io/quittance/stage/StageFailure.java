@@ -1,6 +1,7 @@
 package io.quittance.stage;
 
 import io.quittance.engine.JobRun;
+import io.quittance.platform.PlatformError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,10 @@ public final class StageFailure extends RuntimeException {
         return end;
     }
 
+    /** The innermost cause, but no further than one that has an exit code and a remedy of its own. */
     private static Throwable root(Throwable failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null && !(cause instanceof Broken)) {
+        while (cause.getCause() != null && !(cause instanceof Broken || cause instanceof PlatformError)) {
             cause = cause.getCause();
         }
         return cause;

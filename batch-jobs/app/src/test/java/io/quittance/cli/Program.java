@@ -10,9 +10,15 @@ import java.util.List;
 final class Program {
 
     private final Path home;
+    private final Path config;
 
     Program(Path home) {
+        this(home, root().resolve("config"));
+    }
+
+    Program(Path home, Path config) {
         this.home = home;
+        this.config = config;
         System.setProperty("quittance.launcher.home", root().toString());
     }
 
@@ -27,8 +33,7 @@ final class Program {
         var out = new StringWriter();
         var err = new StringWriter();
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of(
-                "--home", home.toString(), "--config", root().resolve("config").toString()));
+        all.addAll(List.of("--home", home.toString(), "--config", config.toString()));
         int exit = QuittanceCommand.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(all.toArray(String[]::new));
         return new Result(exit, out.toString(), err.toString());

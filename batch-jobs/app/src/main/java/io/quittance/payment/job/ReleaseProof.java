@@ -3,6 +3,7 @@ package io.quittance.payment.job;
 import io.quittance.engine.CrashPoint;
 import io.quittance.payment.Approvals;
 import io.quittance.payment.RunState;
+import io.quittance.payment.pain001.BrokenRuleException;
 import io.quittance.payment.pain001.Pain001Reader;
 import io.quittance.payment.pain001.SchemaCheck;
 import io.quittance.payment.store.PaymentFiles;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -58,42 +60,43 @@ public class ReleaseProof {
 
     /** Renders every file into the staging folder and proves it there. */
     void render(String workSet, RunContext context) {
-        requireSigned(context);
-        requireTies();
-        for (FileRow file : files.files(context.terms().run())) {
-            List<BatchRow> batches = files.batches(file.messageId());
-            PublishedFile published =
-                    Publication.publish(staged(file), out -> rendering.render(context, file, batches, out));
-            if (!published.sha256().equals(file.sha256())) {
-                Publication.delete(published.path());
-                throw new Broken(file.name() + " renders to other bytes than were signed: " + published.sha256()
-                        + " instead of " + file.sha256());
+        orUnstage(context, rows -> {
+            requireSigned(context);
+            requireTies();
+            for (FileRow file : rows) {
+                stage(context, file);
+                requireSchema(file);
+                requireTotals(file, files.batches(file.messageId()));
             }
-            requireSchema(file);
-            requireTotals(file, batches);
-        }
+        });
     }
 
     /** The point of no return: from here the run is released, whatever happens to this process. */
     void commit(String workSet, RunContext context) {
-        Run run = requireSigned(context);
-        if (run.state() == RunState.APPROVED) {
-            runs.released(run.id(), session.user(), context.terms().businessDate());
-        }
+        orUnstage(context, rows -> {
+            Run run = requireSigned(context);
+            if (run.state() == RunState.APPROVED) {
+                runs.released(run.id(), session.user(), context.terms().businessDate());
+            }
+        });
     }
 
-    /** Puts the proven files and their manifest into the outbox. */
+    /**
+     * Puts the proven files and at last their manifest into the outbox. Each is rendered once more: what lay in the staging
+     * folder since the proof, perhaps over a crash, may have been changed or lost.
+     */
     void handOver(String workSet, RunContext context) {
         List<FileRow> rows = files.files(context.terms().run());
-        for (FileRow file : rows) {
-            if (Files.exists(staged(file))) {
+        Path manifest = outbox(context.terms().run()).resolve("manifest.txt");
+        if (!Files.exists(manifest)) {
+            for (FileRow file : rows) {
+                stage(context, file);
                 Publication.copy(staged(file), outbox(file.run()).resolve(file.name()));
+                CrashPoint.FILE_HANDED_OVER.hit();
             }
-            CrashPoint.FILE_HANDED_OVER.hit();
+            Publication.publish(
+                    manifest, out -> out.write(manifest(context, rows).getBytes(StandardCharsets.UTF_8)));
         }
-        Publication.publish(
-                outbox(context.terms().run()).resolve("manifest.txt"),
-                out -> out.write(manifest(context, rows).getBytes(StandardCharsets.UTF_8)));
         rows.forEach(file -> Publication.delete(staged(file)));
     }
 
@@ -104,6 +107,32 @@ public class ReleaseProof {
 
     private Path staged(FileRow file) {
         return session.workspace().outboxPayments().resolve(".staged").resolve(file.name());
+    }
+
+    /** What was staged for a run that turns out to be broken must not lie about. */
+    private void orUnstage(RunContext context, Consumer<List<FileRow>> proof) {
+        List<FileRow> rows = files.files(context.terms().run());
+        try {
+            proof.accept(rows);
+        } catch (Broken broken) {
+            rows.stream().map(this::staged).filter(Files::exists).forEach(Publication::delete);
+            throw broken;
+        }
+    }
+
+    /** Renders a file, unless it stands there already; its bytes are those that were signed. */
+    private void stage(RunContext context, FileRow file) {
+        List<BatchRow> batches = files.batches(file.messageId());
+        try {
+            PublishedFile published =
+                    Publication.publish(staged(file), out -> rendering.render(context, file, batches, out));
+            if (!published.sha256().equals(file.sha256())) {
+                throw new Broken(file.name() + " renders to other bytes than were signed: " + published.sha256()
+                        + " instead of " + file.sha256());
+            }
+        } catch (BrokenRuleException rule) {
+            throw new Broken(file.name() + " is not what was signed: " + rule.getMessage());
+        }
     }
 
     private Run requireSigned(RunContext context) {
