@@ -114,7 +114,10 @@ class BookkeepingLawsTest {
     void theDifferenceIsWorthLessBooked() {
         Property.forAll(Life.ending(End.SETTLED))
                 .holds(life -> assertThat(new Books(life.journals()).balance(Chart.FX_DIFFERENCE, EUR))
-                        .isEqualTo(inFunctional(life) ? Money.zero(EUR) : life.worth().minus(life.booked())));
+                        .isEqualTo(
+                                inFunctional(life)
+                                        ? Money.zero(EUR)
+                                        : life.worth().minus(life.booked())));
     }
 
     @Test
@@ -136,7 +139,8 @@ class BookkeepingLawsTest {
             assertSame(before, after, Chart.FX_CLEARING, EUR);
             assertThat(after.balance(Chart.FX_DIFFERENCE, EUR))
                     .as("all that was lost on the way out and back: one amount cannot tell rate and fee apart")
-                    .isEqualTo(inFunctional(life) ? Money.zero(EUR) : life.worth().minus(life.worthBack()));
+                    .isEqualTo(
+                            inFunctional(life) ? Money.zero(EUR) : life.worth().minus(life.worthBack()));
         });
     }
 
@@ -146,8 +150,7 @@ class BookkeepingLawsTest {
         Property.forAll(fromOwn(End.RETURNED)).holds(life -> {
             var books = new Books(life.journals());
             Money kept = life.amount().minus(life.received());
-            assertThat(books.balance(Chart.BANK_CHARGES, foreign(life)))
-                    .isEqualTo(kept.plus(life.charges()));
+            assertThat(books.balance(Chart.BANK_CHARGES, foreign(life))).isEqualTo(kept.plus(life.charges()));
             Money whole = new Books(new Life(
                                     life.id(),
                                     life.documents(),
@@ -161,7 +164,8 @@ class BookkeepingLawsTest {
                     .balance(Chart.FX_DIFFERENCE, EUR);
             Money difference = books.balance(Chart.FX_DIFFERENCE, EUR);
             // The worth of the part was rounded to a cent; scaled up to the whole this is at most one of its own sort.
-            long cents = 1 + life.amount().getAmountMinorLong() / life.received().getAmountMinorLong();
+            long cents =
+                    1 + life.amount().getAmountMinorLong() / life.received().getAmountMinorLong();
             assertThat(difference.minus(whole).abs().getAmountMinorLong()).isLessThanOrEqualTo(cents);
         });
     }

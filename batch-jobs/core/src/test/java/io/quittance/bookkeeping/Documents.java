@@ -76,11 +76,13 @@ record Documents(
                 null,
                 null,
                 null);
-        return new Accepted(invoice, entity(), contractor(), null, decision(), booked(), List.of(vatEntry(invoice)), DAY);
+        return new Accepted(
+                invoice, entity(), contractor(), null, decision(), booked(), List.of(vatEntry(invoice)), DAY);
     }
 
     private Converted booked() {
-        Money to = Rounding.HALF_UP.amount(input.getCurrencyUnit(), gross.getAmount().multiply(rate));
+        Money to = Rounding.HALF_UP.amount(
+                input.getCurrencyUnit(), gross.getAmount().multiply(rate));
         return new Converted(Purpose.BOOKING, gross, to, rate, DAY, List.of());
     }
 

@@ -35,11 +35,16 @@ class InvoiceBookingTest {
             credit note, foreign          | CREDIT_NOTE | USD 100.00 | 0.9 | 0    |  0     | 2100 100.00 USD, 1900 -100.00 USD, 1900 90.00 EUR, 6100 -90.00 EUR
             """)
     void accepted(
-            String what, DocumentKind kind, String gross, BigDecimal rate, String input, String output, String journal) {
+            String what,
+            DocumentKind kind,
+            String gross,
+            BigDecimal rate,
+            String input,
+            String output,
+            String journal) {
         Money amount = Money.parse(gross);
         Money none = Money.zero(amount.getCurrencyUnit());
-        var document =
-                new Documents(kind, "2026-001", amount, none, none, rate, euro(input), euro(output)).accepted();
+        var document = new Documents(kind, "2026-001", amount, none, none, rate, euro(input), euro(output)).accepted();
         assertThat(Page.of(InvoiceBooking.accepted(document))).isEqualTo(journal);
         assertThat(document.payableBooked()).isEqualTo(document.booked().to());
     }

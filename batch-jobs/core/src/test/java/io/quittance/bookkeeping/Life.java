@@ -71,12 +71,7 @@ record Life(
                 : Gen.longs(1, 4_000_000).map(micros -> BigDecimal.valueOf(micros, 6));
     }
 
-    private static Documents document(
-            String number,
-            CurrencyUnit unit,
-            boolean credit,
-            BigDecimal rate,
-            Draws draws) {
+    private static Documents document(String number, CurrencyUnit unit, boolean credit, BigDecimal rate, Draws draws) {
         long gross = 100 + draws.below(10_000_000);
         long prepaid = draws.below(4) == 3 ? draws.below(gross - 50) : 0;
         long rounding = draws.below(4) == 3 ? draws.below(99) - 49 : 0;
@@ -120,7 +115,8 @@ record Life(
 
     Money booked() {
         return Money.total(accepted().stream()
-                .map(one -> one.payableBooked().multipliedBy(one.invoice().kind().sign()))
+                .map(one ->
+                        one.payableBooked().multipliedBy(one.invoice().kind().sign()))
                 .toList());
     }
 

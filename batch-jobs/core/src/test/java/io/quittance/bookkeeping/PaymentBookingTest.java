@@ -131,7 +131,8 @@ class PaymentBookingTest {
                         row("payment:NL-BV-20261125-01-00007:released", "RELEASED"),
                         row("payment:NL-BV-20261125-01-00007:settled", "SETTLED"),
                         row("payment:NL-BV-20261125-01-00007:returned", "RETURNED"));
-        assertThat(PaymentBooking.settled(payment, all, Money.parse("EUR 1.00"), all, DAY.plusDays(1)).id())
+        assertThat(PaymentBooking.settled(payment, all, Money.parse("EUR 1.00"), all, DAY.plusDays(1))
+                        .id())
                 .as("told twice, in whatever words, it is the same event")
                 .isEqualTo(settled.id());
     }

@@ -24,7 +24,8 @@ class CanonicalTest {
                 .number(-42)
                 .bytes(new byte[] {0, 1})
                 .toBytes();
-        assertThat(HexFormat.of().formatHex(digest)).isEqualTo("c86960641839f39cf6ba01c717c73f2d50faf4c28c3082bea3f10073a830726e");
+        assertThat(HexFormat.of().formatHex(digest))
+                .isEqualTo("c86960641839f39cf6ba01c717c73f2d50faf4c28c3082bea3f10073a830726e");
     }
 
     @ParameterizedTest
@@ -45,7 +46,8 @@ class CanonicalTest {
     void aFieldMoreIsAnotherDigest() {
         assertThat(digest(List.of(Optional.of("a")))).isNotEqualTo(digest(List.of(Optional.of("a"), Optional.empty())));
         assertThat(digest(List.of())).isNotEqualTo(digest(List.of(Optional.of(""))));
-        assertThat(Canonical.form("a/1").toBytes()).isNotEqualTo(Canonical.form("a/2").toBytes());
+        assertThat(Canonical.form("a/1").toBytes())
+                .isNotEqualTo(Canonical.form("a/2").toBytes());
     }
 
     private record Pair(List<Optional<String>> one, List<Optional<String>> other) {}
@@ -53,8 +55,8 @@ class CanonicalTest {
     /** Two sequences of fields have the same digest only if they are the same. Few letters, so that they nearly collide. */
     @Test
     void onlyTheSameFieldsHaveTheSameDigest() {
-        Gen<Optional<String>> field = Gen.anyOf(
-                Gen.strings("a\u0000é", 0, 3).map(Optional::of), Gen.always(Optional.<String>empty()));
+        Gen<Optional<String>> field =
+                Gen.anyOf(Gen.strings("a\u0000é", 0, 3).map(Optional::of), Gen.always(Optional.<String>empty()));
         Gen<Pair> pairs = Gen.lists(field, 0, 3).with(Gen.lists(field, 0, 3), Pair::new);
         Property.forAll(pairs)
                 .tries(2_000)

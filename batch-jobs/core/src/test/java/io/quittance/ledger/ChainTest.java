@@ -74,7 +74,8 @@ class ChainTest {
         byte[] hash = Chain.hash(1, Chain.ORIGIN, ACCEPTED);
         assertThat(Chain.hash(2, Chain.ORIGIN, ACCEPTED)).isNotEqualTo(hash);
         assertThat(Chain.hash(1, hash, ACCEPTED)).isNotEqualTo(hash);
-        assertThat(Chain.hash(1, Chain.ORIGIN, LedgerPage.journal("invoice:1:accepted", "2100 -121.00 EUR, 6100 121.00 EUR")))
+        assertThat(Chain.hash(
+                        1, Chain.ORIGIN, LedgerPage.journal("invoice:1:accepted", "2100 -121.00 EUR, 6100 121.00 EUR")))
                 .isNotEqualTo(hash);
     }
 

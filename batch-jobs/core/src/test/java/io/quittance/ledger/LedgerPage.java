@@ -23,7 +23,6 @@ final class LedgerPage {
     }
 
     static Journal journal(String eventKey, String page) {
-        return new Journal(
-                Uuid5.of(eventKey), "NL-BV", eventKey, "ACCEPTED", DAY, "2026-001", null, postings(page));
+        return new Journal(Uuid5.of(eventKey), "NL-BV", eventKey, "ACCEPTED", DAY, "2026-001", null, postings(page));
     }
 }
