@@ -89,8 +89,8 @@ public class ReleaseProof {
         List<FileRow> rows = files.files(context.terms().run());
         Path manifest = outbox(context.terms().run()).resolve("manifest.txt");
         if (!Files.exists(manifest)) {
+            rows.forEach(file -> stage(context, file));
             for (FileRow file : rows) {
-                stage(context, file);
                 Publication.copy(staged(file), outbox(file.run()).resolve(file.name()));
                 CrashPoint.FILE_HANDED_OVER.hit();
             }
