@@ -27,6 +27,9 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static int tell(Throwable failure, PrintWriter err) {
+        if (LostDatabase.isCauseOf(failure)) {
+            return say(err, ExitCode.BUSY.code, LostDatabase.MESSAGE);
+        }
         return switch (failure) {
             case Refused refused -> say(err, refused.exit().code, refused.getMessage());
             case RunActs.NotAllowed refused -> say(err, ExitCode.NOT_ALLOWED.code, refused.getMessage());

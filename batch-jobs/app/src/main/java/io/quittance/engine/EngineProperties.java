@@ -31,6 +31,9 @@ public final class EngineProperties {
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "30s");
         properties.put("spring.datasource.hikari.maximum-pool-size", connections);
         properties.put("spring.datasource.hikari.minimum-idle", 1);
+        // after the server's death Batch asks some three times more, one after the other: the default, 30 s each, looks
+        // hung
+        properties.put("spring.datasource.hikari.connection-timeout", 5_000);
         properties.put(
                 "spring.datasource.hikari.data-source-properties.ApplicationName",
                 Owner.current().name());

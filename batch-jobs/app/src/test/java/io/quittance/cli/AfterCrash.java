@@ -1,5 +1,7 @@
 package io.quittance.cli;
 
+import io.quittance.platform.database.Database;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,7 +12,7 @@ import java.util.List;
 
 /**
  * What a person does after a crash, in one JVM to save starts: recover, the same command again, check, and a dump of the
- * ledger for comparison. Exits with the first exit code that is not 0, having said which command it was.
+ * ledger for comparison; after recovery the server is kept up for them. Exits with the first exit code that is not 0, having said which command it was.
  */
 final class AfterCrash {
 
@@ -21,16 +23,16 @@ final class AfterCrash {
         List<String> place = List.of("--home", args[0], "--config", args[1]);
         List<String> command = Arrays.asList(args).subList(3, args.length);
         demand(run(System.out, List.of("recover"), place), "recover");
-        demand(run(System.out, command, place), String.join(" ", command));
-        demand(run(System.out, List.of("check"), place), "check");
-        try (var dump =
-                new java.io.PrintStream(Files.newOutputStream(Path.of(args[2])), true, StandardCharsets.UTF_8)) {
+        try (Database kept = Database.embedded(Path.of(args[0], "database"));
+                var dump = new PrintStream(Files.newOutputStream(Path.of(args[2])), true, StandardCharsets.UTF_8)) {
+            demand(run(System.out, command, place), String.join(" ", command));
+            demand(run(System.out, List.of("check"), place), "check");
             demand(run(dump, List.of("list", "postings", "--format", "csv"), place), "list postings");
         }
         System.exit(0);
     }
 
-    private static int run(java.io.PrintStream out, List<String> command, List<String> place) {
+    private static int run(PrintStream out, List<String> command, List<String> place) {
         List<String> all = new ArrayList<>(command);
         all.addAll(place);
         return QuittanceCommand.commandLine(

@@ -2,16 +2,23 @@ package io.quittance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.platform.database.Database;
+import io.quittance.platform.database.Login;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -25,14 +32,14 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills real JVMs and the real server at seeded instants of the night, of a release and of the bank's day. Then: recover,
+ * Kills real JVMs and the real server, and cuts connections, at seeded instants of the night, of a release and of the bank's day. Then: recover,
  * the same command, check. The outputs must be those of an undisturbed run, to the byte. See docs/operating/crash-tests.md.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CrashHarnessIT {
 
-    private static final int KILLS = Integer.getInteger("quittance.crash.kills", 12);
+    private static final int KILLS = Integer.getInteger("quittance.crash.kills", 20);
     private static final long SEED = Long.getLong("quittance.crash.seed", 20261124L);
 
     /** What is done to the run. */
@@ -40,7 +47,8 @@ class CrashHarnessIT {
         PROGRAM("K-01 kill -9 of the program"),
         SERVER("K-02 kill -9 of the embedded server"),
         BOTH("K-03 kill -9 of program and server"),
-        STOP("K-04 SIGTERM");
+        STOP("K-04 SIGTERM"),
+        CUT("K-06 every connection cut");
 
         private final String title;
 
@@ -140,11 +148,19 @@ class CrashHarnessIT {
                 killServer(home);
             }
             case STOP -> process.destroy();
+            case CUT -> cutConnections(home);
         }
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends: " + what).isTrue();
-        if (fault == Fault.STOP) {
-            assertThat(process.exitValue()).as(what).isIn(143, 0);
-        }
+        assertThat(process.waitFor(120, TimeUnit.SECONDS))
+                .as("it ends: " + what)
+                .isTrue();
+        assertThat(process.exitValue())
+                .as(what + "\n" + log(home))
+                .isIn(
+                        switch (fault) {
+                            case PROGRAM, BOTH -> Set.of(137, 0);
+                            case SERVER, CUT -> Set.of(75, 0);
+                            case STOP -> Set.of(143, 0);
+                        });
     }
 
     private void assertSame(Scene scene, Path home, String what) throws Exception {
@@ -164,6 +180,21 @@ class CrashHarnessIT {
         if (Files.exists(pid)) {
             String first = Files.readAllLines(pid).getFirst().strip();
             new ProcessBuilder("kill", "-9", first).start().waitFor();
+        }
+    }
+
+    /** As a network or an administrator would, in whatever the program does just then: the app's sessions and its owner's. */
+    private static void cutConnections(Path home) throws SQLException {
+        try (Database database = Database.embedded(home.resolve("database"))) {
+            for (Login login : List.of(
+                    database.address().app(),
+                    Objects.requireNonNull(database.address().migrator()))) {
+                try (Connection connection = login.connect();
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("select pg_terminate_backend(pid, 2000) from pg_stat_activity"
+                            + " where usename = current_user and pid <> pg_backend_pid()");
+                }
+            }
         }
     }
 
