@@ -1,6 +1,7 @@
 package io.quittance.cli;
 
 import io.quittance.assessment.job.AssessStage;
+import io.quittance.check.OpenWork;
 import io.quittance.fx.job.RatesJob.RatesStage;
 import io.quittance.invoice.job.IntakeStage;
 import io.quittance.platform.configuration.Role;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The stages of the nightly run, each as a verb of its own. */
@@ -29,6 +31,9 @@ final class StageCommands {
         @Nullable
         LocalDate date;
 
+        @Mixin
+        FailOn failOn = new FailOn();
+
         /** The stages, in order. */
         abstract List<Stage> stages(AppSession app);
 
@@ -39,9 +44,16 @@ final class StageCommands {
                 List<StageOutcome> outcomes =
                         stages(app).stream().map(stage -> run(runner, stage)).toList();
                 Outcomes.print(outcomes, globals().format(), out());
-                boolean broken = outcomes.stream().anyMatch(StageOutcome::isBroken);
-                return broken ? ExitCode.BROKEN.code : ExitCode.DONE.code;
+                return exit(app, outcomes).code;
             }
+        }
+
+        private ExitCode exit(AppSession app, List<StageOutcome> outcomes) {
+            if (outcomes.stream().anyMatch(StageOutcome::isBroken)) {
+                return ExitCode.BROKEN;
+            }
+            List<String> workSets = outcomes.stream().map(StageOutcome::workSet).toList();
+            return failOn.isAsked() ? failOn.judge(app.get(OpenWork.class).count(workSets), this) : ExitCode.DONE;
         }
 
         StageOutcome run(StageRunner runner, Stage stage) {

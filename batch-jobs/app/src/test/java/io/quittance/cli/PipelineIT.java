@@ -48,7 +48,9 @@ class PipelineIT {
         drop("inbox/invoices");
         drop("inbox/rates");
         program = new Program(home, configInWhichAnnaMayApproveToo(folder.resolve("config")));
-        program.ok("nightly", "--date", DAY, "--as", "anna");
+        Program.Result first = program.run("nightly", "--date", DAY, "--as", "anna", "--fail-on", "rejected");
+        assertThat(first.exit()).as(first.err()).isEqualTo(10);
+        assertThat(first.err()).contains("documents refused by this command (--fail-on)");
         records = new Records(home);
     }
 
@@ -138,6 +140,22 @@ class PipelineIT {
                 .isEqualTo(before)
                 .hasSizeGreaterThan(40);
         assertThat(program.ok("check")).isEmpty();
+    }
+
+    /** This command refuses nothing: the one before took everything in. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @Order(4)
+    @CsvSource(delimiter = '|', textBlock = """
+            held                  | 10 | documents held
+            rejected              |  0 | nothing to do
+            waiting               | 11 | 3 runs wait for people
+            rejected,waiting      | 11 | 3 runs wait for people (--fail-on)
+            held,rejected,waiting | 10 | documents held, 3 runs wait for people
+            """)
+    void aSchedulerMayAskToBeToldOfWhatIsOpen(String reasons, int exit, String says) {
+        Program.Result result = program.run("nightly", "--date", DAY, "--as", "anna", "--fail-on", reasons);
+        assertThat(result.exit()).as(result.err()).isEqualTo(exit);
+        assertThat(result.out() + result.err()).contains(says);
     }
 
     @ParameterizedTest(name = "{0}: {2}")

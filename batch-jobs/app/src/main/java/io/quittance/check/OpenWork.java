@@ -1,0 +1,42 @@
+package io.quittance.check;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts what is not wrong but not finished either: what a person still has to look at. */
+@Component
+public class OpenWork {
+
+    private static final String COUNTS = """
+            select (select count(*) from quittance.assessment a where a.latest and a.verdict = 'HELD') as held,
+                   (select count(*) from quittance.assessment a where a.verdict = 'REJECTED' and a.work_set = any(:sets))
+                   + (select coalesce(sum(r.refused), 0) from quittance.intake_delivery d
+                      join quittance.intake_result r using (sha256)
+                      where d.outcome = 'NEW' and d.work_set = any(:sets)) as rejected,
+                   (select count(*) from quittance.payment_run where state in ('PROPOSED', 'APPROVED')) as waiting
+            """;
+
+    private final JdbcClient jdbc;
+
+    public OpenWork(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What is open.
+     *
+     * @param held documents whose last verdict holds them, whenever it was given
+     * @param rejected documents that these work sets could not read or refused
+     * @param waiting runs that wait for an approval or for their release
+     */
+    public record Counts(long held, long rejected, long waiting) {}
+
+    /** Counts, refusals only of these work sets. */
+    public Counts count(List<String> workSets) {
+        return jdbc.sql(COUNTS)
+                .param("sets", workSets.toArray(String[]::new))
+                .query((row, n) -> new Counts(row.getLong("held"), row.getLong("rejected"), row.getLong("waiting")))
+                .single();
+    }
+}
