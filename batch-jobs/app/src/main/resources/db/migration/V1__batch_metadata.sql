@@ -1,9 +1,6 @@
 -- Spring Batch's own tables (6.0), in a schema of their own: spring.batch.jdbc.table-prefix = batch.BATCH_
 -- Names and types are Spring Batch's; the indexes at the end are ours.
 
-grant usage on schema migration to quittance_app;
-grant select on migration.history to quittance_app;
-
 create schema batch;
 grant usage on schema batch to quittance_app;
 

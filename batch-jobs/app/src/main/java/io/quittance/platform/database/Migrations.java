@@ -62,12 +62,30 @@ public final class Migrations {
         Flyway flyway =
                 configuration(migrator).initSql("set role " + Roles.OWNER).load();
         try {
+            prepareSchema(migrator);
             flyway.migrate();
-        } catch (FlywayException e) {
+        } catch (FlywayException | SQLException e) {
             throw ConfigurationError.of(
                     "The database " + migrator + " cannot be migrated: " + e.getMessage(),
                     "Nothing was changed. If a migration's file was edited, restore it; else report this as a bug.",
                     e);
+        }
+    }
+
+    /**
+     * The schema of the record, which the app may read from its first instant on: with the grant in a migration, a start
+     * killed before that migration leaves a schema into which no later start may look.
+     */
+    static void prepareSchema(Login migrator) throws SQLException {
+        try (Connection connection = migrator.connect()) {
+            connection.setAutoCommit(false);
+            Provisioning.execute(connection, "set local role " + Roles.OWNER);
+            Provisioning.execute(connection, "create schema if not exists " + SCHEMA);
+            Provisioning.execute(connection, "grant usage on schema " + SCHEMA + " to " + Roles.APP);
+            Provisioning.execute(
+                    connection,
+                    "alter default privileges in schema " + SCHEMA + " grant select on tables to " + Roles.APP);
+            connection.commit();
         }
     }
 
@@ -101,7 +119,7 @@ public final class Migrations {
                 .failOnMissingLocations(true)
                 .schemas(SCHEMA)
                 .table(TABLE)
-                .createSchemas(true)
+                .createSchemas(false)
                 .group(true)
                 .cleanDisabled(true);
     }

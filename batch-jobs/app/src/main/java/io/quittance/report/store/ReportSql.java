@@ -17,6 +17,7 @@ final class ReportSql {
             order by p.id collate "C"
             """;
 
+    /** A run's book tells what that run decided, even when a later one decided again; a month's tells the last word. */
     static final String INVOICES = """
             select i.*, a.verdict, a.treatment, a.payable_minor, a.functional, a.functional_minor,
                    coalesce(a.due_date, i.due_date) as owed_on, j.id as journal, d.outcome, d.reason, d.payment,
@@ -26,6 +27,7 @@ final class ReportSql {
             left join ledger.journal j on j.event_key = 'invoice:' || i.id || ':accepted'
             left join lateral (select d.* from quittance.run_decision d join quittance.payment_run r on r.id = d.run
                                where d.invoice = i.id and r.state <> 'CANCELLED'
+                                 and (cast(:run as text) is null or r.id = :run)
                                order by r.business_date desc, r.id desc limit 1) d on true
             left join lateral (select e.state, e.code from quittance.payment_event e
                                where e.payment = d.payment and e.state in ('REJECTED', 'RETURNED') limit 1) e on true
@@ -110,7 +112,8 @@ final class ReportSql {
             from scope_document join quittance.invoice i on i.id = invoice
             join quittance.assessment a on a.invoice = i.id and a.latest and a.verdict <> 'REJECTED'
             where exists (select 1 from quittance.run_decision d join quittance.payment_run r on r.id = d.run
-                          where d.invoice = i.id and r.state <> 'CANCELLED')
+                          where d.invoice = i.id and r.state <> 'CANCELLED'
+                            and (cast(:run as text) is null or r.id = :run))
             group by 2
             union all
             select 'INVOICES_PAYMENTS', p.entity, p.currency, sum(p.minor)::bigint

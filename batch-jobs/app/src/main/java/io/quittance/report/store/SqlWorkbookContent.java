@@ -67,7 +67,7 @@ final class SqlWorkbookContent implements WorkbookContent {
 
     @Override
     public Stream<InvoiceRow> invoices() {
-        return stream(ReportSql.INVOICES, SqlWorkbookContent::invoice);
+        return ofRun(ReportSql.INVOICES, SqlWorkbookContent::invoice);
     }
 
     @Override
@@ -92,12 +92,7 @@ final class SqlWorkbookContent implements WorkbookContent {
 
     @Override
     public Stream<OpenRow> openDocuments() {
-        return jdbc
-                .sql(ReportSql.OPEN)
-                .withFetchSize(ROWS_AT_ONCE)
-                .param("run", run)
-                .query((row, n) -> open(row))
-                .stream();
+        return ofRun(ReportSql.OPEN, SqlWorkbookContent::open);
     }
 
     @Override
@@ -112,11 +107,16 @@ final class SqlWorkbookContent implements WorkbookContent {
 
     @Override
     public Stream<DatabaseFigure> figures() {
-        return jdbc.sql(ReportSql.FIGURES).param("run", run).query((row, n) -> figure(row)).stream();
+        return ofRun(ReportSql.FIGURES, SqlWorkbookContent::figure);
     }
 
     private <T> Stream<T> stream(String sql, RowMapper<T> mapper) {
         return jdbc.sql(sql).withFetchSize(ROWS_AT_ONCE).query(mapper).stream();
+    }
+
+    /** A read that looks at one run only when the book is of one. */
+    private <T> Stream<T> ofRun(String sql, RowMapper<T> mapper) {
+        return jdbc.sql(sql).withFetchSize(ROWS_AT_ONCE).param("run", run).query(mapper).stream();
     }
 
     private Stream<FindingRow> findings(Verdict verdict) {
@@ -249,7 +249,7 @@ final class SqlWorkbookContent implements WorkbookContent {
                 id(row, "journal"));
     }
 
-    private static OpenRow open(ResultSet row) throws SQLException {
+    private static OpenRow open(ResultSet row, int number) throws SQLException {
         Money payable = money(row, "currency", "payable_minor");
         return new OpenRow(
                 row.getString("id"),
@@ -279,7 +279,7 @@ final class SqlWorkbookContent implements WorkbookContent {
                         row.getString("hint")));
     }
 
-    private static DatabaseFigure figure(ResultSet row) throws SQLException {
+    private static DatabaseFigure figure(ResultSet row, int number) throws SQLException {
         String code = row.getString("currency");
         CurrencyUnit currency = code == null ? null : CurrencyUnit.of(code);
         long minor = row.getLong("minor");
