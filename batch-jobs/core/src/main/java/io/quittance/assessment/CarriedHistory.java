@@ -33,14 +33,7 @@ final class CarriedHistory implements History {
         if (verdict == Verdict.REJECTED) {
             return;
         }
-        occupants.put(
-                invoice.key(),
-                new Occupant(
-                        invoice.number(),
-                        invoice.issueDate(),
-                        invoice.totals().gross(),
-                        invoice.source().file(),
-                        verdict));
+        occupants.put(invoice.key(), Occupant.of(invoice, verdict));
         if (verdict == Verdict.ACCEPTED && invoice.contract() != null) {
             Money net = invoice.totals().net().multipliedBy(invoice.kind().sign());
             acceptedNet.merge(invoice.contract(), net, Money::plus);

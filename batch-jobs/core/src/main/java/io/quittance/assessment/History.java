@@ -31,9 +31,22 @@ public interface History {
      * What is known of the occupant of a key.
      *
      * @param number as it was written
+     * @param taxPoint the day that decided its VAT, whose rates a credit note for it copies
      * @param gross its gross amount
      * @param file the file it came in
      * @param verdict accepted or held; rejected documents occupy nothing
      */
-    record Occupant(String number, LocalDate issueDate, Money gross, String file, Verdict verdict) {}
+    record Occupant(String number, LocalDate issueDate, LocalDate taxPoint, Money gross, String file, Verdict verdict) {
+
+        /** What later documents will know of this one. */
+        public static Occupant of(Invoice invoice, Verdict verdict) {
+            return new Occupant(
+                    invoice.number(),
+                    invoice.issueDate(),
+                    invoice.taxPoint(),
+                    invoice.totals().gross(),
+                    invoice.source().file(),
+                    verdict);
+        }
+    }
 }

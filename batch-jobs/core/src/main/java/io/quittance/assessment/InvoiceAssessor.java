@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Judges a document by all rules, converts it and has its tax decided, and concludes. It finds everything at once; only
  * when payer or payee is unknown, it says nothing of rates and tax, since both depend on them.
  *
- * <p>A credit note is converted as of the issue date of the invoice that it corrects, where the history knows it, so that
- * both cancel out; else as of its own date. Which day it was, stands in the conversion.
+ * <p>A credit note copies the days of the invoice that it corrects, where the history knows it, so that both cancel out:
+ * it is booked at the rate of that invoice's issue date, and its tax is decided and converted as of that invoice's tax
+ * point. Its VAT still belongs to the period of its own date. Which days they were, stands in conversion and decision.
  */
 final class InvoiceAssessor implements Assessor {
 
@@ -59,14 +60,17 @@ final class InvoiceAssessor implements Assessor {
     private Valued value(Dossier dossier, Entity entity, Contractor contractor) {
         Invoice invoice = dossier.invoice();
         Contract contract = dossier.ownContract().orElse(null);
+        Optional<Occupant> credited = CreditNoteRules.credited(invoice, dossier.history());
+        Invoice taxed =
+                credited.map(before -> invoice.suppliedOn(before.taxPoint())).orElse(invoice);
         TaxDecision tax =
-                context.tax().decide(invoice, atTaxPoint(invoice, entity), atTaxPoint(invoice, contractor), contract);
-        Optional<LocalDate> credited =
-                CreditNoteRules.credited(invoice, dossier.history()).map(Occupant::issueDate);
+                context.tax().decide(taxed, atTaxPoint(taxed, entity), atTaxPoint(taxed, contractor), contract);
         var exchange = new Exchange(context.rates(), entity);
-        Optional<Converted> booked =
-                exchange.convert(Purpose.BOOKING, invoice.totals().gross(), credited.orElse(invoice.issueDate()));
-        List<VatEntry> vatEntries = new VatEntries(invoice, entity, exchange, credited.orElse(tax.taxPoint())).of(tax);
+        Optional<Converted> booked = exchange.convert(
+                Purpose.BOOKING,
+                invoice.totals().gross(),
+                credited.map(Occupant::issueDate).orElse(invoice.issueDate()));
+        List<VatEntry> vatEntries = new VatEntries(invoice, entity, exchange, tax.taxPoint()).of(tax);
         exchange.convert(Purpose.PAYMENT, invoice.totals().due(), context.businessDate());
         return new Valued(entity, contractor, tax, booked.orElse(null), vatEntries, exchange);
     }

@@ -90,6 +90,31 @@ public record Invoice(
         return supplyDate == null ? issueDate : supplyDate;
     }
 
+    /** The same document supplied on another day: a credit note is taxed as of the day of what it corrects. */
+    public Invoice suppliedOn(LocalDate day) {
+        return new Invoice(
+                id,
+                source,
+                kind,
+                number,
+                issueDate,
+                day,
+                dueDate,
+                entity,
+                contractor,
+                contractorName,
+                contractorVatId,
+                contract,
+                purchaseReference,
+                currency,
+                lines,
+                vat,
+                totals,
+                payee,
+                paymentReference,
+                precedingInvoice);
+    }
+
     /** The same document with these lines and VAT breakdowns. */
     public Invoice withParts(List<InvoiceLine> itsLines, List<VatBreakdown> itsVat) {
         return new Invoice(

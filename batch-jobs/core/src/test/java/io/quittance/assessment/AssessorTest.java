@@ -197,6 +197,33 @@ class AssessorTest {
         assertThat(history.acceptedNet("K-USD")).contains(Money.parse("USD 0.00"));
     }
 
+    /** Issue date and tax point lie on both sides of a change of rates: a note that took the wrong one would leave a rest. */
+    @Test
+    void aCreditNoteCopiesBothDaysOfItsInvoice() {
+        History history = World.nothingBefore();
+        Draft supplied = usd("1000.00");
+        supplied.issued = LocalDate.parse("2026-11-12");
+        supplied.supply = LocalDate.parse("2026-10-31");
+        Assessment invoice = World.assessor().assess(supplied.invoice(), history);
+        Draft note = usd("1000.00").numbered("G-1");
+        note.kind = DocumentKind.CREDIT_NOTE;
+        note.preceding = supplied.number;
+        note.issued = LocalDate.parse("2026-11-20");
+        note.supply = null;
+
+        Assessment credit = World.assessor().assess(note.invoice(), history);
+
+        assertThat(invoice.functional()).isEqualTo(Money.parse("EUR 880.00"));
+        assertThat(invoice.vatEntries().getFirst().base()).isEqualTo(Money.parse("EUR 800.00"));
+        assertThat(credit.functional()).isEqualTo(invoice.functional());
+        assertThat(credit.tax().taxPoint()).isEqualTo(LocalDate.parse("2026-10-31"));
+        VatEntry taken = credit.vatEntries().getFirst();
+        assertThat(taken.base()).isEqualTo(Money.parse("EUR -800.00"));
+        assertThat(taken.outputTax())
+                .isEqualTo(invoice.vatEntries().getFirst().outputTax().negated());
+        assertThat(taken.period()).as("the note's own").isEqualTo(LocalDate.parse("2026-11-01"));
+    }
+
     @Test
     void aCreditNoteOfAHeldInvoiceIsHeld() {
         History history = World.nothingBefore();

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 public class Histories {
 
     private static final String OCCUPANTS = """
-            select k.*, i.number as written, i.issue_date, i.currency, i.gross_minor, i.file_name, a.verdict
+            select k.*, i.number as written, i.issue_date, coalesce(i.supply_date, i.issue_date) as tax_point, i.currency, i.gross_minor, i.file_name, a.verdict
             from unnest(?, ?, ?, ?, ?) as w (entity, contractor, kind, number, year)
             join quittance.document_key k using (entity, contractor, kind, number, year)
             join quittance.invoice i on i.id = k.invoice
@@ -99,6 +99,7 @@ public class Histories {
                 new Occupant(
                         row.getString("written"),
                         row.getObject("issue_date", LocalDate.class),
+                        row.getObject("tax_point", LocalDate.class),
                         Money.ofMinor(CurrencyUnit.of(row.getString("currency")), row.getLong("gross_minor")),
                         row.getString("file_name"),
                         Verdict.valueOf(row.getString("verdict"))));

@@ -56,15 +56,7 @@ public final class PageHistory implements History {
             }
             return;
         }
-        occupy(
-                invoice.key(),
-                invoice.id(),
-                new Occupant(
-                        invoice.number(),
-                        invoice.issueDate(),
-                        invoice.totals().gross(),
-                        invoice.source().file(),
-                        verdict));
+        occupy(invoice.key(), invoice.id(), Occupant.of(invoice, verdict));
         if (verdict == Verdict.ACCEPTED && invoice.contract() != null) {
             Money net = invoice.totals().net().multipliedBy(invoice.kind().sign());
             acceptedNet.merge(invoice.contract(), net, Money::plus);
