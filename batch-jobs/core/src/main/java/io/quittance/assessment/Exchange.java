@@ -1,6 +1,7 @@
 package io.quittance.assessment;
 
 import io.quittance.finding.Finding;
+import io.quittance.finding.FindingCode;
 import io.quittance.finding.Findings;
 import io.quittance.fx.Conversion.Converted;
 import io.quittance.fx.Conversion.Refused;
@@ -19,6 +20,9 @@ import org.joda.money.Money;
 /** Converts the amounts of one document into the entity's functional currency, and keeps what was done and refused. */
 final class Exchange {
 
+    /** What fits into 64 bits of minor units of any currency. */
+    private static final BigDecimal MOST = BigDecimal.TEN.pow(14);
+
     private final RateBook rates;
     private final Entity entity;
     private final List<Converted> made = new ArrayList<>();
@@ -36,6 +40,10 @@ final class Exchange {
         }
         return switch (rates.convert(entity.id(), purpose, amount, entity.functionalCurrency(), on)) {
             case Converted converted -> {
+                if (converted.to().getAmount().abs().compareTo(MOST) > 0) {
+                    refused.add(tooLarge(converted));
+                    yield Optional.empty();
+                }
                 made.add(converted);
                 yield Optional.of(converted);
             }
@@ -44,6 +52,16 @@ final class Exchange {
                 yield Optional.empty();
             }
         };
+    }
+
+    private static Finding tooLarge(Converted converted) {
+        String message = converted.from() + " comes to " + converted.to() + ", more than is booked";
+        return Finding.of(
+                FindingCode.FIGURE_OUT_OF_RANGE,
+                null,
+                converted.from().toString(),
+                "at most " + MOST.toPlainString() + " " + converted.to().getCurrencyUnit(),
+                message);
     }
 
     /** The conversions between different currencies, in the order in which they were asked for. */

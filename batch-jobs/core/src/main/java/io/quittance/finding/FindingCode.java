@@ -71,6 +71,12 @@ public enum FindingCode {
             Severity.REJECT,
             "a coded value is not in its code list",
             "Use a code of the list named in the message."),
+    /** A figure is larger, or finer, than any that is booked. */
+    FIGURE_OUT_OF_RANGE(
+            "Q113",
+            Severity.REJECT,
+            "a figure is outside the range that is booked",
+            "Check the figure; if it is right, split the document."),
 
     // The document itself
     /** Quantity x unit price is not the line's net amount. */

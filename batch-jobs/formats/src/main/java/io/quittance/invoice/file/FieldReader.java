@@ -31,6 +31,12 @@ public final class FieldReader {
     public static final int PROSE_CHARS = 4_000;
 
     private static final int MOST_FINDINGS = 500;
+    private static final int RATE_DECIMALS = 4;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** A million million: in the smallest unit of the weakest currency that is still a number of 64 bits. */
+    private static final BigDecimal MOST_IN_A_DOCUMENT = BigDecimal.TEN.pow(12);
+
     private static final int SHOWN = 40;
     private static final CurrencyUnit STAND_IN = CurrencyUnit.of("EUR");
 
@@ -255,10 +261,32 @@ public final class FieldReader {
      */
     public @Nullable BigDecimal rate(Place place, @Nullable String read, VatCategory category) {
         if (category != VatCategory.O) {
-            return decimal(place, read);
+            return percentage(place, decimal(place, read));
         }
         BigDecimal rate = decimalIfAny(place, read);
-        return rate == null || rate.signum() == 0 ? null : rate;
+        return rate == null || rate.signum() == 0 ? null : percentage(place, rate);
+    }
+
+    /** No VAT in the world is above a hundred per cent or finer than four decimals; the database keeps no more. */
+    private BigDecimal percentage(Place place, BigDecimal rate) {
+        if (rate.signum() >= 0
+                && rate.compareTo(HUNDRED) <= 0
+                && rate.stripTrailingZeros().scale() <= RATE_DECIMALS) {
+            return rate;
+        }
+        String read = shown(rate.toPlainString());
+        String expected = "0 to 100 per cent, at most " + RATE_DECIMALS + " decimals";
+        add(Finding.of(FindingCode.FIGURE_OUT_OF_RANGE, place, read, expected, "a VAT rate of " + read + " per cent"));
+        return BigDecimal.ZERO;
+    }
+
+    /** Whether a sum of the document can be booked: its amounts, and what they come to in any other currency, as minor units. */
+    void bookable(Place place, Money sum) {
+        if (sum.getAmount().abs().compareTo(MOST_IN_A_DOCUMENT) > 0) {
+            String most = "at most " + MOST_IN_A_DOCUMENT.toPlainString();
+            add(Finding.of(
+                    FindingCode.FIGURE_OUT_OF_RANGE, place, sum.toString(), most, place.field() + " come to " + sum));
+        }
     }
 
     /** Notes that a field is not there. */

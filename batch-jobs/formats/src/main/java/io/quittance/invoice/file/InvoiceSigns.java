@@ -29,6 +29,7 @@ public final class InvoiceSigns {
      * @param fields notes totals that contradict each other
      */
     public static Invoice normal(Invoice stated, DocumentKind mayBeNegative, FieldReader fields) {
+        checkSize(stated, fields);
         var signs = signs(stated).filter(sign -> sign != 0).distinct().toArray();
         if (signs.length > 1) {
             fields.add(wrong(stated, "all totals with one sign", "the totals have different signs: "));
@@ -42,6 +43,24 @@ public final class InvoiceSigns {
             return stated;
         }
         return turned(stated);
+    }
+
+    /** Each amount fits by its digits; ten thousand of them need not. */
+    private static void checkSize(Invoice stated, FieldReader fields) {
+        fields.bookable(
+                stated.source().place("lines"),
+                sum(stated, stated.lines().stream().map(InvoiceLine::net)));
+        fields.bookable(
+                stated.source().place("VAT"),
+                sum(stated, stated.vat().stream().flatMap(vat -> Stream.of(vat.base(), vat.tax()))));
+        InvoiceTotals totals = stated.totals();
+        fields.bookable(
+                stated.source().place("totals"),
+                sum(stated, Stream.of(totals.gross(), totals.prepaid(), totals.rounding(), totals.due())));
+    }
+
+    private static Money sum(Invoice stated, Stream<Money> amounts) {
+        return Money.total(stated.currency(), amounts.map(Money::abs).toList());
     }
 
     private static IntStream signs(Invoice stated) {

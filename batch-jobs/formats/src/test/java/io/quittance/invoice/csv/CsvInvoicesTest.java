@@ -337,6 +337,26 @@ class CsvInvoicesTest {
         assertThat(understood(documents.get(1)).number()).isEqualTo("INV-2");
     }
 
+    /** A thousand lines that each fit and together do not: a finding, not a number that wraps or a job that dies. */
+    @Test
+    void linesThatComeToMoreThanCanBeBookedAreRefused() {
+        var page = new CsvPage();
+        for (int i = 1; i <= 1000; i++) {
+            page.row(
+                    "line_number",
+                    Integer.toString(i),
+                    "net_amount",
+                    "9999999999999.99",
+                    "unit_price",
+                    "9999999999999.99",
+                    "quantity",
+                    "1");
+        }
+        assertThat(refused(documents(page.file()).getFirst()).findings().stream()
+                        .map(found -> found.code().id() + " " + found.place().field()))
+                .contains("Q113 lines", "Q113 VAT");
+    }
+
     private static List<String> headerFindings(String header) {
         return io.quittance.invoice.file.Reading.refusals(InvoiceFiles.open(file("inv.csv", header + "\n"))).stream()
                 .map(f -> f.code().id() + " " + f.place())

@@ -207,4 +207,24 @@ class FieldReaderTest {
         assertThat(fields.findings().all()).hasSize(1);
         return fields.findings().all().getFirst();
     }
+
+    /** What is accepted here fits the column that keeps it: numeric(9, 4). */
+    @ParameterizedTest
+    @CsvSource({
+        "0,",
+        "19.000000,",
+        "99.9999,",
+        "100,",
+        "100.0001,Q113",
+        "210000,Q113",
+        "19.00001,Q113",
+        "-1,Q113",
+        "123456789012345678,Q113"
+    })
+    void aVatRateIsAPercentage(String read, String code) {
+        fields.currency(PLACE, "EUR");
+        fields.rate(PLACE, read, VatCategory.S);
+        assertThat(fields.findings().stream().map(found -> found.code().id()).toList())
+                .isEqualTo(code == null ? java.util.List.of() : java.util.List.of(code));
+    }
 }
