@@ -10,6 +10,7 @@ import io.quittance.platform.database.Database;
 import io.quittance.platform.workspace.Workspace;
 import io.quittance.stage.CurrencyDecimals;
 import io.quittance.stage.Session;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -76,6 +77,22 @@ final class AppSession implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    /**
+     * The same for a command that only looks: a mistyped folder must not look like proven books.
+     *
+     * @throws Refused when there is nothing to look at
+     */
+    static AppSession look(Globals globals, @Nullable LocalDate date, Role role) {
+        Workspace workspace = new Workspace(globals.home);
+        if (globals.database == null && !Files.isDirectory(workspace.database().resolve("data"))) {
+            throw new Refused(
+                    ExitCode.NO_INPUT,
+                    workspace.home()
+                            + " is no workspace with data. Name one with --home; 'quittance nightly' makes one.");
+        }
+        return open(globals, date, role);
     }
 
     /** The same on another business date, over the same database. Close it before this one. */

@@ -14,7 +14,7 @@ final class CheckCommand extends Verb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (AppSession app = AppSession.open(globals(), null, Role.OPERATE)) {
+        try (AppSession app = AppSession.look(globals(), null, Role.OPERATE)) {
             List<Checks.Violation> violations = app.get(Checks.class).run();
             if (violations.isEmpty()) {
                 return ExitCode.DONE.code;

@@ -1,5 +1,6 @@
 package io.quittance.cli;
 
+import io.quittance.platform.database.ServerLease;
 import io.quittance.platform.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,7 @@ final class DemoWorld {
         Path fixtures = fixtures();
         try {
             if (Files.exists(home.resolve(MARKER))) {
+                stopServer(home);
                 delete(home);
             } else if (Files.exists(home) && !isEmpty(home)) {
                 throw new Refused(
@@ -46,6 +48,15 @@ final class DemoWorld {
             return new DemoWorld(fixtures, workspace);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot prepare " + home, e);
+        }
+    }
+
+    /** A demo that was killed left its server running; one that runs is left alone. */
+    private static void stopServer(Path home) {
+        if (!ServerLease.stopUnused(new Workspace(home).database())) {
+            throw new Refused(
+                    ExitCode.BUSY,
+                    home + " is in use by another command; nothing was touched. Wait until it has ended.");
         }
     }
 

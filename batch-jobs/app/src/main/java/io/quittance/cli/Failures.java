@@ -7,6 +7,10 @@ import io.quittance.platform.PlatformError;
 import io.quittance.stage.Broken;
 import io.quittance.stage.StageFailure;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -19,16 +23,18 @@ final class Failures implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         int exit = tell(failure, err);
-        if (exit == ExitCode.BUG.code || Globals.of(command).verbose) {
+        if (Globals.of(command).verbose) {
             failure.printStackTrace(err);
         }
         err.flush();
         return exit;
     }
 
-    private static int tell(Throwable failure, PrintWriter err) {
-        if (LostDatabase.isCauseOf(failure)) {
-            return say(err, ExitCode.BUSY.code, LostDatabase.MESSAGE);
+    /** One sentence what and one what to do. @return the exit code */
+    static int tell(Throwable failure, PrintWriter err) {
+        Optional<DatabaseTrouble> trouble = DatabaseTrouble.of(failure);
+        if (trouble.isPresent()) {
+            return say(err, trouble.get().exit.code, trouble.get().message);
         }
         return switch (failure) {
             case Refused refused -> say(err, refused.exit().code, refused.getMessage());
@@ -40,13 +46,39 @@ final class Failures implements IExecutionExceptionHandler {
                 say(err, ExitCode.BROKEN.code, broken.getMessage() + "\nNothing left. Find out why before you go on.");
             case StageFailure stage
             when stage.getCause() != null && isKnown(stage.getCause()) -> tell(stage.getCause(), err);
+            case StageFailure stage
+            when stage.getCause() != null -> {
+                err.println("quittance: " + stage.getMessage());
+                yield say(err, stage.end().exitCode(), bug(stage.getCause()));
+            }
             case StageFailure stage -> say(err, stage.end().exitCode(), stage.getMessage());
-            default -> say(err, ExitCode.BUG.code, "internal error: " + failure);
+            case UncheckedIOException io -> say(err, inputOutput(io).code, io.getMessage() + ": " + io.getCause());
+            default -> say(err, ExitCode.BUG.code, bug(failure));
         };
     }
 
+    private static ExitCode inputOutput(UncheckedIOException failure) {
+        return failure.getCause() instanceof NoSuchFileException ? ExitCode.NO_INPUT : ExitCode.INPUT_OUTPUT;
+    }
+
+    /** Its kind and its place. What it says may be a name or an amount, so that is told only to who asks for it. */
+    private static String bug(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        String place = Arrays.stream(cause.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("io.quittance."))
+                .findFirst()
+                .map(frame -> " at " + frame)
+                .orElse("");
+        return "internal error: " + cause.getClass().getSimpleName() + place
+                + "\nWhat was not complete was not stored. The same command with --verbose tells more; its output may hold"
+                + " names and amounts. Please report it.";
+    }
+
     private static boolean isKnown(Throwable cause) {
-        return cause instanceof Broken || cause instanceof PlatformError;
+        return cause instanceof Broken || cause instanceof PlatformError || cause instanceof UncheckedIOException;
     }
 
     private static int say(PrintWriter err, int exit, @Nullable String message) {

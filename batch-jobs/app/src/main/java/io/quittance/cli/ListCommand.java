@@ -35,7 +35,7 @@ final class ListCommand extends Verb implements Callable<Integer> {
                     "there is no list of '" + what + "'; there are "
                             + VIEWS.keySet().stream().sorted().toList());
         }
-        try (AppSession app = AppSession.open(globals(), null, Role.OPERATE)) {
+        try (AppSession app = AppSession.look(globals(), null, Role.OPERATE)) {
             var result = app.get(JdbcClient.class).sql(sql).query().rowSet();
             var table = new Table(result.getMetaData().getColumnNames());
             int columns = result.getMetaData().getColumnCount();

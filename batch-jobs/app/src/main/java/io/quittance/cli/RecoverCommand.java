@@ -3,7 +3,9 @@ package io.quittance.cli;
 import io.quittance.engine.Recovered;
 import io.quittance.engine.Recovery;
 import io.quittance.platform.configuration.Role;
+import io.quittance.platform.workspace.Workspace;
 import io.quittance.stage.Audit;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,7 +19,15 @@ final class RecoverCommand extends Verb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (AppSession app = AppSession.open(globals(), null, Role.OPERATE)) {
+        Globals globals = globals();
+        if (globals.database == null
+                && Files.isDirectory(globals.home)
+                && !Files.isDirectory(new Workspace(globals.home).database().resolve("data"))) {
+            // what was killed had not come to the point of having a database
+            out().println("nothing to recover");
+            return ExitCode.DONE.code;
+        }
+        try (AppSession app = AppSession.look(globals(), null, Role.OPERATE)) {
             List<Recovered> settled = app.get(Recovery.class).recover();
             if (settled.isEmpty()) {
                 out().println("nothing to recover");

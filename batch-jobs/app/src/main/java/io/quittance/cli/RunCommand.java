@@ -64,9 +64,9 @@ final class RunCommand extends Verb {
                 if (!known) {
                     throw new Refused(ExitCode.USAGE, "the register has no entity " + entity + ".");
                 }
-                StageOutcome outcome = app.get(StageRunner.class)
+                List<StageOutcome> outcomes = app.get(StageRunner.class)
                         .run(app.get(PaymentStages.class).propose(entity, payDate));
-                Outcomes.print(List.of(outcome), globals().format(), out());
+                Outcomes.print(outcomes, globals().format(), out());
                 return ExitCode.DONE.code;
             }
         }
@@ -76,7 +76,7 @@ final class RunCommand extends Verb {
     static final class ListRuns extends Verb implements Callable<Integer> {
         @Override
         public Integer call() {
-            try (AppSession app = AppSession.open(globals(), null, Role.OPERATE)) {
+            try (AppSession app = AppSession.look(globals(), null, Role.OPERATE)) {
                 var table = new Table("run", "entity", "pay date", "state", "proposed by", "approvals", "released by");
                 var runs = app.get(Runs.class);
                 for (Run run : runs.all()) {
@@ -105,7 +105,7 @@ final class RunCommand extends Verb {
     static final class Show extends OneRun {
         @Override
         public Integer call() {
-            try (AppSession app = AppSession.open(globals(), date, Role.OPERATE)) {
+            try (AppSession app = AppSession.look(globals(), date, Role.OPERATE)) {
                 RunView.print(app.get(RunActs.class).show(run), globals().format(), out());
                 return ExitCode.DONE.code;
             }
@@ -123,7 +123,7 @@ final class RunCommand extends Verb {
 
         @Override
         public Integer call() {
-            try (AppSession app = AppSession.open(globals(), date, Role.APPROVE)) {
+            try (AppSession app = AppSession.look(globals(), date, Role.APPROVE)) {
                 Shown shown = app.get(RunActs.class).approve(run, digest, app.user());
                 out().println(run + " approved by " + app.user().name() + ", " + shown.valid() + " of " + shown.needed()
                         + " approvals, digest " + shown.run().digest());
@@ -136,16 +136,16 @@ final class RunCommand extends Verb {
     static final class Release extends OneRun {
         @Override
         public Integer call() {
-            try (AppSession app = AppSession.open(globals(), date, Role.RELEASE)) {
+            try (AppSession app = AppSession.look(globals(), date, Role.RELEASE)) {
                 Shown shown = app.get(RunActs.class).show(run);
                 if (shown.waits()) {
                     err().println("quittance: " + run + " waits for people: " + shown.valid() + " of " + shown.needed()
                             + " approvals. Next: quittance run approve " + run);
                     return ExitCode.WAITING.code;
                 }
-                StageOutcome outcome = app.get(StageRunner.class)
+                List<StageOutcome> outcomes = app.get(StageRunner.class)
                         .run(app.get(PaymentStages.class).release(run));
-                Outcomes.print(List.of(outcome), globals().format(), out());
+                Outcomes.print(outcomes, globals().format(), out());
                 return ExitCode.DONE.code;
             }
         }
@@ -155,7 +155,7 @@ final class RunCommand extends Verb {
     static final class Cancel extends OneRun {
         @Override
         public Integer call() {
-            try (AppSession app = AppSession.open(globals(), date, Role.PROPOSE)) {
+            try (AppSession app = AppSession.look(globals(), date, Role.PROPOSE)) {
                 app.get(RunActs.class).cancel(run);
                 out().println(run + " cancelled by " + app.user().name());
                 return ExitCode.DONE.code;

@@ -40,25 +40,20 @@ final class StageCommands {
         @Override
         public Integer call() {
             try (AppSession app = AppSession.open(globals(), date, Role.OPERATE)) {
-                var runner = app.get(StageRunner.class);
-                List<StageOutcome> outcomes =
-                        stages(app).stream().map(stage -> run(runner, stage)).toList();
-                Outcomes.print(outcomes, globals().format(), out());
-                return exit(app, outcomes).code;
+                var sequence = new StageSequence(app.get(StageRunner.class), err());
+                stages(app).forEach(sequence::run);
+                Outcomes.print(sequence.outcomes(), globals().format(), out());
+                return exit(app, sequence);
             }
         }
 
-        private ExitCode exit(AppSession app, List<StageOutcome> outcomes) {
-            if (outcomes.stream().anyMatch(StageOutcome::isBroken)) {
-                return ExitCode.BROKEN;
+        private int exit(AppSession app, StageSequence sequence) {
+            if (sequence.exit() != ExitCode.DONE.code || !failOn.isAsked()) {
+                return sequence.exit();
             }
-            List<String> workSets = outcomes.stream().map(StageOutcome::workSet).toList();
-            return failOn.isAsked() ? failOn.judge(app.get(OpenWork.class).count(workSets), this) : ExitCode.DONE;
-        }
-
-        StageOutcome run(StageRunner runner, Stage stage) {
-            err().println(stage.name() + (stage.scope().isEmpty() ? "" : " " + stage.scope()) + " ...");
-            return runner.run(stage);
+            List<String> workSets =
+                    sequence.outcomes().stream().map(StageOutcome::workSet).toList();
+            return failOn.judge(app.get(OpenWork.class).count(workSets), this).code;
         }
     }
 

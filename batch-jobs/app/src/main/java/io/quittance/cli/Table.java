@@ -3,6 +3,7 @@ package io.quittance.cli;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.quittance.cli.Globals.Format;
+import io.quittance.text.SpreadsheetText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Table {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Pattern FIGURE = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     private final List<String> columns;
     private final List<List<String>> rows = new ArrayList<>();
@@ -59,12 +63,17 @@ final class Table {
     private void printCsv(PrintWriter out) {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
         csv.writeRecord(columns.stream().map(column -> column.replace(' ', '_')).toList());
-        rows.forEach(csv::writeRecord);
+        rows.forEach(row -> csv.writeRecord(row.stream().map(Table::inert).toList()));
         try {
             csv.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A figure stays a figure; any other text is one that no spreadsheet runs. */
+    private static String inert(String cell) {
+        return FIGURE.matcher(cell).matches() ? cell : SpreadsheetText.guarded(cell);
     }
 
     private void printTable(PrintWriter out) {

@@ -39,6 +39,8 @@ public final class EngineProperties {
                 Owner.current().name());
         properties.put("spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true");
         properties.put("spring.datasource.hikari.data-source-properties.tcpKeepAlive", "true");
+        // the server's detail of an error is the row: names and account numbers, on their way into a log
+        properties.put("spring.datasource.hikari.data-source-properties.logServerErrorDetail", "false");
         return properties;
     }
 }

@@ -2,6 +2,7 @@ package io.quittance.stage;
 
 import io.quittance.engine.JobRun;
 import io.quittance.platform.PlatformError;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,7 @@ public final class StageFailure extends RuntimeException {
     static StageFailure of(String stage, JobRun run) {
         List<Throwable> failures = run.failures();
         Throwable cause = failures.isEmpty() ? null : root(failures.getFirst());
-        String why = cause == null ? "" : ": " + cause.getMessage();
-        return new StageFailure(stage + " " + run.workSet() + " ended " + run.end() + why, run.end(), cause);
+        return new StageFailure(stage + " " + run.workSet() + " ended " + run.end(), run.end(), cause);
     }
 
     /** How the job ended. */
@@ -32,7 +32,10 @@ public final class StageFailure extends RuntimeException {
     /** The innermost cause, but no further than one that has an exit code and a remedy of its own. */
     private static Throwable root(Throwable failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null && !(cause instanceof Broken || cause instanceof PlatformError)) {
+        while (cause.getCause() != null
+                && !(cause instanceof Broken
+                        || cause instanceof PlatformError
+                        || cause instanceof UncheckedIOException)) {
             cause = cause.getCause();
         }
         return cause;

@@ -4,6 +4,8 @@ import io.quittance.engine.HeldGate;
 import io.quittance.engine.JobGate;
 import io.quittance.engine.JobRun;
 import io.quittance.engine.Launch;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -25,19 +27,20 @@ public class StageRunner {
     }
 
     /**
-     * Runs one stage to its end.
+     * Runs one stage to its end: first the work that an earlier start left, then what has come since.
      *
+     * @return one outcome a work set; one that says so when there was nothing to do
      * @throws StageFailure when its job did not complete
      * @throws io.quittance.engine.GateBusy when another process runs it
      * @throws io.quittance.engine.NeedsRecovery when a crash left it unsettled
      */
-    public StageOutcome run(Stage stage) {
+    public List<StageOutcome> run(Stage stage) {
         try (HeldGate held = gates.take(stage.gate())) {
-            Optional<WorkSet> work = workSets.open(stage.name(), stage.scope());
-            if (work.isEmpty()) {
-                work = transactions.execute(status -> stage.freeze());
-            }
-            return work.map(set -> run(stage, set, held)).orElseGet(() -> StageOutcome.nothing(stage.name()));
+            var outcomes = new ArrayList<StageOutcome>(2);
+            workSets.open(stage.name(), stage.scope()).ifPresent(left -> outcomes.add(run(stage, left, held)));
+            Optional<WorkSet> fresh = transactions.execute(status -> stage.freeze());
+            fresh.ifPresent(set -> outcomes.add(run(stage, set, held)));
+            return outcomes.isEmpty() ? List.of(StageOutcome.nothing(stage.name())) : outcomes;
         }
     }
 

@@ -47,6 +47,9 @@ record EmbeddedServer(ServerFolder folder, ServerAccount account, ServerPrograms
             timezone = 'UTC'
             log_timezone = 'UTC'
             lc_messages = 'C'
+            # No rows in the log: neither the detail of an error nor the statement that met it.
+            log_error_verbosity = 'terse'
+            log_min_error_statement = 'panic'
             """;
 
     private static final String LOGINS = """

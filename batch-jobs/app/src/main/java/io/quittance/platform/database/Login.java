@@ -34,6 +34,8 @@ public record Login(String url, String user, @Nullable Secret password) {
     private Properties properties() {
         Properties properties = new Properties();
         properties.setProperty("user", user);
+        // the server's detail of an error is the row: names and account numbers, on their way into a log
+        properties.setProperty("logServerErrorDetail", "false");
         if (password != null) {
             properties.setProperty("password", password.reveal());
         }

@@ -61,6 +61,8 @@ public class ReconcileStage implements Stage {
         String state = ties.state();
         boolean unmoved = workSets.latestDone(name(), scope())
                 .filter(last -> state.equals(last.content()))
+                // a failed tie is told every night until it passes
+                .filter(last -> ties.of(last.id()).stream().allMatch(Tie::passes))
                 .isPresent();
         if (unmoved) {
             return Optional.empty();
