@@ -33,7 +33,7 @@ record Dossier(
     static Dossier open(Invoice stated, LocalDate businessDate, Register register, History history) {
         Optional<String> payer = register.resolveEntity(stated.entity());
         Optional<String> payee = register.resolveContractor(stated.contractor());
-        Invoice invoice = stated.between(payer.orElse(stated.entity()), payee.orElse(stated.contractor()));
+        Invoice invoice = Parties.resolved(stated, register);
         return new Dossier(
                 invoice,
                 businessDate,

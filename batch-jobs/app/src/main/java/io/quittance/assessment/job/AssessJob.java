@@ -2,6 +2,7 @@ package io.quittance.assessment.job;
 
 import io.quittance.assessment.Assessment;
 import io.quittance.assessment.Assessor;
+import io.quittance.assessment.Parties;
 import io.quittance.assessment.store.AssessPage;
 import io.quittance.assessment.store.AssessPage.Task;
 import io.quittance.assessment.store.AssessWork;
@@ -17,6 +18,7 @@ import io.quittance.engine.Steps;
 import io.quittance.invoice.job.Quarantine;
 import io.quittance.ledger.Journal;
 import io.quittance.ledger.job.SealStep;
+import io.quittance.party.Register;
 import io.quittance.stage.FrozenContexts;
 import io.quittance.stage.WorkSets;
 import java.util.ArrayList;
@@ -66,12 +68,20 @@ public class AssessJob {
         Assessor assessor = Assessor.of(context);
         return steps.<AssessPage, List<Conclusion>>chunk("pages", 1)
                 .reader(new AssessReader(work, workSet, shards))
-                .processor(page -> assess(page, assessor, context))
+                .processor(page -> assess(resolved(page, context.register()), assessor))
                 .writer(pages -> pages.forEach(page -> rows.write(workSet, page)))
                 .build();
     }
 
-    private List<Conclusion> assess(AssessPage page, Assessor assessor, Assessor.Context context) {
+    /** A party that was unknown at intake may be known now: what is known of it is looked up by its id. */
+    private static AssessPage resolved(AssessPage page, Register register) {
+        List<Task> tasks = page.tasks().stream()
+                .map(task -> new Task(Parties.resolved(task.invoice(), register), task.attempt()))
+                .toList();
+        return new AssessPage(tasks, page.last());
+    }
+
+    private List<Conclusion> assess(AssessPage page, Assessor assessor) {
         PageHistory history = histories.of(page.invoices());
         var conclusions = new ArrayList<Conclusion>(page.tasks().size());
         for (Task task : page.tasks()) {

@@ -4,6 +4,7 @@ import io.quittance.assessment.store.AssessWork;
 import io.quittance.engine.Gate;
 import io.quittance.engine.Partitions;
 import io.quittance.fx.store.Rates;
+import io.quittance.party.Register;
 import io.quittance.stage.FrozenConfiguration;
 import io.quittance.stage.Session;
 import io.quittance.stage.Stage;
@@ -75,7 +76,9 @@ public class AssessStage implements Stage {
         }
         WorkSet set = workSets.freeze(
                 new Freezing(name(), scope(), session.businessDate(), digest), Partitions.countFor(due), null);
-        work.freeze(set.id(), context);
+        Register register = configuration.get(digest).register();
+        work.freeze(
+                set.id(), context, stated -> register.resolveContractor(stated).orElse(stated));
         return Optional.of(set);
     }
 

@@ -1,6 +1,7 @@
 package io.quittance.assessment.store;
 
 import io.quittance.assessment.store.AssessPage.Task;
+import io.quittance.engine.Shard;
 import io.quittance.engine.ShardRange;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.store.InvoiceRows;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,7 +22,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AssessWork {
 
-    /** New documents, and held ones that were last looked at with another configuration, other rates or another day. */
+    /**
+     * New documents, held ones that were last looked at with another configuration, other rates or another day, and rejected
+     * ones that were delivered again.
+     */
     private static final String DUE = """
             select i.id, i.shard, i.contractor, i.issue_date, i.number, i.file_name, i.position, a.attempt
             from quittance.invoice i
@@ -29,6 +34,7 @@ public class AssessWork {
             where a.invoice is null
                or (a.verdict = 'HELD'
                    and (w.config_digest, w.rates_mark, w.business_date) is distinct from (?, ?, ?::date))
+               or exists (select 1 from quittance.asked_again q where q.invoice = i.id and q.attempt = a.attempt + 1)
             """;
 
     /** One total order, whatever the order of intake: it decides which of two duplicates came first. */
@@ -65,11 +71,32 @@ public class AssessWork {
                 .single();
     }
 
-    /** Freezes the documents of a work set, in the transaction that opened it. */
-    public long freeze(String workSet, Context context) {
-        return jdbc.sql(FREEZE)
+    /**
+     * Freezes the documents of a work set, in the transaction that opened it.
+     *
+     * @param contractor the register's id for what a document states, or the same where it knows none
+     */
+    public void freeze(String workSet, Context context, UnaryOperator<String> contractor) {
+        jdbc.sql(FREEZE)
                 .params(workSet, context.configDigest(), context.ratesMark(), context.businessDate())
                 .update();
+        for (String stated : contractorsOf(workSet)) {
+            int shard = Shard.of(contractor.apply(stated));
+            if (shard != Shard.of(stated)) {
+                jdbc.sql("update quittance.assess_candidate c set shard = ? from quittance.invoice i"
+                                + " where c.work_set = ? and i.id = c.invoice and i.contractor = ?")
+                        .params(shard, workSet, stated)
+                        .update();
+            }
+        }
+    }
+
+    private List<String> contractorsOf(String workSet) {
+        return jdbc.sql("select distinct i.contractor from quittance.assess_candidate c"
+                        + " join quittance.invoice i on i.id = c.invoice where c.work_set = ? order by 1")
+                .params(workSet)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     /** The next page of some shards after a position; an empty page at the end. */

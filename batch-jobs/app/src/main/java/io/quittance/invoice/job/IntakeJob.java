@@ -1,8 +1,8 @@
 package io.quittance.invoice.job;
 
+import io.quittance.assessment.Parties;
 import io.quittance.engine.Jobs;
 import io.quittance.engine.Steps;
-import io.quittance.invoice.Invoice;
 import io.quittance.invoice.file.ReadDocument;
 import io.quittance.invoice.file.ReadDocument.Refused;
 import io.quittance.invoice.file.ReadDocument.Understood;
@@ -45,6 +45,7 @@ public class IntakeJob {
                 "intake",
                 read(),
                 tasklet("count", files::countResults),
+                tasklet("again", files::askAgain),
                 tasklet("quarantine", quarantine::layOut),
                 tasklet(
                         "clear",
@@ -66,14 +67,8 @@ public class IntakeJob {
     /** Documents name their parties by VAT id or number: the register says who that is. Strangers stay as stated. */
     private static ReadDocument resolve(ReadDocument document, Register register) {
         return switch (document) {
-            case Understood understood -> {
-                Invoice invoice = understood.invoice();
-                yield new Understood(
-                        invoice.between(
-                                register.resolveEntity(invoice.entity()).orElse(invoice.entity()),
-                                register.resolveContractor(invoice.contractor()).orElse(invoice.contractor())),
-                        understood.warnings());
-            }
+            case Understood understood ->
+                new Understood(Parties.resolved(understood.invoice(), register), understood.warnings());
             case Refused refused -> refused;
         };
     }

@@ -91,6 +91,19 @@ public class IntakeFiles {
         return new Frozen(row.getInt("position"), row.getString("name"), row.getString("sha256"), row.getLong("bytes"));
     }
 
+    /** What was rejected of files that were delivered again gets one more attempt: its reason may have gone since. */
+    public void askAgain(String workSet) {
+        jdbc.sql("""
+                        insert into quittance.asked_again (invoice, attempt, intake)
+                        select distinct i.id, a.attempt + 1, d.work_set
+                        from quittance.intake_delivery d
+                        join quittance.invoice i on i.file = d.sha256
+                        join quittance.assessment a on a.invoice = i.id and a.latest and a.verdict = 'REJECTED'
+                        where d.work_set = ? and d.outcome = 'DUPLICATE'
+                        on conflict do nothing
+                        """).params(workSet).update();
+    }
+
     /** Counts what became of each file, once all of them are read. */
     public void countResults(String workSet) {
         jdbc.sql("""
