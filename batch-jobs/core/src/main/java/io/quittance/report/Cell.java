@@ -61,7 +61,12 @@ public sealed interface Cell {
 
     /** An entity's id, or {@code (unknown)} where a document names none of ours: sums go by this column. */
     static Value entity(String entity) {
-        return new Text(entity.matches("[A-Z0-9][A-Z0-9-]*") ? entity : "(unknown)");
+        return new Text(entityName(entity));
+    }
+
+    /** The words of such a cell. Figures of the database go by the same name, or a stranger's document would fail a tie. */
+    static String entityName(String entity) {
+        return entity.matches("[A-Z0-9][A-Z0-9-]*") ? entity : "(unknown)";
     }
 
     /** An amount, or nothing. */

@@ -14,8 +14,8 @@ final class FindingSheet implements Lines.Drawing<FindingRow> {
 
     static final SheetPlan HELD =
             plan("Held", "Documents that are kept but not paid until a person or a fact lifts the reason.");
-    static final SheetPlan REJECTED =
-            plan("Rejected", "Documents that were refused: what was read, what was expected, and what to do.");
+    static final SheetPlan REJECTED = plan(
+            "Rejected", "Documents and records that were refused: what was read, what was expected, and what to do.");
 
     private @Nullable String last;
 
@@ -27,6 +27,7 @@ final class FindingSheet implements Lines.Drawing<FindingRow> {
                 Column.of("Number", "Number", Kind.CODE),
                 Column.of("Contractor", "Contractor", Kind.CODE),
                 Column.of("Documents", "Documents", Kind.COUNT),
+                Column.of("Unread", "Not readable", Kind.COUNT),
                 Column.of("Code", "Code", Kind.CODE),
                 Column.of("Severity", "Severity", Kind.CODE),
                 Column.of("Place", "Place", Kind.TEXT),
@@ -36,18 +37,20 @@ final class FindingSheet implements Lines.Drawing<FindingRow> {
                 new Column("Hint", "What to do", Kind.PROSE, 44),
                 new Column("Comment", "Comment", Kind.REMARK, 24),
                 new Column("ClearedBy", "Cleared by", Kind.REMARK, 12),
-                Column.of("Invoice", "Invoice id", Kind.ID));
+                Column.of("Invoice", "Document id", Kind.ID));
     }
 
     @Override
     public Row draw(FindingRow line, int row) {
         Finding finding = line.finding();
+        int counted = isNext(line.subject()) ? 1 : 0;
         Place place = finding.place();
         return Row.of(
                 Cell.entity(line.entity()),
                 text(line.number()),
                 text(line.contractor()),
-                new Count(isNext(line.invoice()) ? 1 : 0),
+                new Count(line.read() ? counted : 0),
+                new Count(line.read() ? 0 : counted),
                 text(finding.code().id()),
                 text(finding.severity().name()),
                 text(place == null ? null : place.toString()),
@@ -57,12 +60,12 @@ final class FindingSheet implements Lines.Drawing<FindingRow> {
                 text(finding.hint()),
                 new Blank(),
                 new Blank(),
-                text(line.invoice()));
+                text(line.subject()));
     }
 
-    private boolean isNext(@Nullable String invoice) {
-        boolean next = invoice != null && !invoice.equals(last);
-        last = invoice;
+    private boolean isNext(String subject) {
+        boolean next = !subject.equals(last);
+        last = subject;
         return next;
     }
 }

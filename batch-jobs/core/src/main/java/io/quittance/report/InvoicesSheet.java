@@ -32,7 +32,7 @@ final class InvoicesSheet {
             Column.of("Gross", "Gross", Kind.AMOUNT),
             Column.of("Payable", "Payable", Kind.AMOUNT),
             Column.of("FunctionalCurrency", "Functional currency", Kind.CODE),
-            Column.of("Functional", "Gross, functional", Kind.AMOUNT),
+            Column.of("Functional", "Payable, functional", Kind.AMOUNT),
             Column.of("Treatment", "VAT treatment", Kind.CODE),
             Column.of("Verdict", "Verdict", Kind.CODE),
             Column.of("Candidate", "Candidate", Kind.CODE),

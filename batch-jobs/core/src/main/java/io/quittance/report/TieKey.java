@@ -12,7 +12,7 @@ record TieKey(TieRule rule, String entity, @Nullable CurrencyUnit currency) {
             Comparator.comparing(TieKey::rule).thenComparing(TieKey::entity).thenComparing(TieKey::currencyCode);
 
     static TieKey of(DatabaseFigure figure) {
-        return new TieKey(figure.rule(), figure.entity(), figure.currency());
+        return new TieKey(figure.rule(), Cell.entityName(figure.entity()), figure.currency());
     }
 
     /** From the words of a tally: entity, and currency where the rule is about money. */

@@ -49,7 +49,12 @@ public enum TieRule {
             "T14",
             true,
             "Open = ageing",
-            "OpenItems: open, against its ageing columns; database: payables of the ledger");
+            "OpenItems: open, against its ageing columns; database: payables of the ledger"),
+    UNREAD_COUNT(
+            "T15",
+            false,
+            "Records that could not be read",
+            "Rejected: records not readable, with at least one reason each; database: refusals");
 
     private final String id;
     private final boolean money;

@@ -62,6 +62,7 @@ final class TieSums {
             case HELD_COUNT -> documents(rule, Verdict.HELD, FindingSheet.HELD);
             case REJECTED_COUNT -> documents(rule, Verdict.REJECTED, FindingSheet.REJECTED);
             case OPEN_AGEING -> openAgeing();
+            case UNREAD_COUNT -> unread();
         };
     }
 
@@ -158,6 +159,16 @@ final class TieSums {
                 List.of(verdicts, documents),
                 (entity, currency) -> verdicts.where(entity, Criterion.is(verdict.name())),
                 (entity, currency) -> documents.where(entity));
+    }
+
+    /** They are on no other sheet: both sides are the same, and the database is the other witness. */
+    private Sides unread() {
+        Tally unread = tallies.sum(FindingSheet.REJECTED, "Unread", "Entity");
+        return new Sides(
+                TieRule.UNREAD_COUNT,
+                List.of(unread),
+                (entity, currency) -> unread.where(entity),
+                (entity, currency) -> unread.where(entity));
     }
 
     private Sides openAgeing() {

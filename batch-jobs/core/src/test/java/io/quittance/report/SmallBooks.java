@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /** Two documents: one of EUR 121.00 paid, one held; the paid one in the ledger, its payment released. */
 final class SmallBooks implements WorkbookContent {
@@ -28,6 +27,7 @@ final class SmallBooks implements WorkbookContent {
             posting("RELEASED", "2000", "121.00"),
             posting("RELEASED", "2900", "-121.00")));
     final List<FindingRow> held = new ArrayList<>(List.of(finding("i-2"), finding("i-2")));
+    final List<FindingRow> rejected = new ArrayList<>();
     final List<DatabaseFigure> figures = new ArrayList<>(List.of(
             figure(TieRule.DOCUMENT_MATH, "192.00"),
             figure(TieRule.INVOICES_PAYMENTS, "121.00"),
@@ -60,8 +60,12 @@ final class SmallBooks implements WorkbookContent {
         return new LedgerRow(1L, 1L, "j-1", DAY, kind, "7", "NL-BV", account, "Name", euro(amount));
     }
 
-    static FindingRow finding(@Nullable String invoice) {
-        return new FindingRow(invoice, "NL-BV", "C-2", "8", Finding.of(FindingCode.NOTHING_DUE, "nothing"));
+    static FindingRow finding(String invoice) {
+        return new FindingRow(invoice, true, "NL-BV", "C-2", "8", Finding.of(FindingCode.NOTHING_DUE, "nothing"));
+    }
+
+    static FindingRow unread(String refusal, String entity) {
+        return new FindingRow(refusal, false, entity, "", null, Finding.of(FindingCode.FIELD_MISSING, "nothing there"));
     }
 
     static DatabaseFigure figure(TieRule rule, String amount) {
@@ -156,7 +160,7 @@ final class SmallBooks implements WorkbookContent {
 
     @Override
     public Stream<FindingRow> rejected() {
-        return Stream.empty();
+        return rejected.stream();
     }
 
     @Override

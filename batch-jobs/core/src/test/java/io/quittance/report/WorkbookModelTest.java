@@ -113,8 +113,18 @@ class WorkbookModelTest {
     }
 
     @Test
-    void aFindingOnAFileIsNoDocument() {
-        books.held.add(SmallBooks.finding(null));
+    void aRecordThatCouldNotBeReadIsNoDocumentAndIsCountedByItself() {
+        books.rejected.add(SmallBooks.unread("r-1", "NL-BV"));
+        books.rejected.add(SmallBooks.unread("r-1", "NL-BV"));
+        assertThat(failing()).as("the database knows of none").containsExactly("T15");
+        books.figures.add(new DatabaseFigure(TieRule.UNREAD_COUNT, "NL-BV", null, BigDecimal.ONE));
+        assertThat(failing()).isEmpty();
+    }
+
+    @Test
+    void aStrangersNameIsOneOnTheSheetAndInTheDatabase() {
+        books.rejected.add(SmallBooks.unread("r-1", "Somebody Else Ltd"));
+        books.figures.add(new DatabaseFigure(TieRule.UNREAD_COUNT, "Somebody Else Ltd", null, BigDecimal.ONE));
         assertThat(failing()).isEmpty();
     }
 

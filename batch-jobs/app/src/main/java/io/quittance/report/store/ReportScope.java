@@ -17,7 +17,8 @@ record ReportScope(String name, LocalDate from, LocalDate to) {
             create temporary table if not exists scope_payment (payment text primary key) on commit drop;
             create temporary table if not exists scope_statement (statement uuid primary key) on commit drop;
             create temporary table if not exists scope_journal (journal uuid primary key) on commit drop;
-            truncate scope_document, scope_payment, scope_statement, scope_journal
+            create temporary table if not exists scope_refusal (refusal uuid primary key) on commit drop;
+            truncate scope_document, scope_payment, scope_statement, scope_journal, scope_refusal
             """;
 
     /** Statements that name a payment of the run and none of another: a balance cannot be shown in part. */
@@ -46,7 +47,10 @@ record ReportScope(String name, LocalDate from, LocalDate to) {
             select i.id from quittance.invoice i join quittance.work_set w on w.id = i.intake
             where w.business_date between :from and :to
             union
-            select s.invoice from quittance.settlement s where s.payment in (select payment from scope_payment)
+            select s.invoice from quittance.settlement s where s.payment in (select payment from scope_payment);
+            insert into scope_refusal
+            select r.id from quittance.refusal r join quittance.work_set w on w.id = r.intake
+            where w.business_date between :from and :to
             """;
 
     private static final String JOURNALS = """
@@ -55,6 +59,14 @@ record ReportScope(String name, LocalDate from, LocalDate to) {
             join scope_document d on j.event_key = 'invoice:' || d.invoice || ':accepted'
             union
             select j.id from ledger.journal j join scope_payment p on j.reference = p.payment
+            union
+            select j.id from scope_document d join quittance.settlement s on s.invoice = d.invoice and s.netting is not null
+            join ledger.journal j on j.event_key = s.netting || ':netted'
+            union
+            select j.id from scope_statement x
+            join quittance.statement_entry e on e.statement = x.statement and e.status in ('UNMATCHED', 'MISMATCH')
+            join ledger.journal j
+              on j.event_key = 'entry:' || e.statement || ':' || e.position || ':' || e.transaction || ':unexplained'
             """;
 
     static ReportScope ofRun(String run, LocalDate businessDate) {

@@ -57,6 +57,7 @@ final class ReportSql {
             """;
 
     static final String BANK = """
+            select * from (
             select s.statement_id, s.account, s.entity, 0 as line, s.date, '' as reference, s.currency, s.opening_minor as minor,
                    null as status, null as payment, null as settled_currency, null::bigint as settled_minor, null::uuid as journal,
                    0 as position, 0 as transaction
@@ -64,8 +65,8 @@ final class ReportSql {
             union all
             select s.statement_id, s.account, s.entity, 1, e.booking_date, e.reference, e.currency, e.minor, e.status,
                    case when e.status in ('EXACT', 'FX', 'FEE', 'RETURNED', 'MISMATCH') then e.payment end,
-                   case e.status when 'LOT' then e.currency else case when e.status in ('EXACT', 'FX', 'FEE', 'RETURNED') then p.currency end end,
-                   case e.status when 'LOT' then -e.minor else case when e.status in ('EXACT', 'FX', 'FEE', 'RETURNED') then p.minor end end,
+                   case when e.status in ('EXACT', 'FX', 'FEE', 'RETURNED') then p.currency end,
+                   case when e.status in ('EXACT', 'FX', 'FEE', 'RETURNED') then p.minor end,
                    j.id, e.position, e.transaction
             from scope_statement x join quittance.statement s on s.id = x.statement
             join quittance.statement_entry e on e.statement = s.id
@@ -76,10 +77,21 @@ final class ReportSql {
                 when 'UNMATCHED' then 'entry:' || s.id || ':' || e.position || ':' || e.transaction || ':unexplained'
                 else 'payment:' || e.payment || ':settled' end
             union all
+            -- one entry that paid a whole batch: each payment on a line of its own, with its journal; the money is on the entry's
+            select s.statement_id, s.account, s.entity, 1, e.booking_date, e.reference, e.currency, 0, 'LOT',
+                   v.payment, p.currency, p.minor, j.id, e.position, e.transaction
+            from scope_statement x join quittance.statement s on s.id = x.statement
+            join quittance.statement_entry e on e.statement = s.id and e.status = 'LOT'
+            join quittance.payment_event v
+              on v.source = 'entry:' || s.id || ':' || e.position || ':' || e.transaction and v.state = 'SETTLED'
+            join quittance.payment p on p.id = v.payment
+            left join ledger.journal j on j.event_key = 'payment:' || v.payment || ':settled'
+            union all
             select s.statement_id, s.account, s.entity, 2, s.date, '', s.currency, s.closing_minor,
                    null, null, null, null, null, 0, 0
             from scope_statement x join quittance.statement s on s.id = x.statement
-            order by entity, account, statement_id, line, position, transaction
+            ) lines
+            order by entity, account, statement_id, line, position, transaction, payment collate "C" nulls first
             """;
 
     static final String OPEN = """
@@ -93,12 +105,25 @@ final class ReportSql {
             order by i.entity, i.contractor, a.due_date, i.number, i.id
             """;
 
-    static final String FINDINGS = """
-            select f.*, i.id as document, i.entity, i.contractor, i.number
+    static final String HELD = """
+            select f.*, true as read_at_all, i.entity, i.contractor, i.number
             from scope_document x join quittance.invoice i on i.id = x.invoice
-            join quittance.assessment a on a.invoice = i.id and a.latest and a.verdict = :verdict
+            join quittance.assessment a on a.invoice = i.id and a.latest and a.verdict = 'HELD'
             join quittance.finding f on f.subject = i.id and f.attempt = a.attempt
             order by i.entity, i.contractor, i.issue_date, i.number, i.id, f.position
+            """;
+
+    /** Rejected by a rule, and what could not be read as a document. */
+    static final String REJECTED = """
+            select f.*, true as read_at_all, i.entity, i.contractor, i.number, i.issue_date, i.id as ordering
+            from scope_document x join quittance.invoice i on i.id = x.invoice
+            join quittance.assessment a on a.invoice = i.id and a.latest and a.verdict = 'REJECTED'
+            join quittance.finding f on f.subject = i.id and f.attempt = a.attempt
+            union all
+            select f.*, false, coalesce(r.entity, ''), coalesce(r.contractor, ''), r.number, null, r.id
+            from scope_refusal x join quittance.refusal r on r.id = x.refusal
+            join quittance.finding f on f.subject = r.id and f.attempt = 0
+            order by entity, contractor, issue_date, number, ordering, position
             """;
 
     /** The database's own opinion of each tie, over base tables and not over the rows of the sheets. */
@@ -149,6 +174,9 @@ final class ReportSql {
             select 'REJECTED_COUNT', i.entity, null, count(*)
             from scope_document join quittance.invoice i on i.id = invoice
             join quittance.assessment a on a.invoice = i.id and a.latest and a.verdict = 'REJECTED' group by 2
+            union all
+            select 'UNREAD_COUNT', coalesce(r.entity, ''), null, count(*)
+            from scope_refusal join quittance.refusal r on r.id = refusal group by 2
             union all
             select 'OPEN_AGEING', l.entity, l.currency, -sum(l.minor)::bigint
             from ledger.posting l where l.account = '2100'

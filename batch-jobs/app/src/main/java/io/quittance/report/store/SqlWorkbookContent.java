@@ -97,12 +97,12 @@ final class SqlWorkbookContent implements WorkbookContent {
 
     @Override
     public Stream<FindingRow> held() {
-        return findings(Verdict.HELD);
+        return stream(ReportSql.HELD, SqlWorkbookContent::finding);
     }
 
     @Override
     public Stream<FindingRow> rejected() {
-        return findings(Verdict.REJECTED);
+        return stream(ReportSql.REJECTED, SqlWorkbookContent::finding);
     }
 
     @Override
@@ -117,15 +117,6 @@ final class SqlWorkbookContent implements WorkbookContent {
     /** A read that looks at one run only when the book is of one. */
     private <T> Stream<T> ofRun(String sql, RowMapper<T> mapper) {
         return jdbc.sql(sql).withFetchSize(ROWS_AT_ONCE).param("run", run).query(mapper).stream();
-    }
-
-    private Stream<FindingRow> findings(Verdict verdict) {
-        return jdbc
-                .sql(ReportSql.FINDINGS)
-                .withFetchSize(ROWS_AT_ONCE)
-                .param("verdict", verdict.name())
-                .query((row, n) -> finding(row))
-                .stream();
     }
 
     private static PaymentRow payment(ResultSet row, int number) throws SQLException {
@@ -262,10 +253,11 @@ final class SqlWorkbookContent implements WorkbookContent {
                 row.getString("journal"));
     }
 
-    private static FindingRow finding(ResultSet row) throws SQLException {
+    private static FindingRow finding(ResultSet row, int number) throws SQLException {
         String file = row.getString("file");
         return new FindingRow(
-                row.getString("document"),
+                row.getString("subject"),
+                row.getBoolean("read_at_all"),
                 row.getString("entity"),
                 row.getString("contractor"),
                 row.getString("number"),

