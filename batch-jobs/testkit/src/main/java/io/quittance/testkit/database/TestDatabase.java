@@ -66,6 +66,18 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
         return this;
     }
 
+    /** Creates it for tests that do not say when they are done: dropped when the JVM ends. */
+    public TestDatabase createUntilExit() {
+        create();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> dropQuietly(name)));
+        return this;
+    }
+
+    /** Whether tests run on an embedded server, as they do unless {@code -Dquittance.test.postgres} says otherwise. */
+    public static boolean isEmbedded() {
+        return TestServer.choice().equals("embedded");
+    }
+
     /** All work of the app. */
     public TestLogin app() {
         return login(APP);
@@ -145,9 +157,9 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
         }
     }
 
-    private static void dropQuietly(String template) {
+    private static void dropQuietly(String database) {
         try {
-            TestServer.shared().administrator("postgres").run("drop database if exists " + template + " with (force)");
+            TestServer.shared().administrator("postgres").run("drop database if exists " + database + " with (force)");
         } catch (SQLException serverIsGone) {
             return;
         }

@@ -20,7 +20,11 @@ record TestServer(String url, String user, String password) {
 
     /** Started once. */
     private static final class Shared {
-        static final TestServer SERVER = start(System.getProperty("quittance.test.postgres", "embedded"));
+        static final TestServer SERVER = start(choice());
+    }
+
+    static String choice() {
+        return System.getProperty("quittance.test.postgres", "embedded");
     }
 
     static TestServer shared() {
