@@ -69,7 +69,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
     /** Creates it for tests that do not say when they are done: dropped when the JVM ends. */
     public TestDatabase createUntilExit() {
         create();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> dropQuietly(name)));
+        dropAtExit(name);
         return this;
     }
 
@@ -128,7 +128,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
         } catch (Exception e) {
             throw new IllegalStateException("The template for tests could not be migrated", e);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> dropQuietly(template)));
+        dropAtExit(template);
         return template;
     }
 
@@ -154,6 +154,12 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
             TestServer.shared().administrator("postgres").run(sql);
         } catch (SQLException e) {
             throw new IllegalStateException("The PostgreSQL for tests refused: " + sql, e);
+        }
+    }
+
+    private static void dropAtExit(String database) {
+        if (TestServer.isGiven()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> dropQuietly(database)));
         }
     }
 

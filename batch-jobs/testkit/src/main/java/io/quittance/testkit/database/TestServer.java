@@ -27,6 +27,11 @@ record TestServer(String url, String user, String password) {
         return System.getProperty("quittance.test.postgres", "embedded");
     }
 
+    /** Whether it goes on after this JVM, so that we must clean up behind us; ours end with us. */
+    static boolean isGiven() {
+        return choice().startsWith("jdbc:");
+    }
+
     static TestServer shared() {
         return Shared.SERVER;
     }
