@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.quittance.testkit.database.DatabaseTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@DatabaseTest
 class PipelineIT {
 
     private static final String NL = "NL-BV-20261125-01";
@@ -39,6 +41,7 @@ class PipelineIT {
     private static final String DAY = "2026-11-24";
 
     private Path home;
+    private NightDatabase database;
     private Program program;
     private Records records;
 
@@ -47,16 +50,19 @@ class PipelineIT {
         home = folder.resolve("workspace");
         drop("inbox/invoices");
         drop("inbox/rates");
-        program = new Program(home, configInWhichAnnaMayApproveToo(folder.resolve("config")));
+        database = NightDatabase.of(home, folder);
+        Path config = configInWhichAnnaMayApproveToo(folder.resolve("config"));
+        program = new Program(home, config, database.options());
         Program.Result first = program.run("nightly", "--date", DAY, "--as", "anna", "--fail-on", "rejected");
         assertThat(first.exit()).as(first.err()).isEqualTo(10);
         assertThat(first.err()).contains("documents refused by this command (--fail-on)");
-        records = new Records(home);
+        records = new Records(database.open());
     }
 
     @AfterAll
     void close() throws SQLException {
         records.close();
+        database.close();
     }
 
     @Test

@@ -11,14 +11,17 @@ final class Program {
 
     private final Path home;
     private final Path config;
+    private final List<String> options;
 
     Program(Path home) {
-        this(home, root().resolve("config"));
+        this(home, root().resolve("config"), List.of());
     }
 
-    Program(Path home, Path config) {
+    /** @param options that every command gets */
+    Program(Path home, Path config, List<String> options) {
         this.home = home;
         this.config = config;
+        this.options = options;
         System.setProperty("quittance.launcher.home", root().toString());
     }
 
@@ -34,6 +37,7 @@ final class Program {
         var err = new StringWriter();
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--home", home.toString(), "--config", config.toString()));
+        all.addAll(options);
         int exit = QuittanceCommand.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(all.toArray(String[]::new));
         return new Result(exit, out.toString(), err.toString());

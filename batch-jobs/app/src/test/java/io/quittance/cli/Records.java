@@ -1,7 +1,6 @@
 package io.quittance.cli;
 
 import io.quittance.platform.database.Database;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,14 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** The tables of a workspace, read and written as their owner: past the program, as an intruder or a careless hand would. */
+/** The tables of the program, read and written as their owner: past the program, as an intruder or a careless hand would. */
 final class Records implements AutoCloseable {
 
     private final Database database;
     private final Connection connection;
 
-    Records(Path home) throws SQLException {
-        database = Database.embedded(home.resolve("database"));
+    Records(Database database) throws SQLException {
+        this.database = database;
         connection = Objects.requireNonNull(database.address().migrator()).connect();
     }
 

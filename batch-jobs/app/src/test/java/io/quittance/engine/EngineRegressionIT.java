@@ -3,6 +3,7 @@ package io.quittance.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.engine.JobRun.End;
+import io.quittance.testkit.database.DatabaseTest;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Bugs that Batch 6.0 had once (or has), each a test for ever: of the catalogue. */
+@DatabaseTest
 class EngineRegressionIT {
 
     private final ToyDatabase database = ToyDatabase.create();

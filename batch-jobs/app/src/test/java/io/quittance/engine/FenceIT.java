@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.quittance.engine.JobRun.End;
+import io.quittance.testkit.database.DatabaseTest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** K-06: an owner that lost its gate while it was paused cannot write another row. */
+@DatabaseTest
 class FenceIT {
 
     private final ToyDatabase database = ToyDatabase.create();

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.engine.JobRun.End;
 import io.quittance.engine.Recovered.What;
+import io.quittance.testkit.database.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** K-01, K-03, K-04: killed at a named instant, recovered, started again: all rows exactly once. */
+@DatabaseTest
 class KillNineIT {
 
     private final ToyDatabase database = ToyDatabase.create();

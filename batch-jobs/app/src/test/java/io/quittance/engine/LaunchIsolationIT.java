@@ -3,6 +3,7 @@ package io.quittance.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.engine.JobRun.End;
+import io.quittance.testkit.database.DatabaseTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +14,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** Launches of different work at the same time do not fail each other (they do at SERIALIZABLE, Batch's default). */
+@DatabaseTest
 class LaunchIsolationIT {
 
     private static final int THREADS = 4;

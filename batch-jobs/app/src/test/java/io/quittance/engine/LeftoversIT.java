@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.engine.JobRun.End;
 import io.quittance.engine.Recovered.What;
+import io.quittance.testkit.database.DatabaseTest;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** Crashes between two stores of the engine itself, made by hand because no crash point lies there. */
+@DatabaseTest
 class LeftoversIT {
 
     private final ToyDatabase database = ToyDatabase.create();

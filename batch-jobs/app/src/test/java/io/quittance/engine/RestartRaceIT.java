@@ -3,6 +3,7 @@ package io.quittance.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.engine.JobRun.End;
+import io.quittance.testkit.database.DatabaseTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** C-01, C-02, batch#5397: of many that start or restart the same work at once, one runs. */
+@DatabaseTest
 class RestartRaceIT {
 
     private static final int RACERS = 6;

@@ -3,11 +3,13 @@ package io.quittance.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.engine.JobRun.End;
+import io.quittance.testkit.database.DatabaseTest;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** K-05: SIGTERM in mid-run stops at a chunk boundary, partitions too; the same command continues without recovery. */
+@DatabaseTest
 class SigtermIT {
 
     private final ToyDatabase database = ToyDatabase.create();

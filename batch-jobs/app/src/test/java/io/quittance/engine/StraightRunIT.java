@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.engine.JobRun.End;
+import io.quittance.testkit.database.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -13,6 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nothing goes wrong: once is all rows, twice is nothing to do. */
+@DatabaseTest
 class StraightRunIT {
 
     private final ToyDatabase database = ToyDatabase.create();

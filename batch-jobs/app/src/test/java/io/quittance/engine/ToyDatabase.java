@@ -1,12 +1,12 @@
 package io.quittance.engine;
 
+import io.quittance.testkit.database.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import javax.sql.DataSource;
+import java.sql.SQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A fresh database with what the engine needs and the toy job's tables. */
 final class ToyDatabase {
@@ -26,18 +26,20 @@ final class ToyDatabase {
             grant select, insert on all tables in schema toy to quittance_app;
             """;
 
-    private final String url;
-    private final String ownerUrl;
+    private final TestDatabase database;
 
-    private ToyDatabase(String ownerUrl) {
-        this.ownerUrl = ownerUrl;
-        this.url = ownerUrl.replace("user=postgres", "user=" + ToyServer.APP);
+    private ToyDatabase(TestDatabase database) {
+        this.database = database;
     }
 
     static ToyDatabase create() {
-        ToyDatabase database = new ToyDatabase(ToyServer.freshDatabase());
-        ToyServer.execute(database.ownerUrl, "create schema batch;" + batchTables() + TABLES);
-        return database;
+        TestDatabase database = TestDatabase.empty().createUntilExit();
+        try {
+            database.administrator().run("create schema batch;" + batchTables() + TABLES);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The toy's tables cannot be made", e);
+        }
+        return new ToyDatabase(database);
     }
 
     private static String batchTables() {
@@ -52,13 +54,12 @@ final class ToyDatabase {
 
     /** As the role the program uses. */
     String url() {
-        return url;
+        return database.app().urlWithPassword();
     }
 
     /** As the tables' owner, past all grants. */
     JdbcClient asOwner() {
-        DataSource source = new DriverManagerDataSource(ownerUrl);
-        return JdbcClient.create(source);
+        return JdbcClient.create(database.administrator().dataSource());
     }
 
     long count(String sql) {
@@ -79,7 +80,7 @@ final class ToyDatabase {
         asOwner()
                 .sql("select pg_terminate_backend(pid, 5000) from pg_stat_activity"
                         + " where usename = ? and datname = current_database()")
-                .param(ToyServer.APP)
+                .param(TestDatabase.APP)
                 .query(Boolean.class)
                 .list();
     }

@@ -1,5 +1,6 @@
 package io.quittance.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -8,9 +9,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.quittance.testkit.database.DatabaseTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,10 @@ class HouseRulesTest {
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.quittance");
+
+    private static final JavaClasses TESTS_OF_THE_APP = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
             .importPackages("io.quittance");
 
     /** Core packages, lowest first, with what each may use beside identity, money and finding. */
@@ -135,6 +142,22 @@ class HouseRulesTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("..job..", "io.quittance.cli..")
                 .check(OURS);
+    }
+
+    /** Or CI would not try it on the other kinds of server. */
+    @Test
+    void testsOnTheTestDatabaseAreMarkedAsSuch() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("IT")
+                .and()
+                .containAnyFieldsThat(describe(
+                        "are a database for tests",
+                        field -> Set.of("TestDatabase", "ToyDatabase", "NightDatabase")
+                                .contains(field.getRawType().getSimpleName())))
+                .should()
+                .beAnnotatedWith(DatabaseTest.class)
+                .check(TESTS_OF_THE_APP);
     }
 
     @Test

@@ -23,7 +23,7 @@ public enum FindingCode {
             "Q103",
             Severity.REJECT,
             "the file passes a size limit",
-            "Split the file; the limits are in docs/reference."),
+            "Split the file or shorten the text; what was expected is the limit."),
     /** A required column is not in the header. */
     COLUMN_MISSING(
             "Q104",

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quittance.testkit.golden.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Keeps {@code docs/reference/finding-codes.md} what the program does: run with -Dgolden.update=true after a change. */
@@ -22,6 +29,23 @@ class FindingCodeCatalogueTest {
                 .doesNotHaveDuplicates()
                 .isSorted()
                 .allMatch(id -> id.matches("Q[1-9][0-9]{2}"));
+    }
+
+    /** In the example world, where PipelineIT sees it raised, or in a case of its own, where ErrorFixturesIT does. */
+    @Test
+    void everyCodeHasAFixtureThatRaisesIt() throws IOException {
+        Path fixtures = Golden.root().resolve("fixtures");
+        Set<String> raised = new TreeSet<>();
+        Pattern code = Pattern.compile("\\bQ[0-9]{3}\\b");
+        code.matcher(Files.readString(fixtures.resolve("demo/expected/verdicts.csv")))
+                .results()
+                .forEach(found -> raised.add(found.group()));
+        try (Stream<Path> cases = Files.list(fixtures.resolve("errors"))) {
+            cases.forEach(folder -> raised.add(folder.getFileName().toString()));
+        }
+        assertThat(raised)
+                .containsExactlyElementsOf(
+                        Arrays.stream(FindingCode.values()).map(FindingCode::id).toList());
     }
 
     @Test

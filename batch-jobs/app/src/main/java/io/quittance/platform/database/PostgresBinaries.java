@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -38,7 +37,7 @@ record PostgresBinaries(Path folder) {
 
     /** The programs in this cache, unpacked now if they are not there yet. Safe when several processes do it at once. */
     static PostgresBinaries in(Path cache) {
-        String resource = resource();
+        String resource = PostgresPlatform.ofThisMachine().archive();
         try {
             Path folder = cache.resolve("postgres-" + VERSION + "-" + digest(resource));
             if (!Files.isDirectory(folder)) {
@@ -90,20 +89,5 @@ record PostgresBinaries(Path folder) {
                     "Give a PostgreSQL 15 or newer with --db URL, or build with the profile of this platform.");
         }
         return stream;
-    }
-
-    /** The name under which the binaries jars keep their archive. */
-    private static String resource() {
-        return resource(System.getProperty("os.name"), System.getProperty("os.arch"));
-    }
-
-    static String resource(String os, String architecture) {
-        String system = os.toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
-        String machine = switch (architecture.toLowerCase(Locale.ROOT)) {
-            case "amd64", "x86_64" -> "x86_64";
-            case "aarch64", "arm64" -> "arm_64";
-            default -> architecture;
-        };
-        return "postgres-" + system + "-" + machine + ".txz";
     }
 }

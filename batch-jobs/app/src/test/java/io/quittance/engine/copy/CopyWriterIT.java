@@ -3,23 +3,26 @@ package io.quittance.engine.copy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quittance.engine.ToyServer;
+import io.quittance.testkit.database.DatabaseTest;
+import io.quittance.testkit.database.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@DatabaseTest
 class CopyWriterIT {
 
     private static final long SEED = Long.getLong("property.seed", 20261124L);
     private static final CopyTable TABLE = CopyTable.of("public.copied", "position", "note");
 
-    private final DriverManagerDataSource source = new DriverManagerDataSource(ToyServer.freshDatabase());
+    private final DataSource source =
+            TestDatabase.empty().createUntilExit().administrator().dataSource();
     private final JdbcTemplate jdbc = new JdbcTemplate(source);
     private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
     private final CopyWriter copy = new CopyWriter(jdbc);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.platform.PlatformError;
 import io.quittance.platform.configuration.ConfigurationError;
+import io.quittance.testkit.database.DatabaseTest;
 import io.quittance.testkit.database.TestDatabase;
 import io.quittance.testkit.database.TestLogin;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@DatabaseTest
 class GivenDatabaseIT {
 
     @TempDir

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.platform.PlatformError;
 import io.quittance.platform.configuration.ConfigurationError;
+import io.quittance.testkit.database.DatabaseTest;
 import io.quittance.testkit.database.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@DatabaseTest
 class MigrationsIT {
 
     private TestDatabase database;

@@ -15,8 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class PostgresBinariesIT {
 
@@ -44,17 +42,6 @@ class PostgresBinariesIT {
 
         Process version = new ProcessBuilder(binaries.program("postgres"), "--version").start();
         assertThat(new String(version.getInputStream().readAllBytes())).contains("PostgreSQL) 18.6");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Linux,    amd64,   postgres-linux-x86_64.txz",
-        "Linux,    aarch64, postgres-linux-arm_64.txz",
-        "Mac OS X, x86_64,  postgres-darwin-x86_64.txz",
-        "Mac OS X, aarch64, postgres-darwin-arm_64.txz",
-    })
-    void eachPlatformHasItsArchive(String os, String architecture, String resource) {
-        assertThat(PostgresBinaries.resource(os, architecture)).isEqualTo(resource);
     }
 
     private static List<Path> list(Path folder) throws IOException {

@@ -66,6 +66,18 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
         return this;
     }
 
+    /** Creates it for tests that do not say when they are done: dropped when the JVM ends. */
+    public TestDatabase createUntilExit() {
+        create();
+        dropAtExit(name);
+        return this;
+    }
+
+    /** Whether tests run on an embedded server, as they do unless {@code -Dquittance.test.postgres} says otherwise. */
+    public static boolean isEmbedded() {
+        return TestServer.choice().equals("embedded");
+    }
+
     /** All work of the app. */
     public TestLogin app() {
         return login(APP);
@@ -116,7 +128,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
         } catch (Exception e) {
             throw new IllegalStateException("The template for tests could not be migrated", e);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> dropQuietly(template)));
+        dropAtExit(template);
         return template;
     }
 
@@ -145,9 +157,15 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
         }
     }
 
-    private static void dropQuietly(String template) {
+    private static void dropAtExit(String database) {
+        if (TestServer.isGiven()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> dropQuietly(database)));
+        }
+    }
+
+    private static void dropQuietly(String database) {
         try {
-            TestServer.shared().administrator("postgres").run("drop database if exists " + template + " with (force)");
+            TestServer.shared().administrator("postgres").run("drop database if exists " + database + " with (force)");
         } catch (SQLException serverIsGone) {
             return;
         }

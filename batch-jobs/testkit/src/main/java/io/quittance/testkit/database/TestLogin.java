@@ -9,6 +9,11 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** How one role gets into a test's database. The passwords of tests are no secret. */
 public record TestLogin(String url, String user, String password) {
 
+    /** For those who take nothing but a URL. */
+    public String urlWithPassword() {
+        return url + (url.contains("?") ? "&" : "?") + "user=" + user + "&password=" + password;
+    }
+
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
     }

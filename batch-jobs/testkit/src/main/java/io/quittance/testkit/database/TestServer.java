@@ -20,7 +20,16 @@ record TestServer(String url, String user, String password) {
 
     /** Started once. */
     private static final class Shared {
-        static final TestServer SERVER = start(System.getProperty("quittance.test.postgres", "embedded"));
+        static final TestServer SERVER = start(choice());
+    }
+
+    static String choice() {
+        return System.getProperty("quittance.test.postgres", "embedded");
+    }
+
+    /** Whether it goes on after this JVM, so that we must clean up behind us; ours end with us. */
+    static boolean isGiven() {
+        return choice().startsWith("jdbc:");
     }
 
     static TestServer shared() {

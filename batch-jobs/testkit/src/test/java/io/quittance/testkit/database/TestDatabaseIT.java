@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@DatabaseTest
 class TestDatabaseIT {
 
     private static final AtomicInteger MIGRATIONS = new AtomicInteger();

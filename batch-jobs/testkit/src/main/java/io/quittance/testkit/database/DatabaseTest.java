@@ -1,0 +1,21 @@
+package io.quittance.testkit.database;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+
+/**
+ * A test that works on whatever server {@code -Dquittance.test.postgres} names: {@code .ci/run} picks these by their tag
+ * ({@code -Dgroups=database}) and runs them again in a container and on the oldest PostgreSQL that we promise. Tests of the
+ * workspace's own server are not among them.
+ */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@Tag("database")
+public @interface DatabaseTest {}
