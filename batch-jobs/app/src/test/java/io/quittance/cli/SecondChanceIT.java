@@ -2,16 +2,19 @@ package io.quittance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.testkit.database.DatabaseTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What bad input does to the good beside it, and how a refused document comes in after all. */
+@DatabaseTest
 class SecondChanceIT {
 
     private static final String HEADER =
@@ -35,17 +38,24 @@ class SecondChanceIT {
     private Path home;
     private Path config;
     private Program program;
+    private NightDatabase database;
 
     @BeforeEach
     void workspace() throws IOException {
         home = folder.resolve("home");
         config = Files.createDirectories(folder.resolve("config"));
         copyConfig();
-        program = new Program(home, config);
+        database = NightDatabase.onTestServer(home, folder);
+        program = new Program(home, config, database.options());
         drop(
                 "rates.csv",
                 "inbox/rates",
                 Files.readString(Program.root().resolve("fixtures/demo/inbox/rates/eurofxref-hist.csv")));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
     }
 
     /** It once stopped intake for good: the database keeps four digits of a rate. */
@@ -56,7 +66,7 @@ class SecondChanceIT {
 
         program.ok("nightly", "--date", "2026-11-24");
 
-        try (var records = new Records(home)) {
+        try (var records = new Records(database.open())) {
             assertThat(records.rows(VERDICTS)).containsExactly("A-1 good.csv 1 ACCEPTED");
             assertThat(records.rows("select code from quittance.finding where file = 'bad.csv'"))
                     .containsExactly("Q113");
@@ -83,7 +93,7 @@ class SecondChanceIT {
         drop("jansen.csv", "inbox/invoices", document);
         program.ok("nightly", "--date", "2026-11-24");
 
-        try (var records = new Records(home)) {
+        try (var records = new Records(database.open())) {
             assertThat(records.rows(VERDICTS))
                     .as("refused, then accepted, then nothing to do")
                     .containsExactly("A-1 jansen.csv 1 REJECTED", "A-1 jansen.csv 2 ACCEPTED");
