@@ -65,7 +65,9 @@ final class Baseline {
             JobExecution execution = app.get(JobOperator.class).start(job(app), new JobParameters());
             long nanos = System.nanoTime() - start;
             if (execution.getStatus() != BatchStatus.COMPLETED) {
-                throw new IllegalStateException("the baseline failed", execution.getAllFailureExceptions().getFirst());
+                throw new IllegalStateException(
+                        "the baseline failed",
+                        execution.getAllFailureExceptions().getFirst());
             }
             return nanos;
         }

@@ -55,7 +55,8 @@ final class BaselineRows {
         return outcome.assessed().stream().map(row).toList();
     }
 
-    private static <T> List<@Nullable Object[]> numbered(List<T> parts, BiFunction<T, Integer, @Nullable Object[]> row) {
+    private static <T> List<@Nullable Object[]> numbered(
+            List<T> parts, BiFunction<T, Integer, @Nullable Object[]> row) {
         var rows = new ArrayList<@Nullable Object[]>(parts.size());
         for (T part : parts) {
             rows.add(row.apply(part, rows.size() + 1));
@@ -343,7 +344,8 @@ final class BaselineRows {
     List<@Nullable Object[]> postings(BaselineOutcome outcome) {
         return outcome.journals().stream()
                 .flatMap(journal ->
-                        numbered(journal.postings(), (posting, position) -> posting(journal, position, posting)).stream())
+                        numbered(journal.postings(), (posting, position) -> posting(journal, position, posting))
+                                .stream())
                 .toList();
     }
 

@@ -35,10 +35,7 @@ final class BaselineWriter implements ItemWriter<BaselineOutcome> {
     }
 
     private void add(
-            DataSource source,
-            String table,
-            int columns,
-            Function<BaselineOutcome, List<@Nullable Object[]>> rows) {
+            DataSource source, String table, int columns, Function<BaselineOutcome, List<@Nullable Object[]>> rows) {
         String[] marks = new String[columns];
         Arrays.fill(marks, "?");
         JdbcBatchItemWriter<@Nullable Object[]> writer = new JdbcBatchItemWriterBuilder<@Nullable Object[]>()

@@ -36,10 +36,11 @@ final class PipelineBenchmark implements Callable<Integer> {
     @Option(names = "--alone", description = "Measures Quittance alone: for sizes at which the others take too long.")
     boolean alone;
 
-    @Option(names = "--work", description = "An empty folder for the world and the database (default: a temporary one).")
+    @Option(
+            names = "--work",
+            description = "An empty folder for the world and the database (default: a temporary one).")
     @Nullable
     Path work;
-
 
     /** What one round took, in nanoseconds. */
     private record Round(long floor, long baseline, Pipeline.Times pipeline) {}
@@ -71,6 +72,7 @@ final class PipelineBenchmark implements Callable<Integer> {
         say(
                 "round %d: (c) Quittance %.2f s: intake %.2f s, assess %.2f s; %s",
                 number, seconds(times.sum()), seconds(times.intake()), seconds(times.assess()), heap);
+        say("round %d: %s", number, StepTimes.of(databases));
         if (alone) {
             return new Round(0, 0, times);
         }
@@ -90,8 +92,7 @@ final class PipelineBenchmark implements Callable<Integer> {
 
     private static void requireSameCounts(Map<String, Long> pipeline, Map<String, Long> baseline) {
         if (!pipeline.equals(baseline)) {
-            throw new IllegalStateException(
-                    "The baseline did not write the same rows:\n" + pipeline + "\n" + baseline);
+            throw new IllegalStateException("The baseline did not write the same rows:\n" + pipeline + "\n" + baseline);
         }
     }
 
@@ -99,19 +100,45 @@ final class PipelineBenchmark implements Callable<Integer> {
         say("");
         say("%-32s %10s %12s", "median of " + rounds, "seconds", "documents/s");
         if (!alone) {
-            line("(a) floor: COPY", median(measured.stream().map(round -> (double) round.floor()).toList()));
-            line("(b) baseline: Spring Batch", median(measured.stream().map(round -> (double) round.baseline()).toList()));
+            line(
+                    "(a) floor: COPY",
+                    median(measured.stream()
+                            .map(round -> (double) round.floor())
+                            .toList()));
+            line(
+                    "(b) baseline: Spring Batch",
+                    median(measured.stream()
+                            .map(round -> (double) round.baseline())
+                            .toList()));
         }
-        line("(c) Quittance", median(measured.stream().map(round -> (double) round.pipeline().sum()).toList()));
-        line("    intake", median(measured.stream().map(round -> (double) round.pipeline().intake()).toList()));
-        line("    assess", median(measured.stream().map(round -> (double) round.pipeline().assess()).toList()));
+        line(
+                "(c) Quittance",
+                median(measured.stream()
+                        .map(round -> (double) round.pipeline().sum())
+                        .toList()));
+        line(
+                "    intake",
+                median(measured.stream()
+                        .map(round -> (double) round.pipeline().intake())
+                        .toList()));
+        line(
+                "    assess",
+                median(measured.stream()
+                        .map(round -> (double) round.pipeline().assess())
+                        .toList()));
         if (!alone) {
-            ratio("c/a", 2.5, measured.stream()
-                    .map(round -> (double) round.pipeline().sum() / round.floor())
-                    .toList());
-            ratio("c/b", 0.6, measured.stream()
-                    .map(round -> (double) round.pipeline().sum() / round.baseline())
-                    .toList());
+            ratio(
+                    "c/a",
+                    2.5,
+                    measured.stream()
+                            .map(round -> (double) round.pipeline().sum() / round.floor())
+                            .toList());
+            ratio(
+                    "c/b",
+                    0.6,
+                    measured.stream()
+                            .map(round -> (double) round.pipeline().sum() / round.baseline())
+                            .toList());
         }
     }
 
@@ -121,9 +148,13 @@ final class PipelineBenchmark implements Callable<Integer> {
 
     private static void ratio(String what, double goal, List<Double> rounds) {
         double median = median(rounds);
-        say("%s %.2f (goal at most %.1f: %s) of %s", what, median, goal, median <= goal ? "met" : "missed", rounds.stream()
-                .map("%.2f"::formatted)
-                .toList());
+        say(
+                "%s %.2f (goal at most %.1f: %s) of %s",
+                what,
+                median,
+                goal,
+                median <= goal ? "met" : "missed",
+                rounds.stream().map("%.2f"::formatted).toList());
     }
 
     private static double median(List<Double> values) {

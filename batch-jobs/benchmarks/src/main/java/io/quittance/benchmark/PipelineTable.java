@@ -36,7 +36,12 @@ record PipelineTable(String name, String written, int connections) {
             new PipelineTable("ledger.sealed_journal", "true", 1));
 
     private static PipelineTable ofIntake(String name) {
-        return new PipelineTable(name, name.endsWith("intake_result") ? "sha256 in (select sha256 from quittance.intake_file where kind = 'INVOICES')" : "true", 1);
+        return new PipelineTable(
+                name,
+                name.endsWith("intake_result")
+                        ? "sha256 in (select sha256 from quittance.intake_file where kind = 'INVOICES')"
+                        : "true",
+                1);
     }
 
     /** Assess works on two partitions at once. */
