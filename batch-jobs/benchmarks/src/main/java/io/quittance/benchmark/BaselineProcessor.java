@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class BaselineProcessor implements ItemProcessor<BaselineDocument, Baselin
 
     @Override
     public BaselineOutcome process(BaselineDocument document) {
-        if (document.head().readString("contractor_name").isEmpty()) {
+        if (text(document.head(), "contractor_name") == null) {
             Finding missing = Finding.of(FindingCode.FIELD_MISSING, "contractor_name is empty");
             return new BaselineOutcome(document, null, List.of(), new Findings(List.of(missing)));
         }
@@ -54,7 +55,7 @@ final class BaselineProcessor implements ItemProcessor<BaselineDocument, Baselin
 
     private static Invoice invoice(BaselineDocument document) {
         FieldSet head = document.head();
-        CurrencyUnit currency = CurrencyUnit.of(head.readString("currency"));
+        CurrencyUnit currency = CurrencyUnit.of(required(head, "currency"));
         var lines = new ArrayList<InvoiceLine>(document.rows().size());
         for (FieldSet row : document.rows()) {
             lines.add(line(row, document.line() + lines.size(), currency));
@@ -63,14 +64,14 @@ final class BaselineProcessor implements ItemProcessor<BaselineDocument, Baselin
         return new Invoice(
                 document.file().documentId(document.position()),
                 document.file().source(document.position(), document.line()),
-                DocumentKind.valueOf(head.readString("document_type").toUpperCase(Locale.ROOT)),
-                head.readString("invoice_number"),
-                LocalDate.parse(head.readString("invoice_date")),
+                DocumentKind.valueOf(required(head, "document_type").toUpperCase(Locale.ROOT)),
+                required(head, "invoice_number"),
+                LocalDate.parse(required(head, "invoice_date")),
                 date(head, "supply_date"),
                 date(head, "due_date"),
-                head.readString("entity"),
-                head.readString("contractor"),
-                head.readString("contractor_name"),
+                required(head, "entity"),
+                required(head, "contractor"),
+                required(head, "contractor_name"),
                 text(head, "contractor_vat_id"),
                 text(head, "contract"),
                 text(head, "purchase_reference"),
@@ -86,13 +87,13 @@ final class BaselineProcessor implements ItemProcessor<BaselineDocument, Baselin
     private static InvoiceLine line(FieldSet row, long line, CurrencyUnit currency) {
         String rate = text(row, "vat_rate");
         return new InvoiceLine(
-                row.readString("line_number"),
+                required(row, "line_number"),
                 line,
-                row.readString("description"),
-                row.readBigDecimal("quantity"),
-                row.readBigDecimal("unit_price"),
+                required(row, "description"),
+                new BigDecimal(required(row, "quantity")),
+                new BigDecimal(required(row, "unit_price")),
                 money(row, "net_amount", currency),
-                VatCategory.valueOf(row.readString("vat_category")),
+                VatCategory.valueOf(required(row, "vat_category")),
                 rate == null ? null : new BigDecimal(rate),
                 money(row, "vat_amount", currency));
     }
@@ -124,7 +125,7 @@ final class BaselineProcessor implements ItemProcessor<BaselineDocument, Baselin
     }
 
     private static Money money(FieldSet row, String column, CurrencyUnit currency) {
-        return Money.of(currency, row.readBigDecimal(column));
+        return Money.of(currency, new BigDecimal(required(row, column)));
     }
 
     private static @Nullable LocalDate date(FieldSet row, String column) {
@@ -133,7 +134,12 @@ final class BaselineProcessor implements ItemProcessor<BaselineDocument, Baselin
     }
 
     private static @Nullable String text(FieldSet row, String column) {
-        String text = row.readString(column);
+        String text = required(row, column);
         return text.isEmpty() ? null : text;
+    }
+
+    /** A row has all columns; an empty one is an empty text. */
+    private static String required(FieldSet row, String column) {
+        return Objects.requireNonNull(row.readString(column));
     }
 }

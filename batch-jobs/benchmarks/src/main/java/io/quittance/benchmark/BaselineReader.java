@@ -3,6 +3,7 @@ package io.quittance.benchmark;
 import io.quittance.invoice.file.DeliveredFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -66,7 +67,7 @@ final class BaselineReader implements ItemStreamReader<BaselineDocument> {
 
     private static boolean belongs(FieldSet row, FieldSet first) {
         for (String column : KEY) {
-            if (!row.readString(column).equals(first.readString(column))) {
+            if (!Objects.equals(row.readString(column), first.readString(column))) {
                 return false;
             }
         }

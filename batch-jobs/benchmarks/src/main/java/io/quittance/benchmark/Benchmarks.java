@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "run",
         mixinStandardHelpOptions = true,
         description = "Measures Quittance beside something to compare it with.",
-        subcommands = {PipelineBenchmark.class})
+        subcommands = {PipelineBenchmark.class, PaymentsBenchmark.class})
 public final class Benchmarks {
 
     private Benchmarks() {}

@@ -6,6 +6,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
@@ -38,7 +39,8 @@ final class PeakHeap {
     private void note(Map<String, MemoryUsage> afterwards) {
         long used = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> afterwards.get(pool.getName()).getUsed())
+                .mapToLong(pool ->
+                        Objects.requireNonNull(afterwards.get(pool.getName())).getUsed())
                 .sum();
         alive.accumulateAndGet(used, Math::max);
     }
