@@ -1,6 +1,6 @@
--- The same two refusals as before, in one pass over the new rows. Counting them again for each journal took as long as all other
--- work of an assessment together. Without sequential scans, because the plan is kept: made while the ledger was small, it would
--- read the whole of it for every thousand journals later.
+-- The same two refusals as before, in one pass over the new rows. Counting them again for each journal made a statement of a
+-- thousand journals take several times as long (docs/PERFORMANCE.md). Without sequential scans, because the plan is kept: made
+-- while the ledger was small, it would read the whole of it for every thousand journals later.
 create or replace function ledger.refuse_unbalanced() returns trigger language plpgsql
     set enable_seqscan = off as $$
 declare

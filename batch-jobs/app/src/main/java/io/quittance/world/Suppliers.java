@@ -2,12 +2,17 @@ package io.quittance.world;
 
 import io.quittance.party.Contractor.Kind;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The contractors of a world. Each is drawn when it is asked for, so that a million of them need no memory. */
+/**
+ * The contractors of a world. Each is drawn when it is asked for; so many of them are remembered, since numbers that pass
+ * their checks are found by trying, and no more than these, so that memory stays small in the largest world.
+ */
 final class Suppliers {
 
     private static final int INVOICES_EACH = 20;
     private static final int AT_LEAST = 47;
+    private static final int REMEMBERED = 50_000;
     private static final int KIND_OF_DRAW = 1;
 
     private static final List<String> SURNAMES = List.of(
@@ -52,11 +57,13 @@ final class Suppliers {
 
     private final long seed;
     private final int count;
+    private final @Nullable Supplier[] remembered;
 
     /** Those for a number of invoices: one for twenty of them, at least as many as the fixtures have. */
     Suppliers(long seed, int invoices) {
         this.seed = seed;
         this.count = Math.max(AT_LEAST, invoices / INVOICES_EACH);
+        this.remembered = new Supplier[Math.min(count, REMEMBERED)];
     }
 
     int count() {
@@ -65,6 +72,18 @@ final class Suppliers {
 
     /** One of them. @param index from 0 */
     Supplier get(int index) {
+        if (index >= remembered.length) {
+            return drawn(index);
+        }
+        Supplier known = remembered[index];
+        if (known == null) {
+            known = drawn(index);
+            remembered[index] = known;
+        }
+        return known;
+    }
+
+    private Supplier drawn(int index) {
         Chance chance = Chance.of(seed, KIND_OF_DRAW, index);
         // the first ones are of every origin in turn: a small world has all of them, too
         Origin origin = index < Origin.all().size() ? Origin.all().get(index) : Origin.drawn(chance);

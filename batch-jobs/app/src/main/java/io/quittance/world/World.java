@@ -9,7 +9,7 @@ import java.time.LocalDate;
 /**
  * An invented world of any size: {@code config} for it and a drop folder full of rates and invoices. Most documents are
  * accepted; a few of a hundred are held, rejected or refused, each for a reason of its own. Same size, seed and configuration,
- * same bytes. Memory does not grow with the size.
+ * same bytes. Memory does not grow beyond a world of a million.
  */
 public final class World {
 
