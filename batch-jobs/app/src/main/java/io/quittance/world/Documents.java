@@ -95,7 +95,7 @@ final class Documents {
                 issued(outline.sequence()).minusDays(chance.between(1, 10)),
                 due(issued, slip, chance),
                 outline.payer().id(),
-                slip == Slip.STRANGER ? "C9" + outline.sequence() : supplier.id(),
+                slip == Slip.STRANGER ? supplier.id() + "X" : supplier.id(),
                 slip == Slip.NAMELESS ? "" : supplier.name(),
                 supplier.vatId().isEmpty() ? null : supplier.vatId(),
                 supplier.contract(outline.payer()),
