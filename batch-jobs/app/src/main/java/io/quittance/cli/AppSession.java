@@ -11,6 +11,7 @@ import io.quittance.platform.workspace.Workspace;
 import io.quittance.stage.CurrencyDecimals;
 import io.quittance.stage.Session;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Everything a command needs that works on data: workspace, configuration, person, database, and Spring over them. */
-final class AppSession implements AutoCloseable {
+public final class AppSession implements AutoCloseable {
 
     /** Partition threads, one for the stage itself, one in reserve. */
     private static final int CONNECTIONS = 6;
@@ -95,17 +96,33 @@ final class AppSession implements AutoCloseable {
         return open(globals, date, role);
     }
 
+    /**
+     * Opens a home with a configuration, as a command with these options would: for programs that measure or drive the
+     * pipeline from their own JVM.
+     *
+     * @param home of the workspace
+     * @param config of the configuration
+     * @param date the business date
+     */
+    public static AppSession at(Path home, Path config, LocalDate date) {
+        var globals = new Globals();
+        globals.home = home;
+        globals.config = config;
+        return open(globals, date, Role.OPERATE);
+    }
+
     /** The same on another business date, over the same database. Close it before this one. */
     AppSession on(LocalDate date) {
         var later = new Session(session.workspace(), session.config(), date, session.user(), session.login());
         return new AppSession(database, false, later, user);
     }
 
-    Session session() {
+    public Session session() {
         return session;
     }
 
-    <T> T get(Class<T> bean) {
+    /** A bean of the application. */
+    public <T> T get(Class<T> bean) {
         return spring.getBean(bean);
     }
 

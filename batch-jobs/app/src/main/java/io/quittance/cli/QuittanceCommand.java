@@ -27,6 +27,7 @@ import picocli.CommandLine.Mixin;
             FileCommand.class,
             ValidateCommand.class,
             DemoCommand.class,
+            GenerateCommand.class,
             ConfigCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class

@@ -97,6 +97,13 @@ public class AssessmentRows {
     private static final CopyTable KEY =
             CopyTable.of("quittance.document_key", "entity", "contractor", "kind", "number", "year", "invoice");
 
+    /** In the order of their names, so that two pages that share contracts never wait for each other crosswise. */
+    private static final String USE_CONTRACTS = """
+            insert into quittance.contract_use as u (contract, currency, accepted_minor)
+            select * from unnest(?, ?, ?)
+            on conflict (contract) do update set accepted_minor = u.accepted_minor + excluded.accepted_minor
+            """;
+
     private final JdbcClient jdbc;
     private final CopyWriter copy;
     private final FindingRows findings;
@@ -162,11 +169,23 @@ public class AssessmentRows {
                         Money::plus);
             }
         }
-        used.forEach((contract, net) -> jdbc.sql(
-                        "insert into quittance.contract_use as u (contract, currency, accepted_minor)"
-                                + " values (?, ?, ?) on conflict (contract) do update set accepted_minor = u.accepted_minor + excluded.accepted_minor")
-                .params(contract, net.getCurrencyUnit().getCode(), net.getAmountMinorLong())
-                .update());
+        if (used.isEmpty()) {
+            return;
+        }
+        jdbc.sql(USE_CONTRACTS)
+                .params(
+                        new SqlArrayValue("text", used.keySet().toArray()),
+                        new SqlArrayValue(
+                                "text",
+                                used.values().stream()
+                                        .map(net -> net.getCurrencyUnit().getCode())
+                                        .toArray()),
+                        new SqlArrayValue(
+                                "int8",
+                                used.values().stream()
+                                        .map(Money::getAmountMinorLong)
+                                        .toArray()))
+                .update();
     }
 
     private static boolean takesKey(Conclusion conclusion) {

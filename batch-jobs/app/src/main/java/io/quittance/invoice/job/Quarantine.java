@@ -16,6 +16,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,9 +48,12 @@ public class Quarantine {
             order by 1, 2
             """;
 
+    /** All of one file at once, in its order. */
     private static final String REASONS = """
-            select f.code, f.severity, coalesce(f.line, ?) as line, f.field, f.read, f.expected, f.message, f.hint
-            from quittance.finding f where f.subject = ?::uuid and f.attempt = ? order by f.position
+            select r.n, f.code, f.severity, f.line, f.field, f.read, f.expected, f.message, f.hint
+            from unnest(?::uuid[], ?::int2[]) with ordinality as r (subject, attempt, n)
+            join quittance.finding f on f.subject = r.subject and f.attempt = r.attempt
+            order by r.n, f.position
             """;
 
     private final Session session;
@@ -89,16 +95,16 @@ public class Quarantine {
             case InvoiceFile.Unreadable whole ->
                 Publication.publish(folder.resolve(file.name()), out -> copy(file, out));
             case InvoiceFile.Readable readable -> {
-                try (InvoiceFileReader documents = readable.documents()) {
+                try (InvoiceFileReader documents = readable.documents();
+                        Publishing publishing = new Publishing()) {
                     int passed = 0;
                     for (Refused one : refused) {
                         documents.skip(one.position() - passed - 1);
                         String original = documents.original();
                         passed = one.position();
-                        Publication.publish(
-                                folder.resolve("%05d-%s".formatted(one.position(), file.name())),
-                                out -> out.write(original.getBytes(StandardCharsets.UTF_8)));
+                        publishing.publish(folder.resolve("%05d-%s".formatted(one.position(), file.name())), original);
                     }
+                    publishing.await();
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -117,20 +123,31 @@ public class Quarantine {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
         csv.writeRecord(
                 "document", "line", "number", "code", "severity", "field", "read", "expected", "message", "what to do");
-        for (Refused one : refused) {
-            jdbc.sql(REASONS).params(one.line(), one.subject(), one.attempt()).query((RowCallbackHandler)
-                    row -> csv.writeRecord(
-                            Integer.toString(one.position()),
-                            row.getString("line"),
-                            Neutral.text(one.number()),
-                            row.getString("code"),
-                            row.getString("severity"),
-                            row.getString("field"),
-                            Neutral.text(row.getString("read")),
-                            Neutral.text(row.getString("expected")),
-                            Neutral.text(row.getString("message")),
-                            row.getString("hint")));
-        }
+        jdbc.sql(REASONS)
+                .params(
+                        new SqlArrayValue(
+                                "text", refused.stream().map(Refused::subject).toArray()),
+                        new SqlArrayValue(
+                                "int2",
+                                refused.stream()
+                                        .map(one -> (short) one.attempt())
+                                        .toArray()))
+                .query((RowCallbackHandler) row -> reason(refused.get(row.getInt("n") - 1), row, csv));
         csv.flush();
+    }
+
+    private static void reason(Refused one, ResultSet row, CsvWriter csv) throws SQLException {
+        String line = row.getString("line");
+        csv.writeRecord(
+                Integer.toString(one.position()),
+                line == null ? Long.toString(one.line()) : line,
+                Neutral.text(one.number()),
+                row.getString("code"),
+                row.getString("severity"),
+                row.getString("field"),
+                Neutral.text(row.getString("read")),
+                Neutral.text(row.getString("expected")),
+                Neutral.text(row.getString("message")),
+                row.getString("hint"));
     }
 }
