@@ -5,7 +5,6 @@ import io.quittance.cli.AppSession;
 import io.quittance.fx.job.RatesJob.RatesStage;
 import io.quittance.invoice.job.IntakeStage;
 import io.quittance.stage.Stage;
-import io.quittance.stage.StageOutcome;
 import io.quittance.stage.StageRunner;
 import io.quittance.world.World;
 import java.io.IOException;
@@ -67,8 +66,7 @@ final class Pipeline {
     }
 
     private static void run(AppSession app, Stage stage) {
-        StageOutcome outcome = app.get(StageRunner.class).run(stage);
-        if (outcome.didNothing()) {
+        if (app.get(StageRunner.class).run(stage).getFirst().didNothing()) {
             throw new IllegalStateException(stage.name() + " had nothing to do");
         }
     }
