@@ -72,6 +72,7 @@ public class IntakeJob {
                         invoice.between(
                                 register.resolveEntity(invoice.entity()).orElse(invoice.entity()),
                                 register.resolveContractor(invoice.contractor()).orElse(invoice.contractor())),
+                        understood.stated(),
                         understood.warnings());
             }
             case Refused refused -> refused;

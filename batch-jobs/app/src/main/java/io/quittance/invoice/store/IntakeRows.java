@@ -12,13 +12,17 @@ import io.quittance.invoice.InvoiceTotals;
 import io.quittance.invoice.StatedAccount;
 import io.quittance.invoice.VatBreakdown;
 import io.quittance.invoice.file.DeliveredFile;
+import io.quittance.invoice.file.FieldReader;
 import io.quittance.invoice.file.ReadDocument;
 import io.quittance.invoice.file.ReadDocument.Refused;
 import io.quittance.invoice.file.ReadDocument.Understood;
+import io.quittance.invoice.file.Stated;
+import io.quittance.invoice.file.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -220,18 +224,24 @@ public class IntakeRows {
 
     private static void refusal(CopyRow row, Read read, String workSet) {
         Refused refused = (Refused) read.document();
-        ReadDocument.Stated stated = refused.stated();
+        Stated stated = refused.stated();
+        CurrencyUnit currency = stated.currency();
+        Money gross = stated.gross();
         row.uuid(id(read))
                 .text(workSet)
                 .text(read.file().sha256())
                 .text(read.file().name())
                 .number(refused.position())
                 .number(refused.place().line())
-                .text(stated.number())
-                .text(stated.entity())
-                .text(stated.contractor())
-                .text(stated.currency() == null ? null : stated.currency().getCode())
-                .text(stated.gross() == null ? null : stated.gross().getAmount().toPlainString());
+                .text(shown(stated.first(Term.NUMBER)))
+                .text(shown(stated.buyer()))
+                .text(shown(stated.seller()))
+                .text(currency == null ? null : currency.getCode())
+                .text(gross == null ? null : gross.getAmount().toPlainString());
+    }
+
+    private static @Nullable String shown(@Nullable String text) {
+        return text == null ? null : FieldReader.shown(text);
     }
 
     private static void minor(CopyRow row, @Nullable Money amount) {
