@@ -1,5 +1,6 @@
 package io.quittance.cli;
 
+import io.quittance.platform.configuration.RuleSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Working on single documents. */
@@ -22,12 +24,17 @@ final class InvoiceCommand extends Verb {
         @Parameters(paramLabel = "FILE|DIR")
         Path path = Path.of("");
 
+        @Option(names = "--no-official", description = "Our own rules only: much faster.")
+        boolean withoutOfficial;
+
         @Override
         public Integer call() {
             if (!Files.exists(path)) {
                 throw new Refused(ExitCode.NO_INPUT, path + " does not exist.");
             }
-            var reading = new InvoiceReading(path);
+            RuleSettings rules = RuleSettings.of(globals().config());
+            var official = withoutOfficial ? OfficialReading.none() : new OfficialReading(rules);
+            var reading = new InvoiceReading(path, official);
             files().forEach(reading::read);
             print(reading.table());
             return ExitCode.DONE.code;

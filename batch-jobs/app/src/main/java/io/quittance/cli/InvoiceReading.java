@@ -1,5 +1,6 @@
 package io.quittance.cli;
 
+import io.quittance.assessment.DocumentRules;
 import io.quittance.finding.Finding;
 import io.quittance.finding.Findings;
 import io.quittance.finding.Severity;
@@ -20,7 +21,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of {@code invoice read}: what each document states, as text with the sign it was written with, and our verdict. */
+/**
+ * The rows of {@code invoice read}: what each document states, as text with the sign it was written with, and the verdict: the
+ * strictest of ours and of the official rules.
+ */
 final class InvoiceReading {
 
     /** The columns between those of the verdict and those that are counted. */
@@ -49,6 +53,7 @@ final class InvoiceReading {
             Term.PAYMENT_REFERENCE);
 
     private final Path folder;
+    private final OfficialReading official;
     private final Table table = new Table(
             "file",
             "syntax",
@@ -84,8 +89,9 @@ final class InvoiceReading {
             "contract_reference");
 
     /** @param folder that the files are named from */
-    InvoiceReading(Path folder) {
+    InvoiceReading(Path folder, OfficialReading official) {
         this.folder = folder;
+        this.official = official;
     }
 
     Table table() {
@@ -96,7 +102,7 @@ final class InvoiceReading {
         try {
             DeliveredFile file = DeliveredFile.of(path);
             switch (InvoiceFiles.open(file)) {
-                case InvoiceFile.Readable readable -> documents(path, readable);
+                case InvoiceFile.Readable readable -> documents(path, file, readable);
                 case InvoiceFile.Unreadable unreadable -> row(path, Stated.NOTHING, unreadable.findings());
             }
         } catch (IOException e) {
@@ -104,15 +110,29 @@ final class InvoiceReading {
         }
     }
 
-    private void documents(Path path, InvoiceFile.Readable readable) throws IOException {
+    private void documents(Path path, DeliveredFile file, InvoiceFile.Readable readable) throws IOException {
         try (InvoiceFileReader documents = readable.documents()) {
             while (documents.hasNext()) {
-                switch (documents.next()) {
-                    case ReadDocument.Understood understood -> row(path, understood.stated(), understood.warnings());
-                    case ReadDocument.Refused refused -> row(path, refused.stated(), refused.findings());
-                }
+                ReadDocument document = documents.next();
+                row(path, stated(document), ours(document).and(official.findings(file, stated(document))));
             }
         }
+    }
+
+    private static Stated stated(ReadDocument document) {
+        return switch (document) {
+            case ReadDocument.Understood understood -> understood.stated();
+            case ReadDocument.Refused refused -> refused.stated();
+        };
+    }
+
+    /** What was found while reading, and what our rules say of the document alone. */
+    private static Findings ours(ReadDocument document) {
+        return switch (document) {
+            case ReadDocument.Understood understood ->
+                understood.warnings().and(DocumentRules.judge(understood.invoice()));
+            case ReadDocument.Refused refused -> refused.findings();
+        };
     }
 
     private void row(Path path, Stated stated, Findings findings) {
@@ -139,7 +159,7 @@ final class InvoiceReading {
     }
 
     private static String codes(Findings findings) {
-        return findings.stream().map(finding -> finding.code().id()).distinct().collect(Collectors.joining("|"));
+        return findings.stream().map(Finding::printedId).distinct().collect(Collectors.joining("|"));
     }
 
     private static String group(Stated.Vat vat) {

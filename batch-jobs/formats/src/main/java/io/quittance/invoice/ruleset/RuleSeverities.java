@@ -1,0 +1,43 @@
+package io.quittance.invoice.ruleset;
+
+import io.quittance.finding.Finding;
+import io.quittance.finding.FindingCode;
+import io.quittance.finding.Findings;
+import io.quittance.finding.Severity;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What official findings do to a document here. Rules of ours keep the severity of their code.
+ *
+ * @param error effect of a broken rule
+ * @param warning effect of a rule that warns
+ * @param overrides by the id of the official rule; an empty value means that the rule is not heard at all
+ */
+public record RuleSeverities(Severity error, Severity warning, Map<String, Optional<Severity>> overrides) {
+
+    /** Broken rules hold, warnings pass. */
+    public static final RuleSeverities DEFAULT = new RuleSeverities(Severity.HOLD, Severity.WARN, Map.of());
+
+    public RuleSeverities {
+        overrides = Map.copyOf(overrides);
+    }
+
+    /** The findings with the effects that this says; those by rules of ours as they are. */
+    public Findings applied(Findings findings) {
+        return findings.stream()
+                .flatMap(finding -> effect(finding).map(finding::with).stream())
+                .collect(Findings.gathered());
+    }
+
+    private Optional<Severity> effect(Finding finding) {
+        String rule = finding.rule();
+        if (rule != null && overrides.containsKey(rule)) {
+            return overrides.get(rule);
+        }
+        if (finding.code() == FindingCode.OFFICIAL_RULE_BROKEN) {
+            return Optional.of(error);
+        }
+        return Optional.of(finding.code() == FindingCode.OFFICIAL_RULE_WARNING ? warning : finding.severity());
+    }
+}
