@@ -17,6 +17,7 @@ import io.quittance.engine.Steps;
 import io.quittance.invoice.job.Quarantine;
 import io.quittance.ledger.Journal;
 import io.quittance.ledger.job.SealStep;
+import io.quittance.platform.configuration.RuleSettings;
 import io.quittance.stage.FrozenContexts;
 import io.quittance.stage.WorkSets;
 import java.util.ArrayList;
@@ -62,21 +63,21 @@ public class AssessJob {
     }
 
     private Step pages(String workSet, ShardRange shards) {
-        Assessor.Context context = contexts.of(workSet);
-        Assessor assessor = Assessor.of(context);
+        Assessor assessor = Assessor.of(contexts.of(workSet));
+        RuleSettings rules = contexts.rules(workSet);
         return steps.<AssessPage, List<Conclusion>>chunk("pages", 1)
                 .reader(new AssessReader(work, workSet, shards))
-                .processor(page -> assess(page, assessor, context))
+                .processor(page -> assess(page, assessor, rules))
                 .writer(pages -> pages.forEach(page -> rows.write(workSet, page)))
                 .build();
     }
 
-    private List<Conclusion> assess(AssessPage page, Assessor assessor, Assessor.Context context) {
+    private List<Conclusion> assess(AssessPage page, Assessor assessor, RuleSettings rules) {
         PageHistory history = histories.of(page.invoices());
         var conclusions = new ArrayList<Conclusion>(page.tasks().size());
         for (Task task : page.tasks()) {
             history.turnTo(task.invoice());
-            Assessment assessment = assessor.assess(task.invoice(), history);
+            Assessment assessment = assessor.assess(task.invoice(), rules.applied(task.fromReading()), history);
             List<Journal> journals =
                     assessment.accepted() == null ? List.of() : List.of(InvoiceBooking.accepted(assessment.accepted()));
             conclusions.add(new Conclusion(assessment, task.attempt(), journals));

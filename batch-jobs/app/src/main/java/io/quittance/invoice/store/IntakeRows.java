@@ -18,6 +18,7 @@ import io.quittance.invoice.file.ReadDocument.Refused;
 import io.quittance.invoice.file.ReadDocument.Understood;
 import io.quittance.invoice.file.Stated;
 import io.quittance.invoice.file.Term;
+import io.quittance.invoice.store.OfficialVerdicts.Official;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -94,18 +95,27 @@ public class IntakeRows {
 
     private final CopyWriter copy;
     private final FindingRows findings;
+    private final OfficialVerdicts official;
 
-    public IntakeRows(CopyWriter copy, FindingRows findings) {
+    public IntakeRows(CopyWriter copy, FindingRows findings, OfficialVerdicts official) {
         this.copy = copy;
         this.findings = findings;
+        this.official = official;
     }
 
     /**
      * A document and the file it stands in.
      *
      * @param aboutTheFile warnings about the file as a whole, told with its first document
+     * @param official what the official rules say of the document
      */
-    public record Read(DeliveredFile file, ReadDocument document, Findings aboutTheFile) {}
+    public record Read(DeliveredFile file, ReadDocument document, Findings aboutTheFile, Official official) {
+
+        /** Not yet asked about. */
+        public Read(DeliveredFile file, ReadDocument document, Findings aboutTheFile) {
+            this(file, document, aboutTheFile, Official.NOT_ASKED);
+        }
+    }
 
     /** Writes a chunk of documents on behalf of a work set. */
     public void write(String workSet, List<? extends Read> chunk) {
@@ -122,6 +132,7 @@ public class IntakeRows {
         copy.write(LINE, parts(invoices, Invoice::lines), IntakeRows::line);
         copy.write(VAT, parts(invoices, Invoice::vat), IntakeRows::vat);
         copy.write(REFUSAL, refused, (row, read) -> refusal(row, read, workSet));
+        official.write(workSet, chunk);
         findings.write(workSet, reasons(chunk));
     }
 
@@ -135,11 +146,12 @@ public class IntakeRows {
     }
 
     private static FindingRows.Reasons reasonsOf(Read read) {
-        return switch (read.document()) {
-            case Understood understood ->
-                new FindingRows.Reasons(understood.invoice().id(), 0, understood.warnings());
-            case Refused refused -> new FindingRows.Reasons(id(read), 0, refused.findings());
+        Findings ofReading = switch (read.document()) {
+            case Understood understood -> understood.warnings();
+            case Refused refused -> refused.findings();
         };
+        return new FindingRows.Reasons(
+                id(read), 0, ofReading.and(read.official().findings()));
     }
 
     private static UUID id(Read read) {

@@ -1,6 +1,7 @@
 package io.quittance.platform.configuration;
 
 import io.quittance.finding.FindingCode;
+import io.quittance.finding.Findings;
 import io.quittance.finding.Severity;
 import io.quittance.invoice.ruleset.OfficialRules;
 import io.quittance.invoice.ruleset.OfficialRulesProvider;
@@ -9,9 +10,11 @@ import io.quittance.invoice.ruleset.RuleSeverities;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code rules.yaml}: the official e-invoice rules. A configuration without the file has the defaults.
@@ -22,6 +25,9 @@ public record RuleSettings(boolean run, RuleLimits limits, RuleSeverities severi
 
     /** Applied; broken rules hold, warnings pass. */
     public static final RuleSettings DEFAULT = new RuleSettings(true, RuleLimits.DEFAULT, RuleSeverities.DEFAULT);
+
+    private static final Set<FindingCode> OFFICIAL = EnumSet.of(
+            FindingCode.OFFICIAL_RULE_BROKEN, FindingCode.OFFICIAL_RULE_WARNING, FindingCode.OFFICIAL_RULES_NOT_RUN);
 
     private static final String FILE = "rules.yaml";
     private static final int MOST_THREADS = 16;
@@ -50,6 +56,15 @@ public record RuleSettings(boolean run, RuleLimits limits, RuleSeverities severi
                 : OfficialRules.none("the official rules are switched off in " + FILE);
     }
 
+    /** Findings with the effects that this says; without official ones when the rules are switched off. */
+    public Findings applied(Findings findings) {
+        return run
+                ? severities.applied(findings)
+                : findings.stream()
+                        .filter(finding -> !OFFICIAL.contains(finding.code()))
+                        .collect(Findings.gathered());
+    }
+
     private static RuleSettings read(Path file) {
         YamlSection top = YamlFile.read(file);
         YamlSection official = top.section("official");
@@ -59,7 +74,11 @@ public record RuleSettings(boolean run, RuleLimits limits, RuleSeverities severi
                         official.integer("threads", 1, MOST_THREADS),
                         Duration.ofSeconds(official.integer("timeLimitSeconds", 1, MOST_SECONDS)),
                         official.integer("lines", 1, MOST_LINES)),
-                new RuleSeverities(severity(official, "error"), severity(official, "warning"), overrides(official)));
+                new RuleSeverities(
+                        severity(official, "error"),
+                        severity(official, "warning"),
+                        severity(official, "notRun"),
+                        overrides(official)));
         official.done();
         top.done();
         return settings;

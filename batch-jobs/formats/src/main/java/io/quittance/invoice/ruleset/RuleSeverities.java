@@ -1,7 +1,6 @@
 package io.quittance.invoice.ruleset;
 
 import io.quittance.finding.Finding;
-import io.quittance.finding.FindingCode;
 import io.quittance.finding.Findings;
 import io.quittance.finding.Severity;
 import java.util.Map;
@@ -12,12 +11,15 @@ import java.util.Optional;
  *
  * @param error effect of a broken rule
  * @param warning effect of a rule that warns
+ * @param notRun effect when the rules could not be applied
  * @param overrides by the id of the official rule; an empty value means that the rule is not heard at all
  */
-public record RuleSeverities(Severity error, Severity warning, Map<String, Optional<Severity>> overrides) {
+public record RuleSeverities(
+        Severity error, Severity warning, Severity notRun, Map<String, Optional<Severity>> overrides) {
 
     /** Broken rules hold, warnings pass. */
-    public static final RuleSeverities DEFAULT = new RuleSeverities(Severity.HOLD, Severity.WARN, Map.of());
+    public static final RuleSeverities DEFAULT =
+            new RuleSeverities(Severity.HOLD, Severity.WARN, Severity.HOLD, Map.of());
 
     public RuleSeverities {
         overrides = Map.copyOf(overrides);
@@ -35,9 +37,12 @@ public record RuleSeverities(Severity error, Severity warning, Map<String, Optio
         if (rule != null && overrides.containsKey(rule)) {
             return overrides.get(rule);
         }
-        if (finding.code() == FindingCode.OFFICIAL_RULE_BROKEN) {
-            return Optional.of(error);
-        }
-        return Optional.of(finding.code() == FindingCode.OFFICIAL_RULE_WARNING ? warning : finding.severity());
+        return Optional.of(
+                switch (finding.code()) {
+                    case OFFICIAL_RULE_BROKEN -> error;
+                    case OFFICIAL_RULE_WARNING -> warning;
+                    case OFFICIAL_RULES_NOT_RUN -> notRun;
+                    default -> finding.severity();
+                });
     }
 }
