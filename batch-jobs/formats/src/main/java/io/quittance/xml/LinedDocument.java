@@ -36,7 +36,7 @@ final class LinedDocument {
         }
     }
 
-    /** From 1; 0 when unknown. */
+    /** Where its start tag ends, from 1; 0 when unknown. */
     static long lineOf(Node element) {
         return element.getUserData(LINE) instanceof Integer line ? line : 0;
     }

@@ -63,7 +63,7 @@ public final class SecureXml {
         return LinedDocument.read(reader(in, limits));
     }
 
-    /** The line where an element of {@link #document} begins, from 1; 0 when unknown. */
+    /** The line where the start tag of an element of {@link #document} ends, from 1; 0 when unknown. */
     public static long lineOf(Node element) {
         return LinedDocument.lineOf(element);
     }

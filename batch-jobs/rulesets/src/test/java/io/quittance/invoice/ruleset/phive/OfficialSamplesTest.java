@@ -112,6 +112,6 @@ class OfficialSamplesTest {
         Judged judged = (Judged) judge(mutant, "urn:cen.eu:en16931:2017");
         assertThat(judged.verdicts().getFirst().breaches().stream()
                         .map(breach -> breach.rule() + " " + breach.location() + " line " + breach.line()))
-                .containsExactly("BR-CO-15 /Invoice line 2", "BR-CO-16 /Invoice/LegalMonetaryTotal line 88");
+                .containsExactly("BR-CO-15 /Invoice line 4", "BR-CO-16 /Invoice/LegalMonetaryTotal line 88");
     }
 }
