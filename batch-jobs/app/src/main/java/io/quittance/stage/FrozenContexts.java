@@ -2,6 +2,7 @@ package io.quittance.stage;
 
 import io.quittance.assessment.Assessor;
 import io.quittance.fx.store.Rates;
+import io.quittance.platform.configuration.RuleSettings;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,14 @@ public class FrozenContexts {
     /** The context of a work set. */
     public Assessor.Context of(String workSet) {
         return contexts.computeIfAbsent(workSet, this::load);
+    }
+
+    /** What official findings do by the configuration that a work set froze. */
+    public RuleSettings rules(String workSet) {
+        return configuration
+                .get(workSets.get(workSet).configDigest())
+                .configuration()
+                .rules();
     }
 
     private Assessor.Context load(String id) {

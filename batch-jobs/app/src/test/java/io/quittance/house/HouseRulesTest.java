@@ -133,6 +133,18 @@ class HouseRulesTest {
                 .check(OURS);
     }
 
+    /** The launcher may run without them, so nothing else may name them. */
+    @Test
+    void officialRuleSetsStayBehindTheirPort() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.quittance.invoice.ruleset.phive..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.helger..", "net.sf.saxon..", "io.quittance.invoice.ruleset.phive..")
+                .check(OURS);
+    }
+
     @Test
     void storesDoNotKnowJobsOrTheCommandLine() {
         noClasses()

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** Rules about the account to pay to. The register decides; what a document says can only stop a payment. */
 final class AccountRules {
 
+    /** The field of {@link StatedAccount#bic}. */
+    static final String BIC_FIELD = "payee_bic";
+
     private AccountRules() {}
 
     static Findings currencyIsAgreed(Dossier dossier) {
@@ -36,7 +39,7 @@ final class AccountRules {
                                         .map(reason -> invalid(dossier, "payee_account", stated, reason)),
                                 Optional.ofNullable(stated.bic())
                                         .flatMap(bic -> Bic.parse(bic).fault())
-                                        .map(reason -> invalid(dossier, "payee_bic", stated, reason))
+                                        .map(reason -> invalid(dossier, BIC_FIELD, stated, reason))
                                         .stream())
                         .reduce(Findings.NONE, Findings::and))
                 .orElse(Findings.NONE);

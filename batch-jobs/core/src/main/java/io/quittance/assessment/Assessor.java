@@ -1,5 +1,6 @@
 package io.quittance.assessment;
 
+import io.quittance.finding.Findings;
 import io.quittance.fx.RateBook;
 import io.quittance.invoice.Invoice;
 import io.quittance.party.Register;
@@ -10,7 +11,16 @@ import java.time.LocalDate;
 public interface Assessor {
 
     /** Concludes about one document, and has the history remember it. */
-    Assessment assess(Invoice invoice, History history);
+    default Assessment assess(Invoice invoice, History history) {
+        return assess(invoice, Findings.NONE, history);
+    }
+
+    /**
+     * The same, of a document that something was found about before.
+     *
+     * @param before what counts here too: it becomes part of the assessment, with its effect
+     */
+    Assessment assess(Invoice invoice, Findings before, History history);
 
     /** One that works with what a stage froze. */
     static Assessor of(Context context) {

@@ -37,9 +37,9 @@ final class InvoiceAssessor implements Assessor {
     }
 
     @Override
-    public Assessment assess(Invoice stated, History history) {
+    public Assessment assess(Invoice stated, Findings before, History history) {
         Dossier dossier = Dossier.open(stated, context.businessDate(), context.register(), history);
-        Findings byRules = InvoiceRules.judge(dossier);
+        Findings byRules = InvoiceRules.judge(dossier).and(before);
         Assessment assessment = dossier.entity()
                 .flatMap(entity -> dossier.contractor().map(contractor -> value(dossier, entity, contractor)))
                 .map(valued -> conclude(dossier, byRules, valued))

@@ -8,8 +8,10 @@ import io.quittance.finding.Findings;
 import io.quittance.invoice.InvoiceLine;
 import io.quittance.invoice.VatBreakdown;
 import io.quittance.party.Contractor;
+import io.quittance.party.VatId;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -24,11 +26,19 @@ final class VatRules {
      * only amounts that a rounding permitted in the supplier's country leads to, and those to the cent.
      */
     static Findings taxOfEachCategory(Dossier dossier) {
-        TaxRoundings roundings =
-                TaxRoundings.of(dossier.contractor().map(Contractor::vatCountry).orElse(""));
+        TaxRoundings roundings = TaxRoundings.of(country(dossier));
         return dossier.invoice().vat().stream()
                 .flatMap(breakdown -> taxOf(dossier, roundings, breakdown).stream())
                 .collect(Findings.gathered());
+    }
+
+    /** Of the registered contractor; of a stranger the one that his VAT id names. */
+    private static String country(Dossier dossier) {
+        return dossier.contractor()
+                .map(Contractor::vatCountry)
+                .or(() ->
+                        Optional.ofNullable(dossier.invoice().contractorVatId()).flatMap(VatId::territoryOf))
+                .orElse("");
     }
 
     private static Findings taxOf(Dossier dossier, TaxRoundings roundings, VatBreakdown breakdown) {

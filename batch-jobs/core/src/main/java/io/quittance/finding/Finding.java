@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected what should have stood there
  * @param message one sentence for a person, with the arithmetic
  * @param hint what to do about it
+ * @param rule the id of the official rule that spoke, as its publisher names it ({@code BR-CO-15}); null when the rule is ours
  */
 public record Finding(
         FindingCode code,
@@ -21,13 +22,26 @@ public record Finding(
         @Nullable String read,
         @Nullable String expected,
         String message,
-        String hint) {
+        String hint,
+        @Nullable String rule) {
 
     public Finding {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(hint, "hint");
+    }
+
+    /** A finding by a rule of ours. */
+    public Finding(
+            FindingCode code,
+            Severity severity,
+            @Nullable Place place,
+            @Nullable String read,
+            @Nullable String expected,
+            String message,
+            String hint) {
+        this(code, severity, place, read, expected, message, hint, null);
     }
 
     /** A finding with the severity and the hint of its code. */
@@ -41,8 +55,19 @@ public record Finding(
         return of(code, null, null, null, message);
     }
 
+    /** The same finding with another effect. */
+    public Finding with(Severity other) {
+        return new Finding(code, other, place, read, expected, message, hint, rule);
+    }
+
+    /** The id that people look up: the official one where the rule is official, else ours. */
+    public String printedId() {
+        return rule == null ? code.id() : rule;
+    }
+
     @Override
     public String toString() {
-        return code.id() + " " + severity + (place == null ? "" : " " + place) + ": " + message;
+        return code.id() + (rule == null ? "" : " " + rule) + " " + severity + (place == null ? "" : " " + place) + ": "
+                + message;
     }
 }

@@ -77,6 +77,24 @@ public enum FindingCode {
             Severity.REJECT,
             "a figure is outside the range that is booked",
             "Check the figure; if it is right, split the document."),
+    /** An official rule for this kind of invoice is broken (EN 16931, Peppol, XRechnung, Factur-X). */
+    OFFICIAL_RULE_BROKEN(
+            "Q150",
+            Severity.HOLD,
+            "an official rule for this kind of invoice is broken (EN 16931, Peppol, XRechnung, Factur-X)",
+            "Ask for a corrected invoice; the rule and what it says stand in the message."),
+    /** An official rule warns, or one is broken that the document's own profile does not know. */
+    OFFICIAL_RULE_WARNING(
+            "Q151",
+            Severity.WARN,
+            "an official rule warns, or one is broken that the document's own profile does not know",
+            "Tell the sender; the document goes on."),
+    /** The official rules should have been applied and were not. */
+    OFFICIAL_RULES_NOT_RUN(
+            "Q152",
+            Severity.HOLD,
+            "the official rules should have been applied and were not",
+            "Look at the reason; raise the limit in config/rules.yaml, or have the document checked elsewhere."),
 
     // The document itself
     /** Quantity x unit price is not the line's net amount. */

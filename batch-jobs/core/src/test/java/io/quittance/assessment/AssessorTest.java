@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
+import io.quittance.finding.Findings;
+import io.quittance.finding.Severity;
 import io.quittance.fx.Conversion.Converted;
 import io.quittance.fx.Conversion.Refused;
 import io.quittance.fx.Purpose;
@@ -293,5 +295,22 @@ class AssessorTest {
 
     private static List<FindingCode> codes(Assessment assessment) {
         return assessment.findings().stream().map(Finding::code).toList();
+    }
+
+    /** What was found when the document was taken in counts as much as what is found now. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            WARN,   ACCEPTED
+            HOLD,   HELD
+            REJECT, REJECTED
+            """)
+    void whatWasFoundBeforeCounts(Severity severity, Verdict verdict) {
+        Finding before =
+                Finding.of(FindingCode.OFFICIAL_RULE_BROKEN, "BR-CO-15").with(severity);
+        Assessment assessment =
+                World.assessor().assess(Draft.right().invoice(), Findings.of(before), World.nothingBefore());
+        assertThat(assessment.verdict()).isEqualTo(verdict);
+        assertThat(assessment.findings()).contains(before);
+        assertThat(assessment.payable() != null).isEqualTo(verdict == Verdict.ACCEPTED);
     }
 }

@@ -21,6 +21,8 @@ import javax.xml.transform.stax.StAXSource;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
@@ -51,6 +53,19 @@ public final class SecureXml {
             throw new XMLStreamException("the declared encoding is not UTF-8", reader.getLocation());
         }
         return reader;
+    }
+
+    /**
+     * A whole document as a tree, for those who can read nothing else: it was read by {@link #reader}, so nothing in it names
+     * anything outside it. Each element knows its line: see {@link #lineOf}. Comments are left out.
+     */
+    public static Document document(InputStream in, XmlLimits limits) throws XMLStreamException {
+        return LinedDocument.read(reader(in, limits));
+    }
+
+    /** The line where the start tag of an element of {@link #document} ends, from 1; 0 when unknown. */
+    public static long lineOf(Node element) {
+        return LinedDocument.lineOf(element);
     }
 
     private static XMLInputFactory inputFactory() {

@@ -155,6 +155,33 @@ class SecureXmlTest {
     }
 
     @Test
+    void aTreeHasNamesTextsAndLines() throws Exception {
+        var tree = SecureXml.document(
+                in("<?xml version='1.0'?>\n<!-- c --><p:a xmlns:p='urn:p' xmlns='urn:d'>\n"
+                        + "<b x='1' p:y='&lt;'>5<!-- c -->6<![CDATA[<7]]></b></p:a>"),
+                SMALL);
+        var root = tree.getDocumentElement();
+        assertThat(root.getTagName() + " " + root.getNamespaceURI() + " " + SecureXml.lineOf(root))
+                .isEqualTo("p:a urn:p 2");
+        assertThat(root.getAttribute("xmlns") + " " + root.getAttribute("xmlns:p"))
+                .isEqualTo("urn:d urn:p");
+        var b = (org.w3c.dom.Element) root.getElementsByTagNameNS("urn:d", "b").item(0);
+        assertThat(b.getTextContent() + " " + b.getAttribute("x") + b.getAttributeNS("urn:p", "y"))
+                .isEqualTo("56<7 1<");
+        assertThat(b.getChildNodes().getLength())
+                .as("one text, whatever stood in it")
+                .isEqualTo(1);
+        assertThat(SecureXml.lineOf(b)).isEqualTo(3);
+    }
+
+    @Test
+    void aTreeIsRefusedWhatAReaderIsRefused() {
+        for (String xml : new String[] {"<!DOCTYPE a><a/>", "<a>&x;</a>", "<a>", "<a/><b/>", "<a>".repeat(10), ""}) {
+            assertThatThrownBy(() -> SecureXml.document(in(xml), SMALL)).as(xml).isInstanceOf(XMLStreamException.class);
+        }
+    }
+
+    @Test
     void aSchemaHintInTheDocumentIsNotFollowed() throws Exception {
         String xml =
                 "<a xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:noNamespaceSchemaLocation='http://127.0.0.1:1/x.xsd'><n>1</n></a>";

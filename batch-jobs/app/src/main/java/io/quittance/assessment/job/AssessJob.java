@@ -19,6 +19,7 @@ import io.quittance.invoice.job.Quarantine;
 import io.quittance.ledger.Journal;
 import io.quittance.ledger.job.SealStep;
 import io.quittance.party.Register;
+import io.quittance.platform.configuration.RuleSettings;
 import io.quittance.stage.FrozenContexts;
 import io.quittance.stage.WorkSets;
 import java.util.ArrayList;
@@ -66,9 +67,10 @@ public class AssessJob {
     private Step pages(String workSet, ShardRange shards) {
         Assessor.Context context = contexts.of(workSet);
         Assessor assessor = Assessor.of(context);
+        RuleSettings rules = contexts.rules(workSet);
         return steps.<AssessPage, List<Conclusion>>chunk("pages", 1)
                 .reader(new AssessReader(work, workSet, shards))
-                .processor(page -> assess(resolved(page, context.register()), assessor))
+                .processor(page -> assess(resolved(page, context.register()), assessor, rules))
                 .writer(pages -> pages.forEach(page -> rows.write(workSet, page)))
                 .build();
     }
@@ -81,12 +83,12 @@ public class AssessJob {
         return new AssessPage(tasks, page.last());
     }
 
-    private List<Conclusion> assess(AssessPage page, Assessor assessor) {
+    private List<Conclusion> assess(AssessPage page, Assessor assessor, RuleSettings rules) {
         PageHistory history = histories.of(page.invoices());
         var conclusions = new ArrayList<Conclusion>(page.tasks().size());
         for (Task task : page.tasks()) {
             history.turnTo(task.invoice());
-            Assessment assessment = assessor.assess(task.invoice(), history);
+            Assessment assessment = assessor.assess(task.invoice(), rules.applied(task.fromReading()), history);
             List<Journal> journals =
                     assessment.accepted() == null ? List.of() : List.of(InvoiceBooking.accepted(assessment.accepted()));
             conclusions.add(new Conclusion(assessment, task.attempt(), journals));

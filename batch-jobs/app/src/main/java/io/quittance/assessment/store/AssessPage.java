@@ -1,5 +1,6 @@
 package io.quittance.assessment.store;
 
+import io.quittance.finding.Findings;
 import io.quittance.invoice.Invoice;
 import java.util.List;
 
@@ -14,8 +15,9 @@ public record AssessPage(List<Task> tasks, long last) {
      * One document to assess.
      *
      * @param attempt 1 for the first time, more for a held document that is looked at again
+     * @param fromReading what was found when it was taken in and may count here: with the severity that it had there
      */
-    public record Task(Invoice invoice, int attempt) {}
+    public record Task(Invoice invoice, int attempt, Findings fromReading) {}
 
     /** The documents of the page. */
     public List<Invoice> invoices() {

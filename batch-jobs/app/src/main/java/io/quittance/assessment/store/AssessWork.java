@@ -3,6 +3,8 @@ package io.quittance.assessment.store;
 import io.quittance.assessment.store.AssessPage.Task;
 import io.quittance.engine.Shard;
 import io.quittance.engine.ShardRange;
+import io.quittance.finding.Findings;
+import io.quittance.finding.store.FindingsOfReading;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.store.InvoiceRows;
 import java.sql.ResultSet;
@@ -55,10 +57,12 @@ public class AssessWork {
 
     private final JdbcClient jdbc;
     private final InvoiceRows invoices;
+    private final FindingsOfReading findings;
 
-    public AssessWork(JdbcClient jdbc, InvoiceRows invoices) {
+    public AssessWork(JdbcClient jdbc, InvoiceRows invoices, FindingsOfReading findings) {
         this.jdbc = jdbc;
         this.invoices = invoices;
+        this.findings = findings;
     }
 
     /** What a next assessment would look at. */
@@ -114,13 +118,15 @@ public class AssessWork {
         headers.forEach(
                 header -> currencies.put(header.bare().id(), header.bare().currency()));
         InvoiceRows.Parts parts = invoices.parts(currencies);
+        Map<UUID, Findings> fromReading = findings.of(currencies.keySet());
         for (Header header : headers) {
             tasks.add(new Task(
                     header.bare()
                             .withParts(
                                     parts.lines().getOrDefault(header.bare().id(), List.of()),
                                     parts.vat().getOrDefault(header.bare().id(), List.of())),
-                    header.attempt()));
+                    header.attempt(),
+                    fromReading.getOrDefault(header.bare().id(), Findings.NONE)));
         }
         return new AssessPage(tasks, headers.getLast().position());
     }

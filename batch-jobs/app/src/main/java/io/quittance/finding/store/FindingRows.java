@@ -29,7 +29,8 @@ public class FindingRows {
             "read",
             "expected",
             "message",
-            "hint");
+            "hint",
+            "rule");
 
     private final CopyWriter copy;
 
@@ -79,6 +80,7 @@ public class FindingRows {
                 .text(finding.read())
                 .text(finding.expected())
                 .text(finding.message())
-                .text(finding.hint());
+                .text(finding.hint())
+                .text(finding.rule());
     }
 }

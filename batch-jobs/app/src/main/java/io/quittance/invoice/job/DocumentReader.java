@@ -7,7 +7,7 @@ import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.InvoiceFile;
 import io.quittance.invoice.file.InvoiceFileReader;
 import io.quittance.invoice.file.ReadDocument.Refused;
-import io.quittance.invoice.file.ReadDocument.Stated;
+import io.quittance.invoice.file.Stated;
 import io.quittance.invoice.store.IntakeRows.Read;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +24,6 @@ final class DocumentReader implements ItemStreamReader<Read> {
 
     private static final String FILE = "file";
     private static final String DOCUMENTS = "documents";
-    private static final Stated NOTHING = new Stated(null, null, null, null, null, null);
 
     private final List<DeliveredFile> files;
     private int file;
@@ -87,7 +86,7 @@ final class DocumentReader implements ItemStreamReader<Read> {
 
     private Read refused(Findings findings) {
         DeliveredFile whole = files.get(file);
-        return new Read(whole, new Refused(0, Place.of(whole.name()), findings, "", NOTHING), Findings.NONE);
+        return new Read(whole, new Refused(0, Place.of(whole.name()), findings, "", Stated.NOTHING), Findings.NONE);
     }
 
     private void nextFile() {

@@ -30,12 +30,14 @@ public class IntakeJob {
     private final Steps steps;
     private final Deliveries deliveries;
     private final FrozenContexts contexts;
+    private final OfficialChecks official;
     private final IntakeRows rows;
 
-    public IntakeJob(Steps steps, Deliveries deliveries, FrozenContexts contexts, IntakeRows rows) {
+    IntakeJob(Steps steps, Deliveries deliveries, FrozenContexts contexts, OfficialChecks official, IntakeRows rows) {
         this.steps = steps;
         this.deliveries = deliveries;
         this.contexts = contexts;
+        this.official = official;
         this.rows = rows;
     }
 
@@ -56,9 +58,14 @@ public class IntakeJob {
     private Step read() {
         return steps.forWorkSet("read", workSet -> {
             Register register = contexts.of(workSet).register();
+            OfficialChecks.Check check = official.of(workSet);
             return steps.<Read, Read>chunk("read", DOCUMENTS_A_CHUNK)
                     .reader(new DocumentReader(deliveries.archived(workSet)))
-                    .processor(read -> new Read(read.file(), resolve(read.document(), register), read.aboutTheFile()))
+                    .processor(read -> new Read(
+                            read.file(),
+                            resolve(read.document(), register),
+                            read.aboutTheFile(),
+                            check.of(read.file(), read.document())))
                     .writer(chunk -> rows.write(workSet, chunk.getItems()))
                     .build();
         });
@@ -68,7 +75,8 @@ public class IntakeJob {
     private static ReadDocument resolve(ReadDocument document, Register register) {
         return switch (document) {
             case Understood understood ->
-                new Understood(Parties.resolved(understood.invoice(), register), understood.warnings());
+                new Understood(
+                        Parties.resolved(understood.invoice(), register), understood.stated(), understood.warnings());
             case Refused refused -> refused;
         };
     }

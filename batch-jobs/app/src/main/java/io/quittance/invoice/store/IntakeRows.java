@@ -12,13 +12,18 @@ import io.quittance.invoice.InvoiceTotals;
 import io.quittance.invoice.StatedAccount;
 import io.quittance.invoice.VatBreakdown;
 import io.quittance.invoice.file.DeliveredFile;
+import io.quittance.invoice.file.FieldReader;
 import io.quittance.invoice.file.ReadDocument;
 import io.quittance.invoice.file.ReadDocument.Refused;
 import io.quittance.invoice.file.ReadDocument.Understood;
+import io.quittance.invoice.file.Stated;
+import io.quittance.invoice.file.Term;
+import io.quittance.invoice.store.OfficialVerdicts.Official;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -90,18 +95,27 @@ public class IntakeRows {
 
     private final CopyWriter copy;
     private final FindingRows findings;
+    private final OfficialVerdicts official;
 
-    public IntakeRows(CopyWriter copy, FindingRows findings) {
+    public IntakeRows(CopyWriter copy, FindingRows findings, OfficialVerdicts official) {
         this.copy = copy;
         this.findings = findings;
+        this.official = official;
     }
 
     /**
      * A document and the file it stands in.
      *
      * @param aboutTheFile warnings about the file as a whole, told with its first document
+     * @param official what the official rules say of the document
      */
-    public record Read(DeliveredFile file, ReadDocument document, Findings aboutTheFile) {}
+    public record Read(DeliveredFile file, ReadDocument document, Findings aboutTheFile, Official official) {
+
+        /** Not yet asked about. */
+        public Read(DeliveredFile file, ReadDocument document, Findings aboutTheFile) {
+            this(file, document, aboutTheFile, Official.NOT_ASKED);
+        }
+    }
 
     /** Writes a chunk of documents on behalf of a work set. */
     public void write(String workSet, List<? extends Read> chunk) {
@@ -118,6 +132,7 @@ public class IntakeRows {
         copy.write(LINE, parts(invoices, Invoice::lines), IntakeRows::line);
         copy.write(VAT, parts(invoices, Invoice::vat), IntakeRows::vat);
         copy.write(REFUSAL, refused, (row, read) -> refusal(row, read, workSet));
+        official.write(workSet, chunk);
         findings.write(workSet, reasons(chunk));
     }
 
@@ -131,11 +146,12 @@ public class IntakeRows {
     }
 
     private static FindingRows.Reasons reasonsOf(Read read) {
-        return switch (read.document()) {
-            case Understood understood ->
-                new FindingRows.Reasons(understood.invoice().id(), 0, understood.warnings());
-            case Refused refused -> new FindingRows.Reasons(id(read), 0, refused.findings());
+        Findings ofReading = switch (read.document()) {
+            case Understood understood -> understood.warnings();
+            case Refused refused -> refused.findings();
         };
+        return new FindingRows.Reasons(
+                id(read), 0, ofReading.and(read.official().findings()));
     }
 
     private static UUID id(Read read) {
@@ -220,18 +236,24 @@ public class IntakeRows {
 
     private static void refusal(CopyRow row, Read read, String workSet) {
         Refused refused = (Refused) read.document();
-        ReadDocument.Stated stated = refused.stated();
+        Stated stated = refused.stated();
+        CurrencyUnit currency = stated.currency();
+        Money gross = stated.gross();
         row.uuid(id(read))
                 .text(workSet)
                 .text(read.file().sha256())
                 .text(read.file().name())
                 .number(refused.position())
                 .number(refused.place().line())
-                .text(stated.number())
-                .text(stated.entity())
-                .text(stated.contractor())
-                .text(stated.currency() == null ? null : stated.currency().getCode())
-                .text(stated.gross() == null ? null : stated.gross().getAmount().toPlainString());
+                .text(shown(stated.first(Term.NUMBER)))
+                .text(shown(stated.buyer()))
+                .text(shown(stated.seller()))
+                .text(currency == null ? null : currency.getCode())
+                .text(gross == null ? null : gross.getAmount().toPlainString());
+    }
+
+    private static @Nullable String shown(@Nullable String text) {
+        return text == null ? null : FieldReader.shown(text);
     }
 
     private static void minor(CopyRow row, @Nullable Money amount) {

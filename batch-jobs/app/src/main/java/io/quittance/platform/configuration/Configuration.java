@@ -12,6 +12,7 @@ import java.util.TreeMap;
  *
  * @param folder {@code --config}
  * @param banks by id
+ * @param rules what the official e-invoice rules may cost and what they do
  * @param digest of every file in the folder: what a run is frozen on
  */
 public record Configuration(
@@ -20,6 +21,7 @@ public record Configuration(
         Users users,
         Map<String, BankProfile> banks,
         RegisterTables register,
+        RuleSettings rules,
         String digest) {
 
     public Configuration {
@@ -40,7 +42,8 @@ public record Configuration(
         Users users = Users.read(folder.resolve("users.yaml"));
         Map<String, BankProfile> banks = banks(folder.resolve("banks"), settings);
         RegisterTables register = RegisterTables.read(folder.resolve("register"), banks.keySet());
-        return new Configuration(folder, settings, users, banks, register, ConfigDigest.of(folder));
+        RuleSettings rules = RuleSettings.of(folder);
+        return new Configuration(folder, settings, users, banks, register, rules, ConfigDigest.of(folder));
     }
 
     /** The profile with this id. */

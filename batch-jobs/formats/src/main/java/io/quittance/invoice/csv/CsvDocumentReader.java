@@ -15,6 +15,7 @@ import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.FieldReader;
 import io.quittance.invoice.file.InvoiceSigns;
 import io.quittance.invoice.file.ReadDocument;
+import io.quittance.invoice.file.Stated;
 import java.util.List;
 import java.util.Objects;
 import org.joda.money.Money;
@@ -45,16 +46,18 @@ final class CsvDocumentReader {
     ReadDocument read() {
         checkShape();
         if (sound.isEmpty()) {
-            return refused(document.rows().getFirst());
+            return refused();
         }
         CsvRow head = sound.getFirst();
         fields.currency(place(CURRENCY, head), header.text(CURRENCY, head));
         if (document.isTooLong()) {
-            return refused(head);
+            return refused();
         }
         checkAgreement(head);
         Invoice invoice = InvoiceSigns.normal(invoice(head), DocumentKind.CREDIT_NOTE, fields);
-        return fields.refused() ? refused(head) : new ReadDocument.Understood(invoice, fields.findings());
+        return fields.refused()
+                ? refused()
+                : new ReadDocument.Understood(invoice, new CsvStated(header, sound).stated(), fields.findings());
     }
 
     private void checkShape() {
@@ -174,29 +177,10 @@ final class CsvDocumentReader {
         return number == null ? null : new StatedAccount(number, bic);
     }
 
-    private ReadDocument refused(CsvRow head) {
-        var stated = new ReadDocument.Stated(
-                statedKind(head),
-                stated(INVOICE_NUMBER, head),
-                stated(ENTITY, head),
-                stated(CONTRACTOR, head),
-                fields.knownCurrency(),
-                fields.moneyIfReadable(header.text(INVOICE_GROSS, head)));
+    private ReadDocument refused() {
+        Stated stated = new CsvStated(header, sound).stated();
         return new ReadDocument.Refused(
                 position, Place.of(file.name(), document.firstLine()), fields.findings(), document.original(), stated);
-    }
-
-    private @Nullable DocumentKind statedKind(CsvRow head) {
-        return switch (Objects.requireNonNullElse(header.text(DOCUMENT_TYPE, head), "")) {
-            case "invoice" -> DocumentKind.INVOICE;
-            case "credit_note" -> DocumentKind.CREDIT_NOTE;
-            default -> null;
-        };
-    }
-
-    private @Nullable String stated(CsvColumn column, CsvRow head) {
-        String text = header.text(column, head);
-        return text == null || text.isBlank() ? null : FieldReader.shown(text.strip());
     }
 
     private Money money(CsvColumn column, CsvRow row) {

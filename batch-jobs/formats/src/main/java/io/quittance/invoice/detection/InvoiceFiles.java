@@ -15,7 +15,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
 
@@ -39,6 +42,11 @@ public final class InvoiceFiles {
             "Comprobante", "CFDI; it is not taken in yet",
             "Invoice", "an Invoice in another namespace than UBL's",
             "CreditNote", "a CreditNote in another namespace than UBL's");
+
+    /** A syntax in XML: which roots it reads, and how. */
+    private record XmlSyntax(Predicate<QName> reads, BiFunction<DeliveredFile, ReadLimits, InvoiceFile> opens) {}
+
+    private static final List<XmlSyntax> XML = List.of(new XmlSyntax(UblInvoices::reads, UblInvoices::open));
 
     private InvoiceFiles() {}
 
@@ -87,9 +95,13 @@ public final class InvoiceFiles {
         try (InputStream in = file.open()) {
             var xml = SecureXml.reader(in, limits.xml());
             xml.nextTag();
-            return UblInvoices.reads(xml.getName())
-                    ? UblInvoices.open(file, limits)
-                    : notTakenIn(file, root(xml.getName()));
+            QName root = xml.getName();
+            for (XmlSyntax syntax : XML) {
+                if (syntax.reads().test(root)) {
+                    return syntax.opens().apply(file, limits);
+                }
+            }
+            return notTakenIn(file, root(root));
         } catch (XMLStreamException e) {
             return InvoiceFile.unreadable(SecureXml.finding(file.name(), e));
         } catch (IOException e) {

@@ -196,7 +196,8 @@ public final class FieldReader {
         return currency == null ? unknown(place, code, "an ISO 4217 code in capitals", STAND_IN) : currency;
     }
 
-    private static @Nullable CurrencyUnit currencyOf(String code) {
+    /** The currency of an ISO 4217 code in capitals; null when there is none. */
+    static @Nullable CurrencyUnit currencyOf(String code) {
         try {
             CurrencyUnit unit = CODE.matcher(code).matches() ? CurrencyUnit.of(code) : null;
             return unit == null || unit.isPseudoCurrency() ? null : unit;
@@ -232,9 +233,9 @@ public final class FieldReader {
         return Money.zero(unit);
     }
 
-    /** The amount when it can be read without any doubt, else null; notes nothing. */
-    public @Nullable Money moneyIfReadable(@Nullable String read) {
-        if (currency == null || read == null || !AMOUNT.matcher(read).matches()) {
+    /** The amount when it can be read without any doubt, else null. */
+    static @Nullable Money moneyIfReadable(@Nullable String read, CurrencyUnit currency) {
+        if (read == null || !AMOUNT.matcher(read).matches()) {
             return null;
         }
         BigDecimal amount = new BigDecimal(read).stripTrailingZeros();

@@ -2,11 +2,7 @@ package io.quittance.invoice.file;
 
 import io.quittance.finding.Findings;
 import io.quittance.finding.Place;
-import io.quittance.invoice.DocumentKind;
 import io.quittance.invoice.Invoice;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /** One document of a file: understood, or refused with every reason at once. */
 public sealed interface ReadDocument {
@@ -17,9 +13,10 @@ public sealed interface ReadDocument {
     /**
      * A document in normal form. Whether its sums are right is for the assessment to say.
      *
+     * @param stated what it says of itself
      * @param warnings none of them refuses or holds the document
      */
-    record Understood(Invoice invoice, Findings warnings) implements ReadDocument {
+    record Understood(Invoice invoice, Stated stated, Findings warnings) implements ReadDocument {
         @Override
         public int position() {
             return invoice.source().position();
@@ -37,13 +34,4 @@ public sealed interface ReadDocument {
      */
     record Refused(int position, Place place, Findings findings, String original, Stated stated)
             implements ReadDocument {}
-
-    /** What a refused document says about itself, as far as it can be read; for lists and for asking back. */
-    record Stated(
-            @Nullable DocumentKind kind,
-            @Nullable String number,
-            @Nullable String entity,
-            @Nullable String contractor,
-            @Nullable CurrencyUnit currency,
-            @Nullable Money gross) {}
 }

@@ -14,6 +14,9 @@ import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.FieldReader;
 import io.quittance.invoice.file.InvoiceSigns;
 import io.quittance.invoice.file.ReadDocument;
+import io.quittance.invoice.file.Stated;
+import io.quittance.invoice.xml.InvoiceElement;
+import io.quittance.invoice.xml.TermReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -39,32 +42,33 @@ final class UblDocumentReader {
     private static final Set<String> CREDIT_NOTE_TYPES = Set.of("81", "83", "261", "381");
 
     private final DeliveredFile file;
-    private final UblElement root;
+    private final InvoiceElement root;
     private final FieldReader fields = new FieldReader();
-    private final UblFields ubl;
+    private final TermReader ubl;
 
-    UblDocumentReader(DeliveredFile file, UblElement root) {
+    UblDocumentReader(DeliveredFile file, InvoiceElement root) {
         this.file = file;
         this.root = root;
-        this.ubl = new UblFields(file.name(), fields);
+        this.ubl = new TermReader(file.name(), fields, UblSyntax.DIALECT);
     }
 
     /** @param original the whole document as text, asked for only when it is refused */
     ReadDocument read(Supplier<String> original) {
-        CurrencyUnit currency = ubl.currency(root);
+        CurrencyUnit currency = ubl.currency(root, "cbc:DocumentCurrencyCode");
         Invoice invoice = InvoiceSigns.normal(invoice(currency), DocumentKind.INVOICE, fields);
         checkCorrection(invoice);
+        Stated stated = UblTerms.stated(root);
         if (!fields.refused()) {
-            return new ReadDocument.Understood(invoice, fields.findings());
+            return new ReadDocument.Understood(invoice, stated, fields.findings());
         }
         Place place = Place.of(file.name(), root.line());
-        return new ReadDocument.Refused(POSITION, place, fields.findings(), original.get(), stated());
+        return new ReadDocument.Refused(POSITION, place, fields.findings(), original.get(), stated);
     }
 
     private Invoice invoice(CurrencyUnit currency) {
-        UblElement seller = party("cac:AccountingSupplierParty/cac:Party", "BG-4");
-        UblElement buyer = party("cac:AccountingCustomerParty/cac:Party", "BG-7");
-        UblElement taxTotal = taxTotal();
+        InvoiceElement seller = party("cac:AccountingSupplierParty/cac:Party", "BG-4");
+        InvoiceElement buyer = party("cac:AccountingCustomerParty/cac:Party", "BG-7");
+        InvoiceElement taxTotal = taxTotal();
         return new Invoice(
                 file.documentId(POSITION),
                 file.source(POSITION, root.line()),
@@ -88,13 +92,13 @@ final class UblDocumentReader {
                 firstReference("cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID", "BT-25"));
     }
 
-    private UblElement party(String path, String term) {
-        UblElement party = ubl.only(root, path, term);
+    private InvoiceElement party(String path, String term) {
+        InvoiceElement party = ubl.only(root, path, term);
         return party == null ? fields.missing(ubl.place(root, term), root) : party;
     }
 
     /** A buyer without any identifier goes by its name; the assessment refuses it unless the register knows it. */
-    private static @Nullable String buyerId(UblElement buyer) {
+    private static @Nullable String buyerId(InvoiceElement buyer) {
         var party = new UblParty(buyer);
         String id = party.identifier();
         return id == null ? party.name() : id;
@@ -111,13 +115,13 @@ final class UblDocumentReader {
         }
         String expected = "a type that asks for money: "
                 + String.join(" ", known.stream().sorted().toList());
-        UblElement stated = root.first(path);
+        InvoiceElement stated = root.first(path);
         return fields.unknown(ubl.place(stated == null ? root : stated, "BT-3"), type, expected, kind);
     }
 
     /** A corrected invoice that asks for money stands in for another one, which may be paid already: refused. */
     private void checkCorrection(Invoice invoice) {
-        UblElement type = root.first("cbc:InvoiceTypeCode");
+        InvoiceElement type = root.first("cbc:InvoiceTypeCode");
         if (type != null && type.text().equals(CORRECTED) && invoice.kind() == DocumentKind.INVOICE) {
             String before = invoice.precedingInvoice() == null ? "an earlier invoice" : invoice.precedingInvoice();
             String message = "a corrected invoice (384) stands in for " + before + ": both could be paid";
@@ -147,13 +151,13 @@ final class UblDocumentReader {
     /** BT-9 stands in another place in a credit note. */
     private @Nullable LocalDate dueDate() {
         LocalDate due = ubl.dateIfAny(root, "cbc:DueDate", "BT-9");
-        UblElement means = root.first("cac:PaymentMeans");
+        InvoiceElement means = root.first("cac:PaymentMeans");
         return due != null || means == null ? due : ubl.dateIfAny(means, "cbc:PaymentDueDate", "BT-9");
     }
 
     /** The VAT total in the document's currency: a second one in another currency is BT-111 and for the seller's books. */
-    private @Nullable UblElement taxTotal() {
-        List<UblElement> totals = root.all("cac:TaxTotal").stream()
+    private @Nullable InvoiceElement taxTotal() {
+        List<InvoiceElement> totals = root.all("cac:TaxTotal").stream()
                 .filter(this::isInDocumentCurrency)
                 .toList();
         if (totals.isEmpty()) {
@@ -166,20 +170,20 @@ final class UblDocumentReader {
         return totals.getFirst();
     }
 
-    private boolean isInDocumentCurrency(UblElement taxTotal) {
+    private boolean isInDocumentCurrency(InvoiceElement taxTotal) {
         CurrencyUnit currency = fields.knownCurrency();
         return currency == null
                 || taxTotal.all("cbc:TaxAmount").stream()
                         .anyMatch(amount -> currency.getCode().equals(amount.currency()));
     }
 
-    private List<VatBreakdown> vat(@Nullable UblElement taxTotal) {
+    private List<VatBreakdown> vat(@Nullable InvoiceElement taxTotal) {
         return taxTotal == null
                 ? List.of()
                 : taxTotal.all("cac:TaxSubtotal").stream().map(this::breakdown).toList();
     }
 
-    private VatBreakdown breakdown(UblElement subtotal) {
+    private VatBreakdown breakdown(InvoiceElement subtotal) {
         VatCategory category = ubl.category(subtotal, "cac:TaxCategory/cbc:ID", "BT-118");
         return new VatBreakdown(
                 category,
@@ -188,8 +192,8 @@ final class UblDocumentReader {
                 ubl.money(subtotal, "cbc:TaxAmount", "BT-117"));
     }
 
-    private InvoiceTotals totals(@Nullable UblElement taxTotal) {
-        UblElement total = ubl.only(root, "cac:LegalMonetaryTotal", "BG-22");
+    private InvoiceTotals totals(@Nullable InvoiceElement taxTotal) {
+        InvoiceElement total = ubl.only(root, "cac:LegalMonetaryTotal", "BG-22");
         Money none = Money.zero(fields.currency());
         Money vat = taxTotal == null ? none : ubl.money(taxTotal, "cbc:TaxAmount", "BT-110");
         if (total == null) {
@@ -206,7 +210,7 @@ final class UblDocumentReader {
 
     /** BG-17; of several the first, which is compared with the verified one. A card or a direct debit states none. */
     private @Nullable StatedAccount account() {
-        for (UblElement account : root.all("cac:PaymentMeans/cac:PayeeFinancialAccount")) {
+        for (InvoiceElement account : root.all("cac:PaymentMeans/cac:PayeeFinancialAccount")) {
             String number = ubl.referenceIfAny(account, "cbc:ID", "BT-84");
             if (number != null) {
                 return new StatedAccount(
@@ -217,23 +221,7 @@ final class UblDocumentReader {
     }
 
     private @Nullable String firstReference(String path, String term) {
-        UblElement found = root.first(path);
+        InvoiceElement found = root.first(path);
         return found == null ? null : fields.referenceIfAny(ubl.place(found, term), found.text());
-    }
-
-    private ReadDocument.Stated stated() {
-        UblElement seller = root.first("cac:AccountingSupplierParty/cac:Party");
-        UblElement buyer = root.first("cac:AccountingCustomerParty/cac:Party");
-        return new ReadDocument.Stated(
-                isCreditNote() ? DocumentKind.CREDIT_NOTE : DocumentKind.INVOICE,
-                shown(root.firstText("cbc:ID")),
-                shown(buyer == null ? null : buyerId(buyer)),
-                shown(seller == null ? null : new UblParty(seller).identifier()),
-                fields.knownCurrency(),
-                fields.moneyIfReadable(root.firstText("cac:LegalMonetaryTotal/cbc:TaxInclusiveAmount")));
-    }
-
-    private static @Nullable String shown(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : FieldReader.shown(text);
     }
 }

@@ -6,6 +6,9 @@ import io.quittance.invoice.file.InvoiceFile;
 import io.quittance.invoice.file.InvoiceFormat;
 import io.quittance.invoice.file.ReadDocument;
 import io.quittance.invoice.file.ReadLimits;
+import io.quittance.invoice.xml.InvoiceElement;
+import io.quittance.invoice.xml.InvoiceTree;
+import io.quittance.invoice.xml.OneDocument;
 import io.quittance.text.StrictUtf8Reader;
 import io.quittance.xml.SecureXml;
 import java.io.IOException;
@@ -17,8 +20,8 @@ import javax.xml.stream.XMLStreamException;
 /** Opens a UBL 2.1 Invoice or CreditNote: one document in a file. */
 public final class UblInvoices {
 
-    private static final QName INVOICE = new QName(UblTree.INVOICE, "Invoice");
-    private static final QName CREDIT_NOTE = new QName(UblTree.CREDIT_NOTE, "CreditNote");
+    private static final QName INVOICE = new QName(UblSyntax.INVOICE, "Invoice");
+    private static final QName CREDIT_NOTE = new QName(UblSyntax.CREDIT_NOTE, "CreditNote");
 
     private UblInvoices() {}
 
@@ -30,7 +33,8 @@ public final class UblInvoices {
     /** The file with its document, or why it is refused as a whole. Its root was looked at before. */
     public static InvoiceFile open(DeliveredFile file, ReadLimits limits) {
         try (var in = file.open()) {
-            UblElement root = UblTree.read(SecureXml.reader(in, limits.xml()), limits.documentLines());
+            InvoiceElement root =
+                    InvoiceTree.read(SecureXml.reader(in, limits.xml()), UblSyntax.VOCABULARY, limits.documentLines());
             ReadDocument document = new UblDocumentReader(file, root).read(() -> wholeText(file, limits));
             return new InvoiceFile.Readable(
                     InvoiceFormat.UBL, Findings.NONE, new OneDocument(document, () -> wholeText(file, limits)));

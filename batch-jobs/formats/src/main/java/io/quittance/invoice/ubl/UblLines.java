@@ -5,6 +5,8 @@ import io.quittance.finding.FindingCode;
 import io.quittance.invoice.InvoiceLine;
 import io.quittance.invoice.VatCategory;
 import io.quittance.invoice.file.FieldReader;
+import io.quittance.invoice.xml.InvoiceElement;
+import io.quittance.invoice.xml.TermReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +25,12 @@ final class UblLines {
 
     private static final BigDecimal MINUS_ONE = BigDecimal.ONE.negate();
 
-    private final UblFields ubl;
+    private final TermReader ubl;
     private final FieldReader fields;
-    private final UblElement root;
+    private final InvoiceElement root;
     private final boolean credit;
 
-    UblLines(UblFields ubl, FieldReader fields, UblElement root) {
+    UblLines(TermReader ubl, FieldReader fields, InvoiceElement root) {
         this.ubl = ubl;
         this.fields = fields;
         this.root = root;
@@ -38,7 +40,7 @@ final class UblLines {
     List<InvoiceLine> read() {
         var lines = new ArrayList<InvoiceLine>();
         Money sum = Money.zero(fields.currency());
-        for (UblElement line : root.all(credit ? "cac:CreditNoteLine" : "cac:InvoiceLine")) {
+        for (InvoiceElement line : root.all(credit ? "cac:CreditNoteLine" : "cac:InvoiceLine")) {
             sum = sum.plus(readLine(line, lines));
         }
         if (lines.isEmpty()) {
@@ -53,7 +55,7 @@ final class UblLines {
 
     /** EN 16931 BR-CO-10, BR-CO-11, BR-CO-12. */
     private void checkSum(Money sum, String path, String term) {
-        UblElement totals = root.first("cac:LegalMonetaryTotal");
+        InvoiceElement totals = root.first("cac:LegalMonetaryTotal");
         Money stated = totals == null ? null : ubl.moneyIfAny(totals, path, term);
         if (totals != null && stated != null && !stated.equals(sum) && !fields.refused()) {
             String message = term + " is " + stated + ", but what it sums up comes to " + sum;
@@ -67,7 +69,7 @@ final class UblLines {
     }
 
     /** Adds the line and its adjustments; returns BT-131. */
-    private Money readLine(UblElement line, List<InvoiceLine> lines) {
+    private Money readLine(InvoiceElement line, List<InvoiceLine> lines) {
         String number = ubl.reference(line, "cbc:ID", "BT-126");
         Money net = ubl.money(line, "cbc:LineExtensionAmount", "BT-131");
         VatCategory category = ubl.category(line, "cac:Item/cac:ClassifiedTaxCategory/cbc:ID", "BT-151");
@@ -92,7 +94,7 @@ final class UblLines {
         return net;
     }
 
-    private Priced priced(UblElement line, Money gross) {
+    private Priced priced(InvoiceElement line, Money gross) {
         BigDecimal quantity = ubl.decimal(line, credit ? "cbc:CreditedQuantity" : "cbc:InvoicedQuantity", "BT-129");
         BigDecimal price = ubl.decimal(line, "cac:Price/cbc:PriceAmount", "BT-146");
         BigDecimal base = ubl.decimalIfAny(line, "cac:Price/cbc:BaseQuantity", "BT-149");
@@ -108,7 +110,7 @@ final class UblLines {
     }
 
     /** Without dividing: |quantity x price - net x base| may be half a minor unit x base. */
-    private void checkBase(UblElement line, Money gross, BigDecimal product, BigDecimal base) {
+    private void checkBase(InvoiceElement line, Money gross, BigDecimal product, BigDecimal base) {
         BigDecimal halfMinorUnit = new BigDecimal("0.5").scaleByPowerOfTen(-gross.getScale());
         BigDecimal difference =
                 product.subtract(gross.getAmount().multiply(base)).abs();
@@ -125,11 +127,11 @@ final class UblLines {
      *
      * @param vat of the line they belong to; null for those of the document, which state their own (BT-95, BT-102)
      */
-    private Adjustments adjustments(UblElement owner, String prefix, @Nullable Vat vat, List<InvoiceLine> lines) {
+    private Adjustments adjustments(InvoiceElement owner, String prefix, @Nullable Vat vat, List<InvoiceLine> lines) {
         Money none = Money.zero(fields.currency());
         var sums = new Adjustments(none, none);
         int count = 0;
-        for (UblElement adjustment : owner.all("cac:AllowanceCharge")) {
+        for (InvoiceElement adjustment : owner.all("cac:AllowanceCharge")) {
             boolean charge = isCharge(adjustment);
             Money amount = ubl.money(adjustment, "cbc:Amount", charge ? "BT-99" : "BT-92");
             String number = prefix + (charge ? "charge-" : "allowance-") + ++count;
@@ -140,7 +142,7 @@ final class UblLines {
     }
 
     private static InvoiceLine adjustmentLine(
-            UblElement adjustment, String number, boolean charge, Money amount, Vat vat) {
+            InvoiceElement adjustment, String number, boolean charge, Money amount, Vat vat) {
         String reason = adjustment.firstText("cbc:AllowanceChargeReason");
         String description =
                 (charge ? "charge" : "allowance") + (reason == null ? "" : ": " + FieldReader.shown(reason));
@@ -158,8 +160,8 @@ final class UblLines {
                 null);
     }
 
-    private boolean isCharge(UblElement adjustment) {
-        UblElement indicator = ubl.only(adjustment, "cbc:ChargeIndicator", "ChargeIndicator");
+    private boolean isCharge(InvoiceElement adjustment) {
+        InvoiceElement indicator = ubl.only(adjustment, "cbc:ChargeIndicator", "ChargeIndicator");
         String read = indicator == null ? "" : indicator.text();
         return switch (read) {
             case "true", "1" -> true;
@@ -168,7 +170,7 @@ final class UblLines {
         };
     }
 
-    private Vat vatOf(UblElement adjustment) {
+    private Vat vatOf(InvoiceElement adjustment) {
         VatCategory category = ubl.category(adjustment, "cac:TaxCategory/cbc:ID", "BT-95");
         return new Vat(category, ubl.rate(adjustment, "cac:TaxCategory/cbc:Percent", "BT-96", category));
     }

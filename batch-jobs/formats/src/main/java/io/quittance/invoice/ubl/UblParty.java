@@ -1,9 +1,10 @@
 package io.quittance.invoice.ubl;
 
+import io.quittance.invoice.xml.InvoiceElement;
 import org.jspecify.annotations.Nullable;
 
 /** Who a party says it is (BG-4 seller, BG-7 buyer). */
-record UblParty(UblElement party) {
+record UblParty(InvoiceElement party) {
 
     /** BT-27, BT-44: the registered name, else the trading name. */
     @Nullable
@@ -24,7 +25,7 @@ record UblParty(UblElement party) {
         String id = party.all("cac:PartyIdentification/cbc:ID").stream()
                 .filter(element ->
                         !"SEPA".equals(element.scheme()) && !element.text().isEmpty())
-                .map(UblElement::text)
+                .map(InvoiceElement::text)
                 .findFirst()
                 .orElse(null);
         if (id != null) {
@@ -42,7 +43,7 @@ record UblParty(UblElement party) {
         return party.all("cac:PartyTaxScheme").stream()
                 .filter(scheme -> "VAT".equals(scheme.firstText("cac:TaxScheme/cbc:ID")) == vat)
                 .flatMap(scheme -> scheme.all("cbc:CompanyID").stream())
-                .map(UblElement::text)
+                .map(InvoiceElement::text)
                 .filter(id -> !id.isEmpty())
                 .findFirst()
                 .orElse(null);

@@ -52,11 +52,11 @@ public final class UblWriter {
         xml.open(
                 credit ? "CreditNote" : "Invoice",
                 "xmlns",
-                credit ? UblTree.CREDIT_NOTE : UblTree.INVOICE,
+                credit ? UblSyntax.CREDIT_NOTE : UblSyntax.INVOICE,
                 "xmlns:cac",
-                UblTree.AGGREGATES,
+                UblSyntax.AGGREGATES,
                 "xmlns:cbc",
-                UblTree.BASICS);
+                UblSyntax.BASICS);
         header();
         references();
         party(

@@ -16,6 +16,7 @@ import io.quittance.invoice.detection.InvoiceFiles;
 import io.quittance.invoice.file.InvoiceFormat;
 import io.quittance.invoice.file.ReadDocument;
 import io.quittance.invoice.file.ReadLimits;
+import io.quittance.invoice.file.Term;
 import io.quittance.xml.XmlLimits;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -206,10 +207,10 @@ class CsvInvoicesTest {
         assertThat(refused.original()).isEqualTo(CsvPage.HEADER + "\n" + odd + "\n");
         assertThat(refused.place()).hasToString("inv.csv:3");
         assertThat(refused.position()).isEqualTo(2);
-        assertThat(refused.stated().kind()).isEqualTo(DocumentKind.INVOICE);
-        assertThat(refused.stated().number()).isEqualTo("INV-1");
-        assertThat(refused.stated().entity()).isEqualTo("ACME, \"DE\"");
-        assertThat(refused.stated().contractor()).isEqualTo("C-007");
+        assertThat(refused.stated().first(Term.TYPE)).isEqualTo("invoice");
+        assertThat(refused.stated().first(Term.NUMBER)).isEqualTo("INV-1");
+        assertThat(refused.stated().buyer()).isEqualTo("ACME, \"DE\"");
+        assertThat(refused.stated().seller()).isEqualTo("C-007");
         assertThat(refused.stated().gross()).hasToString("EUR 1130.50");
         var again = refused(documents(file("again.csv", refused.original())).getFirst());
         assertThat(again.original()).as("what is dropped again is read alike").isEqualTo(refused.original());
@@ -365,7 +366,7 @@ class CsvInvoicesTest {
 
     private static String summary(ReadDocument document) {
         return switch (document) {
-            case ReadDocument.Understood(Invoice in, var warnings) ->
+            case ReadDocument.Understood(Invoice in, var stated, var warnings) ->
                 in.kind() + " " + in.lines().getFirst().quantity() + " "
                         + in.lines().getFirst().net().getAmount() + " "
                         + in.totals().vat().getAmount() + " "

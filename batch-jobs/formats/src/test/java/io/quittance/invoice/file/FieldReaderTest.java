@@ -37,7 +37,9 @@ class FieldReaderTest {
             """)
     void readsAmounts(String currency, String read, String amount) {
         fields.currency(PLACE, currency);
-        assertThat(fields.money(PLACE, read)).isEqualTo(Money.parse(amount)).isEqualTo(fields.moneyIfReadable(read));
+        assertThat(fields.money(PLACE, read))
+                .isEqualTo(Money.parse(amount))
+                .isEqualTo(FieldReader.moneyIfReadable(read, CurrencyUnit.of(currency)));
         assertThat(fields.findings()).isEmpty();
     }
 
@@ -76,7 +78,7 @@ class FieldReaderTest {
         assertThat(only().code().id()).isEqualTo(code);
         assertThat(only().place()).isEqualTo(PLACE);
         assertThat(fields.refused()).isTrue();
-        assertThat(fields.moneyIfReadable(read)).isNull();
+        assertThat(FieldReader.moneyIfReadable(read, CurrencyUnit.of(currency))).isNull();
     }
 
     @ParameterizedTest

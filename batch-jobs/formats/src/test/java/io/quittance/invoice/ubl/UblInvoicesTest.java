@@ -14,6 +14,7 @@ import io.quittance.invoice.StatedAccount;
 import io.quittance.invoice.detection.InvoiceFiles;
 import io.quittance.invoice.file.InvoiceFormat;
 import io.quittance.invoice.file.ReadDocument;
+import io.quittance.invoice.file.Term;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -115,9 +116,9 @@ class UblInvoicesTest {
                 .containsExactly("Q109 inv.xml:35 BT-129", "Q111 inv.xml:6 BT-2", "Q112 inv.xml:8 BT-3");
         assertThat(refused.original()).isEqualTo(page.text());
         assertThat(refused.place()).hasToString("inv.xml:4");
-        assertThat(refused.stated().number()).isEqualTo("INV-1");
-        assertThat(refused.stated().contractor()).isEqualTo("C-007");
-        assertThat(refused.stated().entity()).isEqualTo("DE999999999");
+        assertThat(refused.stated().first(Term.NUMBER)).isEqualTo("INV-1");
+        assertThat(refused.stated().seller()).isEqualTo("C-007");
+        assertThat(refused.stated().buyer()).isEqualTo("DE999999999");
         assertThat(refused.stated().gross()).hasToString("EUR 1130.50");
     }
 

@@ -1,4 +1,4 @@
-package io.quittance.invoice.ubl;
+package io.quittance.invoice.xml;
 
 import io.quittance.invoice.file.InvoiceFileReader;
 import io.quittance.invoice.file.ReadDocument;
@@ -6,14 +6,14 @@ import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 
 /** A file that is one document, which was read when the file was opened. */
-final class OneDocument implements InvoiceFileReader {
+public final class OneDocument implements InvoiceFileReader {
 
     private final ReadDocument document;
     private final Supplier<String> text;
     private boolean passed;
 
     /** @param text the whole file, read again when asked for */
-    OneDocument(ReadDocument document, Supplier<String> text) {
+    public OneDocument(ReadDocument document, Supplier<String> text) {
         this.document = document;
         this.text = text;
     }
@@ -26,7 +26,7 @@ final class OneDocument implements InvoiceFileReader {
     @Override
     public ReadDocument next() {
         if (passed) {
-            throw new NoSuchElementException("A UBL file has one document");
+            throw new NoSuchElementException("The file has one document");
         }
         passed = true;
         return document;

@@ -1,0 +1,170 @@
+package io.quittance.cli;
+
+import io.quittance.assessment.DocumentRules;
+import io.quittance.finding.Finding;
+import io.quittance.finding.Findings;
+import io.quittance.finding.Severity;
+import io.quittance.invoice.detection.InvoiceFiles;
+import io.quittance.invoice.file.DeliveredFile;
+import io.quittance.invoice.file.InvoiceFile;
+import io.quittance.invoice.file.InvoiceFileReader;
+import io.quittance.invoice.file.ReadDocument;
+import io.quittance.invoice.file.Stated;
+import io.quittance.invoice.file.Term;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of {@code invoice read}: what each document states, as text with the sign it was written with, and the verdict: the
+ * strictest of ours and of the official rules.
+ */
+final class InvoiceReading {
+
+    /** The columns between those of the verdict and those that are counted. */
+    private static final List<Term> BEFORE_COUNTS = List.of(
+            Term.NUMBER,
+            Term.ISSUE_DATE,
+            Term.DUE_DATE,
+            Term.CURRENCY,
+            Term.NET,
+            Term.VAT,
+            Term.GROSS,
+            Term.PREPAID,
+            Term.ROUNDING,
+            Term.PAYABLE,
+            Term.TAX_CURRENCY,
+            Term.TAX_CURRENCY_VAT,
+            Term.SELLER_NAME,
+            Term.SELLER_VAT_ID,
+            Term.SELLER_COUNTRY,
+            Term.BUYER_NAME,
+            Term.BUYER_VAT_ID,
+            Term.BUYER_COUNTRY,
+            Term.ACCOUNT,
+            Term.BIC,
+            Term.PAYMENT_MEANS,
+            Term.PAYMENT_REFERENCE);
+
+    private final Path folder;
+    private final OfficialReading official;
+    private final Table table = new Table(
+            "file",
+            "syntax",
+            "profile",
+            "verdict",
+            "codes",
+            "document_type",
+            "number",
+            "issue_date",
+            "due_date",
+            "currency",
+            "net",
+            "vat",
+            "gross",
+            "prepaid",
+            "rounding",
+            "payable",
+            "tax_currency",
+            "tax_currency_vat",
+            "seller_name",
+            "seller_vat_id",
+            "seller_country",
+            "buyer_name",
+            "buyer_vat_id",
+            "buyer_country",
+            "iban",
+            "bic",
+            "payment_means",
+            "payment_reference",
+            "vat_categories",
+            "lines",
+            "preceding_invoice",
+            "contract_reference");
+
+    /** @param folder that the files are named from */
+    InvoiceReading(Path folder, OfficialReading official) {
+        this.folder = folder;
+        this.official = official;
+    }
+
+    Table table() {
+        return table;
+    }
+
+    void read(Path path) {
+        try {
+            DeliveredFile file = DeliveredFile.of(path);
+            switch (InvoiceFiles.open(file)) {
+                case InvoiceFile.Readable readable -> documents(path, file, readable);
+                case InvoiceFile.Unreadable unreadable -> row(path, Stated.NOTHING, unreadable.findings());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void documents(Path path, DeliveredFile file, InvoiceFile.Readable readable) throws IOException {
+        try (InvoiceFileReader documents = readable.documents()) {
+            while (documents.hasNext()) {
+                ReadDocument document = documents.next();
+                row(path, stated(document), ours(document).and(official.findings(file, stated(document))));
+            }
+        }
+    }
+
+    private static Stated stated(ReadDocument document) {
+        return switch (document) {
+            case ReadDocument.Understood understood -> understood.stated();
+            case ReadDocument.Refused refused -> refused.stated();
+        };
+    }
+
+    /** What was found while reading, and what our rules say of the document alone. */
+    private static Findings ours(ReadDocument document) {
+        return switch (document) {
+            case ReadDocument.Understood understood ->
+                understood.warnings().and(DocumentRules.judge(understood.invoice()));
+            case ReadDocument.Refused refused -> refused.findings();
+        };
+    }
+
+    private void row(Path path, Stated stated, Findings findings) {
+        var cells = new ArrayList<@Nullable Object>();
+        cells.add(folder.equals(path) ? path.getFileName() : folder.relativize(path));
+        cells.add(stated.syntax());
+        cells.add(stated.first(Term.PROFILE));
+        cells.add(verdict(findings));
+        cells.add(codes(findings));
+        cells.add(stated.first(Term.TYPE));
+        BEFORE_COUNTS.forEach(term -> cells.add(stated.first(term)));
+        cells.add(stated.vat().stream().map(InvoiceReading::group).collect(Collectors.joining("|")));
+        cells.add(stated.syntax().isEmpty() ? null : stated.lines());
+        cells.add(stated.first(Term.PRECEDING_INVOICE));
+        cells.add(stated.first(Term.CONTRACT));
+        table.row(cells.toArray());
+    }
+
+    /** The strictest severity decides. */
+    private static String verdict(Findings findings) {
+        return findings.stream().map(Finding::severity).anyMatch(Severity.REJECT::equals)
+                ? "reject"
+                : findings.stream().map(Finding::severity).anyMatch(Severity.HOLD::equals) ? "hold" : "accept";
+    }
+
+    private static String codes(Findings findings) {
+        return findings.stream().map(Finding::printedId).distinct().collect(Collectors.joining("|"));
+    }
+
+    private static String group(Stated.Vat vat) {
+        return Stream.of(vat.category(), vat.rate(), vat.base(), vat.tax())
+                .map(text -> Objects.requireNonNullElse(text, ""))
+                .collect(Collectors.joining(":"));
+    }
+}

@@ -1,0 +1,36 @@
+package io.quittance.invoice.ubl;
+
+import io.quittance.invoice.xml.InvoiceElement;
+import io.quittance.invoice.xml.TermReader;
+import io.quittance.invoice.xml.Vocabulary;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Namespaces and habits of UBL 2.1. */
+final class UblSyntax {
+
+    static final String INVOICE = "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2";
+    static final String CREDIT_NOTE = "urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2";
+    static final String AGGREGATES = "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2";
+    static final String BASICS = "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2";
+
+    static final Vocabulary VOCABULARY = new Vocabulary(
+            Map.of(AGGREGATES, "cac:", BASICS, "cbc:"),
+            Set.of("cac:Signature"),
+            Set.of("cac:InvoiceLine", "cac:CreditNoteLine"),
+            Set.of("cbc:EmbeddedDocumentBinaryObject"));
+
+    static final TermReader.Dialect DIALECT = new TermReader.Dialect(true, UblSyntax::day);
+
+    /** An XSD date may carry an offset; the day stays the one that was written. */
+    private static final Pattern DATE_WITH_OFFSET =
+            Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(Z|[+-][0-9]{2}:[0-9]{2})");
+
+    private UblSyntax() {}
+
+    private static String day(InvoiceElement date) {
+        var offset = DATE_WITH_OFFSET.matcher(date.text());
+        return offset.matches() ? offset.group(1) : date.text();
+    }
+}
