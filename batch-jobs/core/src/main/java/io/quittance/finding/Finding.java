@@ -41,6 +41,11 @@ public record Finding(
         return of(code, null, null, null, message);
     }
 
+    /** The same with another hint than that of its code: what to do in this case. */
+    public Finding withHint(String whatToDo) {
+        return new Finding(code, severity, place, read, expected, message, whatToDo);
+    }
+
     @Override
     public String toString() {
         return code.id() + " " + severity + (place == null ? "" : " " + place) + ": " + message;

@@ -9,6 +9,7 @@ import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceLine;
 import io.quittance.invoice.InvoiceSource;
 import io.quittance.invoice.detection.InvoiceFiles;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -35,6 +36,32 @@ public final class Reading {
             var documents = new ArrayList<ReadDocument>();
             reader.forEachRemaining(documents::add);
             return documents;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every document of a readable file as it came, as text. */
+    public static List<String> originals(DeliveredFile file) {
+        return originals(file, ReadLimits.DEFAULT);
+    }
+
+    public static List<String> originals(DeliveredFile file, ReadLimits limits) {
+        return originalBytes(file, limits).stream()
+                .map(bytes -> new String(bytes, UTF_8))
+                .toList();
+    }
+
+    /** The same, byte for byte. */
+    public static List<byte[]> originalBytes(DeliveredFile file, ReadLimits limits) {
+        try (var reader = readable(InvoiceFiles.open(file, limits)).documents()) {
+            var originals = new ArrayList<byte[]>();
+            while (reader.hasNext()) {
+                var out = new ByteArrayOutputStream();
+                reader.original().writeTo(out);
+                originals.add(out.toByteArray());
+            }
+            return originals;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
