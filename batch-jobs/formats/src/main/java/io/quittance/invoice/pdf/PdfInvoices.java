@@ -88,6 +88,7 @@ public final class PdfInvoices {
 
     private static List<EmbeddedFile> embedded(DeliveredFile file, ReadLimits limits) throws UnreadableException {
         byte[] bytes = bytes(file, limits.xml().bytes());
+        Expansion.check(bytes);
         try (PDDocument pdf = Loader.loadPDF(
                 new RandomAccessReadBuffer(bytes), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             if (pdf.isEncrypted()) {

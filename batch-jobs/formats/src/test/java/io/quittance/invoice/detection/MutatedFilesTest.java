@@ -3,11 +3,13 @@ package io.quittance.invoice.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.invoice.Invoice;
+import io.quittance.invoice.cii.CiiWriter;
 import io.quittance.invoice.csv.InvoiceCsvWriter;
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.GeneratedInvoices;
 import io.quittance.invoice.file.InvoiceFile;
 import io.quittance.invoice.file.ReadDocument;
+import io.quittance.invoice.pdf.PdfPage;
 import io.quittance.invoice.ubl.UblWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,9 +28,10 @@ class MutatedFilesTest {
     @ValueSource(longs = {7, 77, 777})
     void neverCrashesAndReadsTheSameTwice(long seed) throws IOException {
         var random = new Random(seed);
-        List<byte[]> good = List.of(csv(seed), ubl(seed));
-        for (int i = 0; i < 400; i++) {
-            var file = DeliveredFile.of("f", mutated(good.get(i % 2), random));
+        byte[] cii = CiiWriter.write(one(seed));
+        List<byte[]> good = List.of(csv(seed), ubl(seed), cii, PdfPage.with("factur-x.xml", cii));
+        for (int i = 0; i < 480; i++) {
+            var file = DeliveredFile.of("f", mutated(good.get(i % good.size()), random));
             String read = read(file);
             assertThat(read(file)).as("seed %d, file %d", seed, i).isEqualTo(read);
         }
@@ -82,9 +85,12 @@ class MutatedFilesTest {
     }
 
     private static byte[] ubl(long seed) throws IOException {
-        Invoice invoice = GeneratedInvoices.of(seed, 1, false).findFirst().orElseThrow();
         var out = new ByteArrayOutputStream();
-        UblWriter.write(invoice, "DE", "FR", out);
+        UblWriter.write(one(seed), "DE", "FR", out);
         return out.toByteArray();
+    }
+
+    private static Invoice one(long seed) {
+        return GeneratedInvoices.of(seed, 1, false).findFirst().orElseThrow();
     }
 }

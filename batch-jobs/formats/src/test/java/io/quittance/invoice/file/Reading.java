@@ -98,6 +98,21 @@ public final class Reading {
         return (ReadDocument.Refused) document;
     }
 
+    /** Its lines as {@code number quantity x price = net category rate}. */
+    public static List<String> lines(Invoice invoice) {
+        return invoice.lines().stream()
+                .map(l -> l.number() + " " + l.quantity() + " x " + l.unitPrice() + " = "
+                        + l.net().getAmount() + " " + l.category() + " " + l.rate())
+                .toList();
+    }
+
+    /** Code and place of everything that is wrong with it. */
+    public static List<String> findings(ReadDocument.Refused refused) {
+        return refused.findings().stream()
+                .map((Finding f) -> f.code().id() + " " + f.place())
+                .toList();
+    }
+
     /** The invoice without what says where it was read. */
     public static Invoice withoutPlace(Invoice in) {
         var lines = in.lines().stream()

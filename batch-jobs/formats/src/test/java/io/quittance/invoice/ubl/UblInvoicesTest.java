@@ -1,6 +1,8 @@
 package io.quittance.invoice.ubl;
 
 import static io.quittance.invoice.file.Reading.documents;
+import static io.quittance.invoice.file.Reading.findings;
+import static io.quittance.invoice.file.Reading.lines;
 import static io.quittance.invoice.file.Reading.readable;
 import static io.quittance.invoice.file.Reading.refused;
 import static io.quittance.invoice.file.Reading.understood;
@@ -301,18 +303,5 @@ class UblInvoicesTest {
                 + reason
                 + "</b:AllowanceChargeReason><b:Amount currencyID=\"EUR\">" + amount
                 + "</b:Amount><a:TaxCategory><b:ID>S</b:ID><b:Percent>19</b:Percent></a:TaxCategory></a:AllowanceCharge>";
-    }
-
-    private static List<String> lines(Invoice invoice) {
-        return invoice.lines().stream()
-                .map(l -> l.number() + " " + l.quantity() + " x " + l.unitPrice() + " = "
-                        + l.net().getAmount() + " " + l.category() + " " + l.rate())
-                .toList();
-    }
-
-    private static List<String> findings(ReadDocument.Refused refused) {
-        return refused.findings().stream()
-                .map((Finding f) -> f.code().id() + " " + f.place())
-                .toList();
     }
 }
