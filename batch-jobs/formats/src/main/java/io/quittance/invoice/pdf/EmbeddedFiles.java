@@ -1,5 +1,6 @@
 package io.quittance.invoice.pdf;
 
+import io.quittance.text.UnreadableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -27,10 +28,16 @@ final class EmbeddedFiles {
     private final List<EmbeddedFile> files = new ArrayList<>();
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private EmbeddedFiles() {}
+    /** How many bytes of files there can still be. */
+    private int left;
 
-    static List<EmbeddedFile> of(PDDocument pdf) throws IOException {
-        var found = new EmbeddedFiles();
+    private EmbeddedFiles(int pdfBytes) {
+        this.left = pdfBytes;
+    }
+
+    /** @param pdfBytes of the whole PDF: files that have more bytes than it must lie over each other */
+    static List<EmbeddedFile> of(PDDocument pdf, int pdfBytes) throws IOException {
+        var found = new EmbeddedFiles(pdfBytes);
         COSDictionary catalog = pdf.getDocumentCatalog().getCOSObject();
         COSDictionary names = catalog.getCOSDictionary(COSName.NAMES);
         if (names != null) {
@@ -85,7 +92,7 @@ final class EmbeddedFiles {
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
-    private static EmbeddedFile embedded(String name, COSStream stream) throws IOException {
+    private EmbeddedFile embedded(String name, COSStream stream) throws IOException {
         COSBase filter = stream.getFilters();
         if (filter instanceof COSArray several && several.size() == 1) {
             filter = several.getObject(0);
@@ -94,7 +101,12 @@ final class EmbeddedFiles {
         boolean deflated = COSName.FLATE_DECODE.equals(filter) || COSName.FLATE_DECODE_ABBREVIATION.equals(filter);
         boolean readable = plain || deflated && stream.getItem(COSName.DECODE_PARMS) == null;
         try (InputStream in = stream.createRawInputStream()) {
-            return new EmbeddedFile(name, in.readAllBytes(), deflated, readable);
+            byte[] stored = in.readNBytes(left + 1);
+            left -= stored.length;
+            if (left < 0) {
+                throw UnreadableException.tooLarge("bytes of embedded files", stored.length + left, 0, 0);
+            }
+            return new EmbeddedFile(name, stored, deflated, readable);
         }
     }
 }

@@ -33,6 +33,8 @@ public final class PdfInvoices {
 
     private static final String XML_IN_PDF = "a PDF with the invoice as XML inside (Factur-X, ZUGFeRD 2)";
 
+    private static final String SEND_AGAIN = "Send the PDF again, whole and without a password, or the invoice as XML.";
+
     private PdfInvoices() {}
 
     /**
@@ -45,7 +47,8 @@ public final class PdfInvoices {
         try {
             return open(file, limits, xml, embedded(file, limits));
         } catch (UnreadableException e) {
-            return unreadable(e.finding(file.name()));
+            Finding finding = e.finding(file.name());
+            return unreadable(finding.code() == FindingCode.FILE_UNREADABLE ? finding.withHint(SEND_AGAIN) : finding);
         }
     }
 
@@ -58,19 +61,9 @@ public final class PdfInvoices {
         if (candidates.isEmpty()) {
             return unreadable(withoutXml(file, embedded));
         }
-        EmbeddedFile invoice = candidates.getFirst();
-        var inside = new DeliveredFile(
-                file.name() + " (" + FieldReader.shown(invoice.name()) + ")",
-                file.sha256(),
-                invoice.stored().length,
-                invoice::open);
-        if (!invoice.readable()) {
-            return unreadable(Finding.of(
-                    FindingCode.FILE_UNREADABLE,
-                    Place.of(inside.name()),
-                    null,
-                    "no compression but Flate",
-                    "the embedded file is stored in a way that is not read"));
+        DeliveredFile inside = inside(file, candidates.getFirst());
+        if (!candidates.getFirst().readable()) {
+            return unreadable(oddlyStored(inside));
         }
         if (isDisputed(candidates)) {
             return unreadable(severalOfOneName(inside));
@@ -86,6 +79,22 @@ public final class PdfInvoices {
         };
     }
 
+    /** Its documents are those of the PDF, its places name both. */
+    private static DeliveredFile inside(DeliveredFile pdf, EmbeddedFile invoice) {
+        String name = pdf.name() + " (" + FieldReader.shown(invoice.name()) + ")";
+        return new DeliveredFile(name, pdf.sha256(), invoice.stored().length, invoice::open);
+    }
+
+    private static Finding oddlyStored(DeliveredFile inside) {
+        return Finding.of(
+                        FindingCode.FILE_UNREADABLE,
+                        Place.of(inside.name()),
+                        null,
+                        "no compression but Flate",
+                        "the embedded file is stored in a way that is not read")
+                .withHint("Ask for the invoice as XML.");
+    }
+
     private static List<EmbeddedFile> embedded(DeliveredFile file, ReadLimits limits) throws UnreadableException {
         byte[] bytes = bytes(file, limits.xml().bytes());
         Expansion.check(bytes);
@@ -94,13 +103,13 @@ public final class PdfInvoices {
             if (pdf.isEncrypted()) {
                 throw encrypted();
             }
-            return EmbeddedFiles.of(pdf);
+            return EmbeddedFiles.of(pdf, bytes.length);
         } catch (InvalidPasswordException e) {
             throw encrypted();
         } catch (UnreadableException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            // The bytes are in memory: it is the PDF that is broken. The library answers that with exceptions of every
+            // The bytes are in memory: it is the PDF that is broken, which the library says with exceptions of every
             // kind.
             throw new UnreadableException(FindingCode.FILE_UNREADABLE, 0, 0, XML_IN_PDF, "the PDF is damaged");
         }

@@ -22,9 +22,7 @@ import io.quittance.invoice.file.InvoiceFormat;
 import io.quittance.invoice.file.ReadDocument;
 import io.quittance.invoice.file.ReadLimits;
 import io.quittance.invoice.file.Reading;
-import io.quittance.invoice.ubl.UblWriter;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import io.quittance.invoice.ubl.UblBytes;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -83,11 +81,9 @@ class PdfInvoicesTest {
     }
 
     @Test
-    void ubl() throws IOException {
+    void readsUblInsideToo() {
         Invoice invoice = GeneratedInvoices.of(7, 1, false).findFirst().orElseThrow();
-        var xml = new ByteArrayOutputStream();
-        UblWriter.write(invoice, "DE", "FR", xml);
-        var file = DeliveredFile.of("a.pdf", PdfPage.with("xrechnung.xml", xml.toByteArray()));
+        var file = DeliveredFile.of("a.pdf", PdfPage.with("xrechnung.xml", UblBytes.of(invoice)));
         var document = (ReadDocument.Understood) documents(file).getFirst();
         assertThat(withoutPlace(document.invoice())).isEqualTo(invoice);
         assertThat(document.stated().syntax()).startsWith("PDF/UBL-");
@@ -181,7 +177,10 @@ class PdfInvoicesTest {
     @ValueSource(strings = {"", "secret"})
     void anEncryptedPdfIsRefused(String userPassword) {
         var page = new PdfPage().named("factur-x.xml", INVOICE).encrypted(userPassword);
-        assertThat(refusal(page.file())).hasToString("Q101 REJECT scan.pdf: the PDF is encrypted");
+        Finding finding = refusal(page.file());
+        assertThat(finding).hasToString("Q101 REJECT scan.pdf: the PDF is encrypted");
+        assertThat(finding.hint())
+                .isEqualTo("Send the PDF again, whole and without a password, or the invoice as XML.");
     }
 
     @Test
