@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,7 +104,7 @@ final class InvoiceReading {
             DeliveredFile file = DeliveredFile.of(path);
             switch (InvoiceFiles.open(file)) {
                 case InvoiceFile.Readable readable -> documents(path, file, readable);
-                case InvoiceFile.Unreadable unreadable -> row(path, Stated.NOTHING, unreadable.findings());
+                case InvoiceFile.Unreadable unreadable -> row(path, nothing(unreadable), unreadable.findings());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -135,6 +136,10 @@ final class InvoiceReading {
         };
     }
 
+    private static Stated nothing(InvoiceFile.Unreadable file) {
+        return new Stated(file.syntax(), Map.of(), List.of(), 0, List.of());
+    }
+
     private void row(Path path, Stated stated, Findings findings) {
         var cells = new ArrayList<@Nullable Object>();
         cells.add(folder.equals(path) ? path.getFileName() : folder.relativize(path));
@@ -143,12 +148,19 @@ final class InvoiceReading {
         cells.add(verdict(findings));
         cells.add(codes(findings));
         cells.add(stated.first(Term.TYPE));
-        BEFORE_COUNTS.forEach(term -> cells.add(stated.first(term)));
+        BEFORE_COUNTS.forEach(term -> cells.add(text(stated, term)));
         cells.add(stated.vat().stream().map(InvoiceReading::group).collect(Collectors.joining("|")));
-        cells.add(stated.syntax().isEmpty() ? null : stated.lines());
+        cells.add(stated.terms().isEmpty() ? null : stated.lines());
         cells.add(stated.first(Term.PRECEDING_INVOICE));
         cells.add(stated.first(Term.CONTRACT));
         table.row(cells.toArray());
+    }
+
+    /** Of accounts and other terms the first, which is the one that counts; of due dates all. */
+    private static @Nullable String text(Stated stated, Term term) {
+        return term == Term.DUE_DATE
+                ? stated.all(term).stream().distinct().collect(Collectors.joining("|"))
+                : stated.first(term);
     }
 
     /** The strictest severity decides. */

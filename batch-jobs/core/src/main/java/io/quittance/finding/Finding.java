@@ -65,6 +65,11 @@ public record Finding(
         return rule == null ? code.id() : rule;
     }
 
+    /** The same with another hint than that of its code: what to do in this case. */
+    public Finding withHint(String whatToDo) {
+        return new Finding(code, severity, place, read, expected, message, whatToDo, rule);
+    }
+
     @Override
     public String toString() {
         return code.id() + (rule == null ? "" : " " + rule) + " " + severity + (place == null ? "" : " " + place) + ": "

@@ -17,7 +17,7 @@ public enum FindingCode {
             "Q102",
             Severity.REJECT,
             "the format is not one that is taken in",
-            "Send CSV with our columns, or UBL 2.1 Invoice or CreditNote."),
+            "Send CSV with our columns, UBL 2.1, CII D16B, or a PDF with UBL or CII inside (Factur-X, ZUGFeRD 2)."),
     /** The file passes a size limit. */
     FILE_TOO_LARGE(
             "Q103",

@@ -86,7 +86,7 @@ final class DocumentReader implements ItemStreamReader<Read> {
 
     private Read refused(Findings findings) {
         DeliveredFile whole = files.get(file);
-        return new Read(whole, new Refused(0, Place.of(whole.name()), findings, "", Stated.NOTHING), Findings.NONE);
+        return new Read(whole, new Refused(0, Place.of(whole.name()), findings, Stated.NOTHING), Findings.NONE);
     }
 
     private void nextFile() {

@@ -1,7 +1,7 @@
 package io.quittance.invoice.job;
 
+import io.quittance.invoice.file.Original;
 import io.quittance.platform.workspace.Publication;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +23,8 @@ final class Publishing implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     private final List<Future<?>> begun = new ArrayList<>(WAITING);
 
-    void publish(Path target, String content) {
-        begun.add(threads.submit(
-                () -> Publication.publish(target, out -> out.write(content.getBytes(StandardCharsets.UTF_8)))));
+    void publish(Path target, Original content) {
+        begun.add(threads.submit(() -> Publication.publish(target, content::writeTo)));
         if (begun.size() == WAITING) {
             await();
         }

@@ -6,6 +6,7 @@ import io.quittance.invoice.detection.InvoiceFiles;
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.InvoiceFile;
 import io.quittance.invoice.file.InvoiceFileReader;
+import io.quittance.invoice.file.Original;
 import io.quittance.platform.workspace.Publication;
 import io.quittance.stage.Deliveries;
 import io.quittance.stage.Session;
@@ -92,15 +93,14 @@ public class Quarantine {
 
     private static void originals(Path folder, DeliveredFile file, List<Refused> refused) {
         switch (InvoiceFiles.open(file)) {
-            case InvoiceFile.Unreadable whole ->
-                Publication.publish(folder.resolve(file.name()), out -> copy(file, out));
+            case InvoiceFile.Unreadable whole -> Publication.publish(folder.resolve(file.name()), file::copyTo);
             case InvoiceFile.Readable readable -> {
                 try (InvoiceFileReader documents = readable.documents();
                         Publishing publishing = new Publishing()) {
                     int passed = 0;
                     for (Refused one : refused) {
                         documents.skip(one.position() - passed - 1);
-                        String original = documents.original();
+                        Original original = documents.original();
                         passed = one.position();
                         publishing.publish(folder.resolve("%05d-%s".formatted(one.position(), file.name())), original);
                     }
@@ -109,12 +109,6 @@ public class Quarantine {
                     throw new UncheckedIOException(e);
                 }
             }
-        }
-    }
-
-    private static void copy(DeliveredFile file, OutputStream out) throws IOException {
-        try (var in = file.open()) {
-            in.transferTo(out);
         }
     }
 

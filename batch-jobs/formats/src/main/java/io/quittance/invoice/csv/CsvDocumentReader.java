@@ -180,7 +180,7 @@ final class CsvDocumentReader {
     private ReadDocument refused() {
         Stated stated = new CsvStated(header, sound).stated();
         return new ReadDocument.Refused(
-                position, Place.of(file.name(), document.firstLine()), fields.findings(), document.original(), stated);
+                position, Place.of(file.name(), document.firstLine()), fields.findings(), stated);
     }
 
     private Money money(CsvColumn column, CsvRow row) {

@@ -2,11 +2,13 @@ package io.quittance.invoice.csv;
 
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.InvoiceFileReader;
+import io.quittance.invoice.file.Original;
 import io.quittance.invoice.file.ReadDocument;
 import io.quittance.invoice.file.ReadLimits;
 import io.quittance.text.UnreadableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +50,9 @@ final class CsvInvoiceReader implements InvoiceFileReader {
     }
 
     @Override
-    public String original() {
-        return nextRows().original();
+    public Original original() {
+        String rows = nextRows().original();
+        return out -> out.write(rows.getBytes(StandardCharsets.UTF_8));
     }
 
     private CsvDocument nextRows() {

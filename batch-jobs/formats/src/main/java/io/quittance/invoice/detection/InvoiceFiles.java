@@ -3,11 +3,13 @@ package io.quittance.invoice.detection;
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.finding.Place;
+import io.quittance.invoice.cii.CiiInvoices;
 import io.quittance.invoice.csv.CsvInvoices;
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.FieldReader;
 import io.quittance.invoice.file.InvoiceFile;
 import io.quittance.invoice.file.ReadLimits;
+import io.quittance.invoice.pdf.PdfInvoices;
 import io.quittance.invoice.ubl.UblInvoices;
 import io.quittance.text.UnreadableException;
 import io.quittance.xml.SecureXml;
@@ -27,16 +29,17 @@ public final class InvoiceFiles {
 
     private static final int HEAD = 4096;
 
+    private static final String PDF = "%PDF-";
+
     /** How files begin that are not text, as Latin-1. */
     private static final Map<String, String> MAGIC = Map.of(
-            "%PDF-", "a PDF; embedded invoices are not taken in yet",
             "PK\u0003\u0004", "an Excel workbook or another ZIP file; those are not taken in yet",
             "\u00D0\u00CF\u0011\u00E0", "an old Excel workbook; those are not taken in");
 
     /** Invoices in XML that we know and do not read, by the name of their root. */
     private static final Map<String, String> OTHER_ROOTS = Map.of(
-            "CrossIndustryInvoice", "UN/CEFACT CII (Factur-X, XRechnung); it is not taken in yet",
-            "CrossIndustryDocument", "ZUGFeRD 1; it is not taken in",
+            "CrossIndustryInvoice", "a Cross Industry Invoice in another namespace than that of CII D16B",
+            "CrossIndustryDocument", "ZUGFeRD 1, which is not taken in; ask for ZUGFeRD 2 or Factur-X",
             "FatturaElettronica", "FatturaPA; it is not taken in yet",
             "Faktura", "KSeF; it is not taken in yet",
             "Comprobante", "CFDI; it is not taken in yet",
@@ -46,7 +49,8 @@ public final class InvoiceFiles {
     /** A syntax in XML: which roots it reads, and how. */
     private record XmlSyntax(Predicate<QName> reads, BiFunction<DeliveredFile, ReadLimits, InvoiceFile> opens) {}
 
-    private static final List<XmlSyntax> XML = List.of(new XmlSyntax(UblInvoices::reads, UblInvoices::open));
+    private static final List<XmlSyntax> XML = List.of(
+            new XmlSyntax(UblInvoices::reads, UblInvoices::open), new XmlSyntax(CiiInvoices::reads, CiiInvoices::open));
 
     private InvoiceFiles() {}
 
@@ -58,6 +62,9 @@ public final class InvoiceFiles {
     /** The same within other limits. */
     public static InvoiceFile open(DeliveredFile file, ReadLimits limits) {
         String head = head(file);
+        if (head.startsWith(PDF)) {
+            return openPdf(file, limits);
+        }
         for (var magic : MAGIC.entrySet()) {
             if (head.startsWith(magic.getKey())) {
                 return notTakenIn(file, "the file is " + magic.getValue());
@@ -87,6 +94,12 @@ public final class InvoiceFiles {
         return file.size() > limits.csvBytes() ? tooLarge(file, limits.csvBytes()) : CsvInvoices.open(file, limits);
     }
 
+    private static InvoiceFile openPdf(DeliveredFile file, ReadLimits limits) {
+        return file.size() > limits.xml().bytes()
+                ? tooLarge(file, limits.xml().bytes())
+                : PdfInvoices.open(file, limits, InvoiceFiles::openXml);
+    }
+
     /** By the root element: a comment of several kilobytes may stand before it. */
     private static InvoiceFile openXml(DeliveredFile file, ReadLimits limits) {
         if (file.size() > limits.xml().bytes()) {
@@ -103,7 +116,7 @@ public final class InvoiceFiles {
             }
             return notTakenIn(file, root(root));
         } catch (XMLStreamException e) {
-            return InvoiceFile.unreadable(SecureXml.finding(file.name(), e));
+            return InvoiceFile.unparseableXml(SecureXml.finding(file.name(), e));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file.name(), e);
         }
@@ -115,7 +128,7 @@ public final class InvoiceFiles {
     }
 
     private static InvoiceFile notTakenIn(DeliveredFile file, String why) {
-        String expected = "CSV with our columns, or UBL 2.1";
+        String expected = "CSV with our columns, UBL 2.1, CII D16B, or a PDF with UBL or CII inside";
         return InvoiceFile.unreadable(
                 Finding.of(FindingCode.FILE_FORMAT_UNKNOWN, Place.of(file.name()), null, expected, why));
     }

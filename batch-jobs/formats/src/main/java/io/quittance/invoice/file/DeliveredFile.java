@@ -68,6 +68,13 @@ public record DeliveredFile(String name, String sha256, long size, Content conte
         }
     }
 
+    /** Writes all its bytes. */
+    public void copyTo(OutputStream out) throws IOException {
+        try (InputStream in = content.open()) {
+            in.transferTo(out);
+        }
+    }
+
     /** The identifier of the document at this position, from 1. */
     public UUID documentId(int position) {
         return Uuid5.of("document:" + sha256 + ":" + position);

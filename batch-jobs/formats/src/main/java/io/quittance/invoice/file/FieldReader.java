@@ -30,6 +30,9 @@ public final class FieldReader {
     /** Longest name or description that is taken in, in UTF-16 units. */
     public static final int PROSE_CHARS = 4_000;
 
+    /** How a date is written unless a syntax wants it otherwise. */
+    public static final String ISO_DATE = "YYYY-MM-DD";
+
     private static final int MOST_FINDINGS = 500;
     private static final int RATE_DECIMALS = 4;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -148,6 +151,15 @@ public final class FieldReader {
 
     /** A calendar date as {@code YYYY-MM-DD}; null when it is not there. */
     public @Nullable LocalDate dateIfAny(Place place, @Nullable String read) {
+        return dateIfAny(place, read, ISO_DATE);
+    }
+
+    /**
+     * The same.
+     *
+     * @param shape how the syntax writes a date, when it is not as {@code YYYY-MM-DD}; the reader of the syntax has turned it
+     */
+    public @Nullable LocalDate dateIfAny(Place place, @Nullable String read, String shape) {
         String text = present(read);
         if (text == null) {
             return null;
@@ -160,7 +172,8 @@ public final class FieldReader {
             }
         }
         String message = "'" + shown(text) + "' is not a day of the calendar";
-        add(Finding.of(FindingCode.DATE_MALFORMED, place, shown(text), "YYYY-MM-DD", message));
+        Finding malformed = Finding.of(FindingCode.DATE_MALFORMED, place, shown(text), shape, message);
+        add(shape.equals(ISO_DATE) ? malformed : malformed.withHint("Write the date as " + shape + "."));
         return LocalDate.EPOCH;
     }
 

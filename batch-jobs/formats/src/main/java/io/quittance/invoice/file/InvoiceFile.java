@@ -17,12 +17,24 @@ public sealed interface InvoiceFile {
     /**
      * Refused as a whole: no document of it counts.
      *
+     * @param syntax as far as it is known, like {@link Stated#syntax}; empty when nothing is
      * @param findings why, with line and column where there is one; at least one
      */
-    record Unreadable(Findings findings) implements InvoiceFile {}
+    record Unreadable(String syntax, Findings findings) implements InvoiceFile {
+
+        /** In a syntax that we cannot name. */
+        public Unreadable(Findings findings) {
+            this("", findings);
+        }
+    }
 
     /** Refused as a whole for one reason. */
     static InvoiceFile unreadable(Finding reason) {
         return new Unreadable(Findings.of(reason));
+    }
+
+    /** Refused as a whole because it begins as XML and is none that can be read. */
+    static InvoiceFile unparseableXml(Finding reason) {
+        return new Unreadable("unparseable XML", Findings.of(reason));
     }
 }

@@ -5,5 +5,9 @@ public enum InvoiceFormat {
     /** Our columns, one row per line of a document. */
     CSV,
     /** OASIS UBL 2.1 Invoice or CreditNote after EN 16931. */
-    UBL
+    UBL,
+    /** UN/CEFACT Cross Industry Invoice D16B after EN 16931: XRechnung, Factur-X, ZUGFeRD 2. */
+    CII,
+    /** A PDF with one of the XML syntaxes inside: Factur-X, ZUGFeRD 2. */
+    PDF
 }

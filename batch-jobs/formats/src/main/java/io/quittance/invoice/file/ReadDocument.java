@@ -24,14 +24,11 @@ public sealed interface ReadDocument {
     }
 
     /**
-     * A document that cannot be put into normal form.
+     * A document that cannot be put into normal form. {@link InvoiceFileReader#original} gives it as it came.
      *
      * @param place where it begins
      * @param findings why, with the place of each; at least one
-     * @param original the document alone in the format it came in, ready to correct and drop again: header and rows, or the XML;
-     *     the header alone when it has more rows than a document may have
      * @param stated what could be read of it all the same
      */
-    record Refused(int position, Place place, Findings findings, String original, Stated stated)
-            implements ReadDocument {}
+    record Refused(int position, Place place, Findings findings, Stated stated) implements ReadDocument {}
 }

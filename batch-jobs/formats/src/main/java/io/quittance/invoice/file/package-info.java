@@ -1,6 +1,6 @@
 /**
  * What all readers of invoice files have in common: the delivered file, the documents read from it in order, and how a field's
- * text becomes a value or a finding. The readers themselves are in {@code csv} and {@code ubl}, the choice among them in
+ * text becomes a value or a finding. The readers themselves are in {@code csv}, {@code ubl}, {@code cii} and {@code pdf}, the choice among them in
  * {@code detection}.
  */
 @NullMarked

@@ -1,21 +1,10 @@
 package io.quittance.invoice.ubl;
 
-import io.quittance.finding.Findings;
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.InvoiceFile;
-import io.quittance.invoice.file.InvoiceFormat;
-import io.quittance.invoice.file.ReadDocument;
 import io.quittance.invoice.file.ReadLimits;
-import io.quittance.invoice.xml.InvoiceElement;
-import io.quittance.invoice.xml.InvoiceTree;
-import io.quittance.invoice.xml.OneDocument;
-import io.quittance.text.StrictUtf8Reader;
-import io.quittance.xml.SecureXml;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import io.quittance.invoice.xml.XmlInvoices;
 import javax.xml.namespace.QName;
-import javax.xml.stream.XMLStreamException;
 
 /** Opens a UBL 2.1 Invoice or CreditNote: one document in a file. */
 public final class UblInvoices {
@@ -32,26 +21,6 @@ public final class UblInvoices {
 
     /** The file with its document, or why it is refused as a whole. Its root was looked at before. */
     public static InvoiceFile open(DeliveredFile file, ReadLimits limits) {
-        try (var in = file.open()) {
-            InvoiceElement root =
-                    InvoiceTree.read(SecureXml.reader(in, limits.xml()), UblSyntax.VOCABULARY, limits.documentLines());
-            ReadDocument document = new UblDocumentReader(file, root).read(() -> wholeText(file, limits));
-            return new InvoiceFile.Readable(
-                    InvoiceFormat.UBL, Findings.NONE, new OneDocument(document, () -> wholeText(file, limits)));
-        } catch (XMLStreamException e) {
-            return InvoiceFile.unreadable(SecureXml.finding(file.name(), e));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file.name(), e);
-        }
-    }
-
-    private static String wholeText(DeliveredFile file, ReadLimits limits) {
-        try (var reader = new StrictUtf8Reader(file.open(), limits.xml().bytes())) {
-            var text = new StringWriter();
-            reader.transferTo(text);
-            return text.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file.name() + " again", e);
-        }
+        return XmlInvoices.open(file, limits, new UblSyntax());
     }
 }

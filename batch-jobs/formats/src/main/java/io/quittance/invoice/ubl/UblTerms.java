@@ -6,14 +6,16 @@ import io.quittance.invoice.xml.InvoiceElement;
 import io.quittance.invoice.xml.TermTable;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Where UBL states which business term (CEN/TS 16931-3-2). */
 final class UblTerms {
 
-    private static final String SELLER = "cac:AccountingSupplierParty/cac:Party/";
-    private static final String BUYER = "cac:AccountingCustomerParty/cac:Party/";
-    private static final String TAX_REPRESENTATIVE = "cac:TaxRepresentativeParty/";
+    private static final String SELLER = UblPaths.SELLER + "/";
+    private static final String BUYER = UblPaths.BUYER + "/";
+    private static final String TAX_REPRESENTATIVE = "cac:TaxRepresentativeParty";
     private static final String TOTALS = "cac:LegalMonetaryTotal/";
     private static final String SEPA = "SEPA";
 
@@ -43,19 +45,19 @@ final class UblTerms {
                     SELLER + "cac:PartyLegalEntity/cbc:RegistrationName",
                     SELLER + "cac:PartyName/cbc:Name")
             .at(Term.SELLER_TRADING_NAME, SELLER + "cac:PartyName/cbc:Name")
-            .from(Term.SELLER_ID, root -> ids(root, SELLER))
+            .from(Term.SELLER_ID, root -> of(root, UblPaths.SELLER, UblTerms::ids))
             .at(Term.SELLER_REGISTRATION, SELLER + "cac:PartyLegalEntity/cbc:CompanyID")
-            .from(Term.SELLER_VAT_ID, root -> taxIds(root, SELLER, true))
-            .from(Term.SELLER_TAX_REGISTRATION, root -> taxIds(root, SELLER, false))
+            .from(Term.SELLER_VAT_ID, root -> of(root, UblPaths.SELLER, party -> taxIds(party, true)))
+            .from(Term.SELLER_TAX_REGISTRATION, root -> of(root, UblPaths.SELLER, party -> taxIds(party, false)))
             .at(Term.SELLER_COUNTRY, SELLER + "cac:PostalAddress/cac:Country/cbc:IdentificationCode")
             .at(Term.BUYER_NAME, BUYER + "cac:PartyLegalEntity/cbc:RegistrationName", BUYER + "cac:PartyName/cbc:Name")
-            .from(Term.BUYER_ID, root -> ids(root, BUYER))
+            .from(Term.BUYER_ID, root -> of(root, UblPaths.BUYER, UblTerms::ids))
             .at(Term.BUYER_REGISTRATION, BUYER + "cac:PartyLegalEntity/cbc:CompanyID")
-            .from(Term.BUYER_VAT_ID, root -> taxIds(root, BUYER, true))
+            .from(Term.BUYER_VAT_ID, root -> of(root, UblPaths.BUYER, party -> taxIds(party, true)))
             .at(Term.BUYER_COUNTRY, BUYER + "cac:PostalAddress/cac:Country/cbc:IdentificationCode")
             .at(Term.PAYEE_NAME, "cac:PayeeParty/cac:PartyName/cbc:Name")
-            .at(Term.TAX_REPRESENTATIVE_NAME, TAX_REPRESENTATIVE + "cac:PartyName/cbc:Name")
-            .from(Term.TAX_REPRESENTATIVE_VAT_ID, root -> taxIds(root, TAX_REPRESENTATIVE, true));
+            .at(Term.TAX_REPRESENTATIVE_NAME, TAX_REPRESENTATIVE + "/cac:PartyName/cbc:Name")
+            .from(Term.TAX_REPRESENTATIVE_VAT_ID, root -> of(root, TAX_REPRESENTATIVE, party -> taxIds(party, true)));
 
     private static final TermTable PAYMENT = new TermTable()
             .at(Term.DELIVERY_DATE, "cac:Delivery/cbc:ActualDeliveryDate")
@@ -117,17 +119,32 @@ final class UblTerms {
                 .map(InvoiceElement::text);
     }
 
-    private static Stream<String> ids(InvoiceElement root, String party) {
-        return root.all(party + "cac:PartyIdentification/cbc:ID").stream()
+    /** BT-27, BT-44: the registered name, else the trading name. */
+    static @Nullable String name(InvoiceElement party) {
+        String registered = party.firstText("cac:PartyLegalEntity/cbc:RegistrationName");
+        return registered == null ? party.firstText("cac:PartyName/cbc:Name") : registered;
+    }
+
+    static Stream<String> ids(InvoiceElement party) {
+        return party.all("cac:PartyIdentification/cbc:ID").stream()
                 .filter(id -> !SEPA.equals(id.scheme()))
                 .map(InvoiceElement::text);
     }
 
-    private static Stream<String> taxIds(InvoiceElement root, String party, boolean vat) {
-        return root.all(party + "cac:PartyTaxScheme").stream()
+    static Stream<String> registrations(InvoiceElement party) {
+        return party.all("cac:PartyLegalEntity/cbc:CompanyID").stream().map(InvoiceElement::text);
+    }
+
+    static Stream<String> taxIds(InvoiceElement party, boolean vat) {
+        return party.all("cac:PartyTaxScheme").stream()
                 .filter(scheme -> "VAT".equals(scheme.firstText("cac:TaxScheme/cbc:ID")) == vat)
                 .flatMap(scheme -> scheme.all("cbc:CompanyID").stream())
                 .map(InvoiceElement::text);
+    }
+
+    private static Stream<String> of(
+            InvoiceElement root, String party, Function<InvoiceElement, Stream<String>> texts) {
+        return root.all(party).stream().flatMap(texts);
     }
 
     /** BT-110 is in the document's currency, BT-111 in the other one. */

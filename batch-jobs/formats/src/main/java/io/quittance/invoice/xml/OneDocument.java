@@ -1,21 +1,21 @@
 package io.quittance.invoice.xml;
 
 import io.quittance.invoice.file.InvoiceFileReader;
+import io.quittance.invoice.file.Original;
 import io.quittance.invoice.file.ReadDocument;
 import java.util.NoSuchElementException;
-import java.util.function.Supplier;
 
 /** A file that is one document, which was read when the file was opened. */
 public final class OneDocument implements InvoiceFileReader {
 
     private final ReadDocument document;
-    private final Supplier<String> text;
+    private final Original original;
     private boolean passed;
 
-    /** @param text the whole file, read again when asked for */
-    public OneDocument(ReadDocument document, Supplier<String> text) {
+    /** @param original the whole file, read again when asked for */
+    public OneDocument(ReadDocument document, Original original) {
         this.document = document;
-        this.text = text;
+        this.original = original;
     }
 
     @Override
@@ -40,9 +40,9 @@ public final class OneDocument implements InvoiceFileReader {
     }
 
     @Override
-    public String original() {
+    public Original original() {
         next();
-        return text.get();
+        return original;
     }
 
     @Override

@@ -24,8 +24,15 @@ public final class TermReader {
      *
      * @param namesCurrency whether every amount must say its currency
      * @param day a date as {@code YYYY-MM-DD}, or as it was written when it has no such shape
+     * @param dateShape how a date is to be written, for people
      */
-    public record Dialect(boolean namesCurrency, Function<InvoiceElement, String> day) {}
+    public record Dialect(boolean namesCurrency, Function<InvoiceElement, String> day, String dateShape) {
+
+        /** With dates as {@code YYYY-MM-DD}. */
+        public Dialect(boolean namesCurrency, Function<InvoiceElement, String> day) {
+            this(namesCurrency, day, FieldReader.ISO_DATE);
+        }
+    }
 
     private final String file;
     private final FieldReader fields;
@@ -42,12 +49,25 @@ public final class TermReader {
     public @Nullable InvoiceElement only(InvoiceElement parent, String path, String term) {
         List<InvoiceElement> found = parent.all(path);
         if (found.size() > 1) {
-            String read = FieldReader.shown(found.get(1).text());
-            String message = term + " (" + path + ") stands " + found.size() + " times and may stand once";
-            fields.add(
-                    Finding.of(FindingCode.HEADER_FIELDS_DISAGREE, place(found.get(1), term), read, "once", message));
+            twice(found, term + " (" + path + ")", term);
         }
         return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /** Notes that a term stands several times and may stand once. */
+    void twice(List<InvoiceElement> found, String term) {
+        twice(found, term, term);
+    }
+
+    private void twice(List<InvoiceElement> found, String what, String term) {
+        String read = FieldReader.shown(found.get(1).text());
+        String message = what + " stands " + found.size() + " times and may stand once";
+        fields.add(Finding.of(FindingCode.HEADER_FIELDS_DISAGREE, place(found.get(1), term), read, "once", message));
+    }
+
+    /** Notes something about a term that its reading alone does not show. */
+    public void add(Finding finding) {
+        fields.add(finding);
     }
 
     /** A number, code or reference that must be there. */
@@ -71,13 +91,19 @@ public final class TermReader {
     /** A day that must be there. */
     public LocalDate date(InvoiceElement parent, String path, String term) {
         InvoiceElement found = only(parent, path, term);
-        return fields.date(place(or(found, parent), term), day(found));
+        LocalDate date = found == null ? null : dateIfAny(found, term);
+        return date == null ? fields.missing(place(or(found, parent), term), LocalDate.EPOCH) : date;
     }
 
     /** A day; null when it is not there. */
     public @Nullable LocalDate dateIfAny(InvoiceElement parent, String path, String term) {
         InvoiceElement found = only(parent, path, term);
-        return fields.dateIfAny(place(or(found, parent), term), day(found));
+        return found == null ? null : dateIfAny(found, term);
+    }
+
+    /** The day that an element states; null when it states none. */
+    public @Nullable LocalDate dateIfAny(InvoiceElement stated, String term) {
+        return fields.dateIfAny(place(stated, term), dialect.day().apply(stated), dialect.dateShape());
     }
 
     /** BT-5; to be read before any amount. */
@@ -104,6 +130,13 @@ public final class TermReader {
         Place place = place(or(found, parent), term);
         checkCurrency(found, place);
         return fields.money(place, text(found));
+    }
+
+    /** The amount that an element states, in the document's currency. */
+    public Money money(InvoiceElement stated, String term) {
+        Place place = place(stated, term);
+        checkCurrency(stated, place);
+        return fields.money(place, stated.text());
     }
 
     /** The amount, or zero when none is stated. */
@@ -156,9 +189,5 @@ public final class TermReader {
 
     private static @Nullable String text(@Nullable InvoiceElement found) {
         return found == null ? null : found.text();
-    }
-
-    private @Nullable String day(@Nullable InvoiceElement found) {
-        return found == null ? null : dialect.day().apply(found);
     }
 }

@@ -28,12 +28,13 @@ class InvoiceFilesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # the file begins with (Latin-1)                       | code | says
-            %PDF-1.7                                               | Q102 | a PDF
+            %PDF-1.7                                               | Q101 | the PDF is damaged
             'PK\u0003\u0004'                                       | Q102 | an Excel workbook
             '\u00D0\u00CF\u0011\u00E0'                             | Q102 | an old Excel workbook
             {"invoice": 1}                                         | Q102 | JSON
             '\u00EF\u00BB\u00BF [1]'                               | Q102 | JSON
-            <CrossIndustryInvoice xmlns='urn:x'/>                  | Q102 | UN/CEFACT CII
+            <CrossIndustryInvoice xmlns='urn:x'/>                  | Q102 | in another namespace
+            <CrossIndustryDocument xmlns='urn:ferd:CrossIndustryDocument:invoice:1p0'/> | Q102 | ZUGFeRD 1
             <!-- c --><p:FatturaElettronica xmlns:p='urn:x'/>      | Q102 | FatturaPA
             <Invoice/>                                             | Q102 | an Invoice in another namespace
             <Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2'/> | Q102 | another namespace
@@ -91,7 +92,11 @@ class InvoiceFilesTest {
             return Samples.skipped();
         }
         try (var files = Files.list(Samples.FOLDER)) {
-            return files.filter(path -> !path.toString().endsWith(".ubl.xml")).sorted().toList().stream()
+            return files
+                    .filter(path -> !path.toString().matches(".*(\\.ubl\\.xml|\\.cii\\.xml|\\.pdf|/mu-.*)"))
+                    .sorted()
+                    .toList()
+                    .stream()
                     .map(path -> DynamicTest.dynamicTest(
                             String.valueOf(path.getFileName()),
                             () -> assertThat(InvoiceFiles.open(DeliveredFile.of(path)))

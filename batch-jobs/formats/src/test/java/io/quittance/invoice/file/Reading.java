@@ -9,6 +9,7 @@ import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceLine;
 import io.quittance.invoice.InvoiceSource;
 import io.quittance.invoice.detection.InvoiceFiles;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -35,6 +36,32 @@ public final class Reading {
             var documents = new ArrayList<ReadDocument>();
             reader.forEachRemaining(documents::add);
             return documents;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every document of a readable file as it came, as text. */
+    public static List<String> originals(DeliveredFile file) {
+        return originals(file, ReadLimits.DEFAULT);
+    }
+
+    public static List<String> originals(DeliveredFile file, ReadLimits limits) {
+        return originalBytes(file, limits).stream()
+                .map(bytes -> new String(bytes, UTF_8))
+                .toList();
+    }
+
+    /** The same, byte for byte. */
+    public static List<byte[]> originalBytes(DeliveredFile file, ReadLimits limits) {
+        try (var reader = readable(InvoiceFiles.open(file, limits)).documents()) {
+            var originals = new ArrayList<byte[]>();
+            while (reader.hasNext()) {
+                var out = new ByteArrayOutputStream();
+                reader.original().writeTo(out);
+                originals.add(out.toByteArray());
+            }
+            return originals;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,6 +96,21 @@ public final class Reading {
     public static ReadDocument.Refused refused(ReadDocument document) {
         assertThat(document).isInstanceOf(ReadDocument.Refused.class);
         return (ReadDocument.Refused) document;
+    }
+
+    /** Its lines as {@code number quantity x price = net category rate}. */
+    public static List<String> lines(Invoice invoice) {
+        return invoice.lines().stream()
+                .map(l -> l.number() + " " + l.quantity() + " x " + l.unitPrice() + " = "
+                        + l.net().getAmount() + " " + l.category() + " " + l.rate())
+                .toList();
+    }
+
+    /** Code and place of everything that is wrong with it. */
+    public static List<String> findings(ReadDocument.Refused refused) {
+        return refused.findings().stream()
+                .map((Finding f) -> f.code().id() + " " + f.place())
+                .toList();
     }
 
     /** The invoice without what says where it was read. */
