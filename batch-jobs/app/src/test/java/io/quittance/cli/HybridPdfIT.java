@@ -42,9 +42,11 @@ class HybridPdfIT {
         Files.write(inbox.resolve("refused.pdf"), refused);
         Files.write(inbox.resolve("terms.pdf"), noInvoice);
         Files.write(inbox.resolve("damaged.pdf"), damaged);
-        Program.Result night = new Program(home, Program.root().resolve("config"))
-                .run("nightly", "--date", "2026-11-24", "--as", "anna", "--fail-on", "rejected");
-        assertThat(night.exit()).as(night.err()).isEqualTo(10);
+        try (var database = NightDatabase.onTestServer(home, folder)) {
+            Program.Result night = new Program(home, Program.root().resolve("config"), database.options())
+                    .run("nightly", "--date", "2026-11-24", "--as", "anna", "--fail-on", "rejected");
+            assertThat(night.exit()).as(night.err()).isEqualTo(10);
+        }
         assertThat(Files.readAllBytes(laidOut(home, "00001-refused.pdf"))).isEqualTo(refused);
         assertThat(Files.readAllBytes(laidOut(home, "terms.pdf"))).isEqualTo(noInvoice);
         assertThat(Files.readAllBytes(laidOut(home, "damaged.pdf"))).isEqualTo(damaged);

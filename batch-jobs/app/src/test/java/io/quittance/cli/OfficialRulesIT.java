@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,16 +31,23 @@ class OfficialRulesIT {
     private Path config;
     private Path invoice;
     private Program program;
+    private NightDatabase database;
 
     @BeforeEach
     void oneInvoice() throws IOException {
         home = folder.resolve("workspace");
         config = copyOfTheExample(folder.resolve("config"));
-        program = new Program(home, config);
+        database = NightDatabase.onTestServer(home, folder);
+        program = new Program(home, config, database.options());
         String text = Files.readString(Program.root().resolve(SAMPLE));
         assertThat(text).contains(PLAIN);
         invoice = Files.createDirectories(home.resolve("inbox/invoices")).resolve("xrechnung.xml");
         Files.writeString(invoice, text.replace(PLAIN, XRECHNUNG));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
     }
 
     @Test
@@ -63,7 +71,7 @@ class OfficialRulesIT {
     void aBrokenOfficialRuleHoldsTheDocumentUntilConfigurationSaysOtherwise() throws IOException, SQLException {
         program.ok("intake", "--date", DAY);
         program.ok("assess", "--date", DAY);
-        try (Records records = new Records(home)) {
+        try (Records records = new Records(database.open())) {
             assertThat(
                             records.rows(
                                     "select rule_set, version, binding, valid from quittance.official_verdict order by rule_set"))
@@ -78,7 +86,7 @@ class OfficialRulesIT {
         }
         set("error: hold", "error: warn");
         program.ok("assess", "--date", DAY);
-        try (Records records = new Records(home)) {
+        try (Records records = new Records(database.open())) {
             assertThat(verdict(records)).isEqualTo("2 ACCEPTED");
             assertThat(records.rows("select distinct severity from quittance.list_findings where rule = 'BR-DE-15'"))
                     .containsExactly("WARN");

@@ -78,7 +78,7 @@ public class AssessJob {
     /** A party that was unknown at intake may be known now: what is known of it is looked up by its id. */
     private static AssessPage resolved(AssessPage page, Register register) {
         List<Task> tasks = page.tasks().stream()
-                .map(task -> new Task(Parties.resolved(task.invoice(), register), task.attempt()))
+                .map(task -> new Task(Parties.resolved(task.invoice(), register), task.attempt(), task.fromReading()))
                 .toList();
         return new AssessPage(tasks, page.last());
     }
