@@ -17,7 +17,7 @@ public enum FindingCode {
             "Q102",
             Severity.REJECT,
             "the format is not one that is taken in",
-            "Send CSV with our columns, or UBL 2.1 Invoice or CreditNote."),
+            "Send a format of docs/reference/intake-formats.md."),
     /** The file passes a size limit. */
     FILE_TOO_LARGE(
             "Q103",
@@ -71,6 +71,12 @@ public enum FindingCode {
             Severity.REJECT,
             "a coded value is not in its code list",
             "Use a code of the list named in the message."),
+    /** The format is read, but no sample of its authority was at hand to prove the reading. */
+    FORMAT_UNVERIFIED(
+            "Q113",
+            Severity.WARN,
+            "the reading of this format was not proven with samples of its authority",
+            "Compare what was understood with the document before it is paid."),
 
     // The document itself
     /** Quantity x unit price is not the line's net amount. */
@@ -319,6 +325,12 @@ public enum FindingCode {
             Severity.WARN,
             "the rate row is not marked as certain by its source",
             "Have the rate confirmed and set its confidence to high."),
+    /** The document keeps back tax, or asks for a duty or a way of paying of its own, that the normal form does not know. */
+    LEVY_STATED(
+            "Q707",
+            Severity.HOLD,
+            "the document states withholding, stamp duty or split payment",
+            "Decide who pays the levy to whom, then lift the hold."),
 
     // The bank's answers
     /** A statement is for an account that is not ours. */

@@ -8,6 +8,9 @@ import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.FieldReader;
 import io.quittance.invoice.file.InvoiceFile;
 import io.quittance.invoice.file.ReadLimits;
+import io.quittance.invoice.json.JsonInvoiceFile;
+import io.quittance.invoice.json.JsonInvoices;
+import io.quittance.invoice.json.JsonSyntax;
 import io.quittance.invoice.ubl.UblInvoices;
 import io.quittance.text.UnreadableException;
 import io.quittance.xml.SecureXml;
@@ -48,6 +51,8 @@ public final class InvoiceFiles {
 
     private static final List<XmlSyntax> XML = List.of(new XmlSyntax(UblInvoices::reads, UblInvoices::open));
 
+    private static final List<JsonSyntax> JSON = List.of(JsonInvoices.SYNTAX);
+
     private InvoiceFiles() {}
 
     /** The file with its documents, or why it is refused as a whole. */
@@ -70,7 +75,7 @@ public final class InvoiceFiles {
         }
         return switch (text.strip().charAt(0)) {
             case '<' -> openXml(file, limits);
-            case '{', '[' -> notTakenIn(file, "the file is JSON; it is not taken in yet");
+            case '{', '[' -> openJson(file, limits);
             default -> openCsv(file, limits);
         };
     }
@@ -85,6 +90,12 @@ public final class InvoiceFiles {
 
     private static InvoiceFile openCsv(DeliveredFile file, ReadLimits limits) {
         return file.size() > limits.csvBytes() ? tooLarge(file, limits.csvBytes()) : CsvInvoices.open(file, limits);
+    }
+
+    private static InvoiceFile openJson(DeliveredFile file, ReadLimits limits) {
+        return file.size() > limits.csvBytes()
+                ? tooLarge(file, limits.csvBytes())
+                : JsonInvoiceFile.open(file, limits, JSON);
     }
 
     /** By the root element: a comment of several kilobytes may stand before it. */

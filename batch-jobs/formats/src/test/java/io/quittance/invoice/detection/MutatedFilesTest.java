@@ -1,5 +1,6 @@
 package io.quittance.invoice.detection;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.invoice.Invoice;
@@ -8,6 +9,7 @@ import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.GeneratedInvoices;
 import io.quittance.invoice.file.InvoiceFile;
 import io.quittance.invoice.file.ReadDocument;
+import io.quittance.invoice.json.WrittenJson;
 import io.quittance.invoice.ubl.UblWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,9 +28,9 @@ class MutatedFilesTest {
     @ValueSource(longs = {7, 77, 777})
     void neverCrashesAndReadsTheSameTwice(long seed) throws IOException {
         var random = new Random(seed);
-        List<byte[]> good = List.of(csv(seed), ubl(seed));
-        for (int i = 0; i < 400; i++) {
-            var file = DeliveredFile.of("f", mutated(good.get(i % 2), random));
+        List<byte[]> good = List.of(csv(seed), ubl(seed), json(seed));
+        for (int i = 0; i < 600; i++) {
+            var file = DeliveredFile.of("f", mutated(good.get(i % good.size()), random));
             String read = read(file);
             assertThat(read(file)).as("seed %d, file %d", seed, i).isEqualTo(read);
         }
@@ -80,6 +82,10 @@ class MutatedFilesTest {
             GeneratedInvoices.of(seed, 5, true).forEach(writer::write);
         }
         return out.toByteArray();
+    }
+
+    private static byte[] json(long seed) {
+        return WrittenJson.of(GeneratedInvoices.of(seed, 5, false).toList()).getBytes(UTF_8);
     }
 
     private static byte[] ubl(long seed) throws IOException {
