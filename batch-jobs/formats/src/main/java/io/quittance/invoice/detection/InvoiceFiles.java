@@ -4,6 +4,7 @@ import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.finding.Place;
 import io.quittance.invoice.csv.CsvInvoices;
+import io.quittance.invoice.fatturapa.FatturaPa;
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.FieldReader;
 import io.quittance.invoice.file.InvoiceFile;
@@ -11,9 +12,11 @@ import io.quittance.invoice.file.ReadLimits;
 import io.quittance.invoice.json.JsonInvoiceFile;
 import io.quittance.invoice.json.JsonInvoices;
 import io.quittance.invoice.json.JsonSyntax;
+import io.quittance.invoice.ksef.KsefInvoices;
 import io.quittance.invoice.ubl.UblInvoices;
 import io.quittance.text.UnreadableException;
 import io.quittance.xml.SecureXml;
+import io.quittance.xml.XmlEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,8 +43,8 @@ public final class InvoiceFiles {
     private static final Map<String, String> OTHER_ROOTS = Map.of(
             "CrossIndustryInvoice", "UN/CEFACT CII (Factur-X, XRechnung); it is not taken in yet",
             "CrossIndustryDocument", "ZUGFeRD 1; it is not taken in",
-            "FatturaElettronica", "FatturaPA; it is not taken in yet",
-            "Faktura", "KSeF; it is not taken in yet",
+            "FatturaElettronica", "FatturaPA in another version than 1.2",
+            "Faktura", "KSeF in another version than FA(2) and FA(3)",
             "Comprobante", "CFDI; it is not taken in yet",
             "Invoice", "an Invoice in another namespace than UBL's",
             "CreditNote", "a CreditNote in another namespace than UBL's");
@@ -49,7 +52,10 @@ public final class InvoiceFiles {
     /** A syntax in XML: which roots it reads, and how. */
     private record XmlSyntax(Predicate<QName> reads, BiFunction<DeliveredFile, ReadLimits, InvoiceFile> opens) {}
 
-    private static final List<XmlSyntax> XML = List.of(new XmlSyntax(UblInvoices::reads, UblInvoices::open));
+    private static final List<XmlSyntax> XML = List.of(
+            new XmlSyntax(UblInvoices::reads, UblInvoices::open),
+            new XmlSyntax(FatturaPa::reads, FatturaPa::open),
+            new XmlSyntax(KsefInvoices::reads, KsefInvoices::open));
 
     private static final List<JsonSyntax> JSON = List.of(JsonInvoices.SYNTAX);
 
@@ -67,6 +73,9 @@ public final class InvoiceFiles {
             if (head.startsWith(magic.getKey())) {
                 return notTakenIn(file, "the file is " + magic.getValue());
             }
+        }
+        if (SignedEnvelope.isSigned(head)) {
+            return notTakenIn(file, "the file is a signed envelope (.p7m): send the XML that is inside it");
         }
         String text = head.startsWith("\u00EF\u00BB\u00BF") ? head.substring(3) : head;
         if (text.isBlank()) {
@@ -104,7 +113,7 @@ public final class InvoiceFiles {
             return tooLarge(file, limits.xml().bytes());
         }
         try (InputStream in = file.open()) {
-            var xml = SecureXml.reader(in, limits.xml());
+            var xml = SecureXml.reader(in, limits.xml(), XmlEncoding.ANY);
             xml.nextTag();
             QName root = xml.getName();
             for (XmlSyntax syntax : XML) {

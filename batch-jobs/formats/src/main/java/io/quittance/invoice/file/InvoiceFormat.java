@@ -7,5 +7,9 @@ public enum InvoiceFormat {
     /** OASIS UBL 2.1 Invoice or CreditNote after EN 16931. */
     UBL,
     /** Our own shape in JSON, published as {@code invoice.schema.json}. */
-    JSON
+    JSON,
+    /** FatturaPA 1.2, Italy. */
+    FATTURAPA,
+    /** KSeF FA(2) and FA(3), Poland. */
+    KSEF
 }

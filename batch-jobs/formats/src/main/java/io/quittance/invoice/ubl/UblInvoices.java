@@ -9,10 +9,9 @@ import io.quittance.invoice.file.ReadLimits;
 import io.quittance.invoice.xml.InvoiceElement;
 import io.quittance.invoice.xml.InvoiceTree;
 import io.quittance.invoice.xml.OneDocument;
-import io.quittance.text.StrictUtf8Reader;
+import io.quittance.invoice.xml.WholeText;
 import io.quittance.xml.SecureXml;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
@@ -35,23 +34,13 @@ public final class UblInvoices {
         try (var in = file.open()) {
             InvoiceElement root =
                     InvoiceTree.read(SecureXml.reader(in, limits.xml()), UblSyntax.VOCABULARY, limits.documentLines());
-            ReadDocument document = new UblDocumentReader(file, root).read(() -> wholeText(file, limits));
+            ReadDocument document = new UblDocumentReader(file, root).read(() -> WholeText.of(file, limits));
             return new InvoiceFile.Readable(
-                    InvoiceFormat.UBL, Findings.NONE, new OneDocument(document, () -> wholeText(file, limits)));
+                    InvoiceFormat.UBL, Findings.NONE, new OneDocument(document, () -> WholeText.of(file, limits)));
         } catch (XMLStreamException e) {
             return InvoiceFile.unreadable(SecureXml.finding(file.name(), e));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file.name(), e);
-        }
-    }
-
-    private static String wholeText(DeliveredFile file, ReadLimits limits) {
-        try (var reader = new StrictUtf8Reader(file.open(), limits.xml().bytes())) {
-            var text = new StringWriter();
-            reader.transferTo(text);
-            return text.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file.name() + " again", e);
         }
     }
 }

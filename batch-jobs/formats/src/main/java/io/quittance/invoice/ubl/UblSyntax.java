@@ -1,11 +1,10 @@
 package io.quittance.invoice.ubl;
 
-import io.quittance.invoice.xml.InvoiceElement;
 import io.quittance.invoice.xml.TermReader;
 import io.quittance.invoice.xml.Vocabulary;
+import io.quittance.invoice.xml.XmlDays;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Namespaces and habits of UBL 2.1. */
 final class UblSyntax {
@@ -21,16 +20,7 @@ final class UblSyntax {
             Set.of("cac:InvoiceLine", "cac:CreditNoteLine"),
             Set.of("cbc:EmbeddedDocumentBinaryObject"));
 
-    static final TermReader.Dialect DIALECT = new TermReader.Dialect(true, UblSyntax::day);
-
-    /** An XSD date may carry an offset; the day stays the one that was written. */
-    private static final Pattern DATE_WITH_OFFSET =
-            Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(Z|[+-][0-9]{2}:[0-9]{2})");
+    static final TermReader.Dialect DIALECT = new TermReader.Dialect(true, XmlDays::day);
 
     private UblSyntax() {}
-
-    private static String day(InvoiceElement date) {
-        var offset = DATE_WITH_OFFSET.matcher(date.text());
-        return offset.matches() ? offset.group(1) : date.text();
-    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.csv.InvoiceCsvWriter;
+import io.quittance.invoice.fatturapa.FatturaPage;
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.GeneratedInvoices;
 import io.quittance.invoice.file.InvoiceFile;
@@ -28,8 +29,8 @@ class MutatedFilesTest {
     @ValueSource(longs = {7, 77, 777})
     void neverCrashesAndReadsTheSameTwice(long seed) throws IOException {
         var random = new Random(seed);
-        List<byte[]> good = List.of(csv(seed), ubl(seed), json(seed));
-        for (int i = 0; i < 600; i++) {
+        List<byte[]> good = List.of(csv(seed), ubl(seed), json(seed), fattura());
+        for (int i = 0; i < 800; i++) {
             var file = DeliveredFile.of("f", mutated(good.get(i % good.size()), random));
             String read = read(file);
             assertThat(read(file)).as("seed %d, file %d", seed, i).isEqualTo(read);
@@ -82,6 +83,10 @@ class MutatedFilesTest {
             GeneratedInvoices.of(seed, 5, true).forEach(writer::write);
         }
         return out.toByteArray();
+    }
+
+    private static byte[] fattura() {
+        return new FatturaPage().with("UTF-8", "windows-1252").text().getBytes(UTF_8);
     }
 
     private static byte[] json(long seed) {
