@@ -3,6 +3,7 @@ package io.quittance.invoice.detection;
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.finding.Place;
+import io.quittance.invoice.cfdi.CfdiInvoices;
 import io.quittance.invoice.csv.CsvInvoices;
 import io.quittance.invoice.fatturapa.FatturaPa;
 import io.quittance.invoice.file.DeliveredFile;
@@ -45,7 +46,7 @@ public final class InvoiceFiles {
             "CrossIndustryDocument", "ZUGFeRD 1; it is not taken in",
             "FatturaElettronica", "FatturaPA in another version than 1.2",
             "Faktura", "KSeF in another version than FA(2) and FA(3)",
-            "Comprobante", "CFDI; it is not taken in yet",
+            "Comprobante", "CFDI in another version than 4.0",
             "Invoice", "an Invoice in another namespace than UBL's",
             "CreditNote", "a CreditNote in another namespace than UBL's");
 
@@ -55,7 +56,8 @@ public final class InvoiceFiles {
     private static final List<XmlSyntax> XML = List.of(
             new XmlSyntax(UblInvoices::reads, UblInvoices::open),
             new XmlSyntax(FatturaPa::reads, FatturaPa::open),
-            new XmlSyntax(KsefInvoices::reads, KsefInvoices::open));
+            new XmlSyntax(KsefInvoices::reads, KsefInvoices::open),
+            new XmlSyntax(CfdiInvoices::reads, CfdiInvoices::open));
 
     private static final List<JsonSyntax> JSON = List.of(JsonInvoices.SYNTAX);
 

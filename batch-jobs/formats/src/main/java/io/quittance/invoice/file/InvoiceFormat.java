@@ -11,5 +11,7 @@ public enum InvoiceFormat {
     /** FatturaPA 1.2, Italy. */
     FATTURAPA,
     /** KSeF FA(2) and FA(3), Poland. */
-    KSEF
+    KSEF,
+    /** CFDI 4.0, Mexico. */
+    CFDI
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.invoice.Invoice;
+import io.quittance.invoice.cfdi.CfdiPage;
 import io.quittance.invoice.csv.InvoiceCsvWriter;
 import io.quittance.invoice.fatturapa.FatturaPage;
 import io.quittance.invoice.file.DeliveredFile;
@@ -11,6 +12,7 @@ import io.quittance.invoice.file.GeneratedInvoices;
 import io.quittance.invoice.file.InvoiceFile;
 import io.quittance.invoice.file.ReadDocument;
 import io.quittance.invoice.json.WrittenJson;
+import io.quittance.invoice.ksef.KsefPage;
 import io.quittance.invoice.ubl.UblWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,8 +31,14 @@ class MutatedFilesTest {
     @ValueSource(longs = {7, 77, 777})
     void neverCrashesAndReadsTheSameTwice(long seed) throws IOException {
         var random = new Random(seed);
-        List<byte[]> good = List.of(csv(seed), ubl(seed), json(seed), fattura());
-        for (int i = 0; i < 800; i++) {
+        List<byte[]> good = List.of(
+                csv(seed),
+                ubl(seed),
+                json(seed),
+                fattura(),
+                new KsefPage().text().getBytes(UTF_8),
+                new CfdiPage().text().getBytes(UTF_8));
+        for (int i = 0; i < 1_200; i++) {
             var file = DeliveredFile.of("f", mutated(good.get(i % good.size()), random));
             String read = read(file);
             assertThat(read(file)).as("seed %d, file %d", seed, i).isEqualTo(read);
