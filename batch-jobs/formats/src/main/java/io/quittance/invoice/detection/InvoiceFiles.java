@@ -10,6 +10,7 @@ import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.FieldReader;
 import io.quittance.invoice.file.InvoiceFile;
 import io.quittance.invoice.file.ReadLimits;
+import io.quittance.invoice.inv01.Inv01Invoices;
 import io.quittance.invoice.json.JsonInvoiceFile;
 import io.quittance.invoice.json.JsonInvoices;
 import io.quittance.invoice.json.JsonSyntax;
@@ -59,7 +60,7 @@ public final class InvoiceFiles {
             new XmlSyntax(KsefInvoices::reads, KsefInvoices::open),
             new XmlSyntax(CfdiInvoices::reads, CfdiInvoices::open));
 
-    private static final List<JsonSyntax> JSON = List.of(JsonInvoices.SYNTAX);
+    private static final List<JsonSyntax> JSON = List.of(Inv01Invoices.SYNTAX, JsonInvoices.SYNTAX);
 
     private InvoiceFiles() {}
 
@@ -137,7 +138,7 @@ public final class InvoiceFiles {
     }
 
     private static InvoiceFile notTakenIn(DeliveredFile file, String why) {
-        String expected = "CSV with our columns, or UBL 2.1";
+        String expected = "a format of docs/reference/intake-formats.md";
         return InvoiceFile.unreadable(
                 Finding.of(FindingCode.FILE_FORMAT_UNKNOWN, Place.of(file.name()), null, expected, why));
     }

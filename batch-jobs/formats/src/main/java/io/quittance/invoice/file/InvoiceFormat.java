@@ -13,5 +13,7 @@ public enum InvoiceFormat {
     /** KSeF FA(2) and FA(3), Poland. */
     KSEF,
     /** CFDI 4.0, Mexico. */
-    CFDI
+    CFDI,
+    /** INV-01, India; unverified. */
+    INV01
 }

@@ -2,6 +2,7 @@ package io.quittance.invoice.file;
 
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
+import io.quittance.finding.Findings;
 import io.quittance.invoice.DocumentKind;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceLine;
@@ -30,6 +31,9 @@ public final class InvoiceSigns {
      */
     public static Invoice normal(Invoice stated, DocumentKind mayBeNegative, FieldReader fields) {
         var signs = signs(stated).filter(sign -> sign != 0).distinct().toArray();
+        if (signs.length > 1 && holdsStandIns(fields)) {
+            return stated;
+        }
         if (signs.length > 1) {
             fields.add(wrong(stated, "all totals with one sign", "the totals have different signs: "));
             return stated;
@@ -42,6 +46,14 @@ public final class InvoiceSigns {
             return stated;
         }
         return turned(stated);
+    }
+
+    /** An amount that could not be read stands as zero: its sign says nothing, and what is wrong with it was told. */
+    private static boolean holdsStandIns(FieldReader fields) {
+        Findings told = fields.findings();
+        return told.has(FindingCode.FIELD_MISSING)
+                || told.has(FindingCode.AMOUNT_MALFORMED)
+                || told.has(FindingCode.AMOUNT_SCALE);
     }
 
     private static IntStream signs(Invoice stated) {
