@@ -227,7 +227,8 @@ public final class JsonFields {
 
     private @Nullable String present(String name, String text, boolean required) {
         if (text.isBlank() && !required) {
-            return fields.missing(place(name), (String) null);
+            fields.missing(place(name), "");
+            return null;
         }
         return text;
     }
