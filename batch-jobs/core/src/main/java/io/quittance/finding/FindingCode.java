@@ -17,7 +17,7 @@ public enum FindingCode {
             "Q102",
             Severity.REJECT,
             "the format is not one that is taken in",
-            "Send CSV with our columns, UBL 2.1, CII D16B, or a PDF with UBL or CII inside (Factur-X, ZUGFeRD 2)."),
+            "Send a format of docs/reference/intake-formats.md."),
     /** The file passes a size limit. */
     FILE_TOO_LARGE(
             "Q103",
@@ -77,6 +77,12 @@ public enum FindingCode {
             Severity.REJECT,
             "a figure is outside the range that is booked",
             "Check the figure; if it is right, split the document."),
+    /** The format is read, but no sample of its authority was at hand to prove the reading. */
+    FORMAT_UNVERIFIED(
+            "Q114",
+            Severity.WARN,
+            "the reading of this format was not proven with samples of its authority",
+            "Compare what was understood with the document before it is paid."),
     /** An official rule for this kind of invoice is broken (EN 16931, Peppol, XRechnung, Factur-X). */
     OFFICIAL_RULE_BROKEN(
             "Q150",
@@ -343,6 +349,12 @@ public enum FindingCode {
             Severity.WARN,
             "the rate row is not marked as certain by its source",
             "Have the rate confirmed and set its confidence to high."),
+    /** The document keeps back tax, or asks for a duty or a way of paying of its own, that the normal form does not know. */
+    LEVY_STATED(
+            "Q707",
+            Severity.HOLD,
+            "the document states withholding, stamp duty or split payment",
+            "Decide who pays the levy to whom, then lift the hold."),
 
     // The bank's answers
     /** A statement is for an account that is not ours. */

@@ -6,12 +6,14 @@ import io.quittance.finding.Findings;
 import io.quittance.finding.Place;
 import io.quittance.text.StrictUtf8Reader;
 import io.quittance.text.UnreadableException;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -46,10 +48,26 @@ public final class SecureXml {
      * Whatever is wrong comes as an {@link XMLStreamException}: see {@link #finding}.
      */
     public static XMLStreamReader reader(InputStream in, XmlLimits limits) throws XMLStreamException {
+        return reader(in, limits, XmlEncoding.NONE);
+    }
+
+    /**
+     * The same for a syntax that may come in other encodings.
+     *
+     * @param allowed besides UTF-8, each only where the document declares it
+     */
+    public static XMLStreamReader reader(InputStream in, XmlLimits limits, Set<XmlEncoding> allowed)
+            throws XMLStreamException {
+        InputStream bytes = in.markSupported() ? in : new BufferedInputStream(in);
+        XmlEncoding encoding = declared(bytes).filter(allowed::contains).orElse(null);
+        InputStream text = encoding == null ? bytes : new SingleByteText(bytes, encoding);
         var reader = new LimitedXmlReader(
-                inputFactory().createXMLStreamReader(new StrictUtf8Reader(in, limits.bytes())), limits);
+                inputFactory().createXMLStreamReader(new StrictUtf8Reader(text, limits.bytes())), limits);
         String declared = reader.getCharacterEncodingScheme();
-        if (declared != null && !ENCODINGS.contains(declared.toUpperCase(Locale.ROOT))) {
+        boolean fits = encoding == null
+                ? declared == null || ENCODINGS.contains(declared.toUpperCase(Locale.ROOT))
+                : declared != null && encoding.isNamed(declared);
+        if (!fits) {
             throw new XMLStreamException("the declared encoding is not UTF-8", reader.getLocation());
         }
         return reader;
@@ -66,6 +84,14 @@ public final class SecureXml {
     /** The line where the start tag of an element of {@link #document} ends, from 1; 0 when unknown. */
     public static long lineOf(Node element) {
         return LinedDocument.lineOf(element);
+    }
+
+    private static Optional<XmlEncoding> declared(InputStream bytes) throws XMLStreamException {
+        try {
+            return XmlEncoding.declaredIn(bytes);
+        } catch (IOException e) {
+            throw new XMLStreamException(e);
+        }
     }
 
     private static XMLInputFactory inputFactory() {

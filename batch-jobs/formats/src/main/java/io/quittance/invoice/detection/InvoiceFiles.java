@@ -3,16 +3,24 @@ package io.quittance.invoice.detection;
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.finding.Place;
+import io.quittance.invoice.cfdi.CfdiInvoices;
 import io.quittance.invoice.cii.CiiInvoices;
 import io.quittance.invoice.csv.CsvInvoices;
+import io.quittance.invoice.fatturapa.FatturaPa;
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.FieldReader;
 import io.quittance.invoice.file.InvoiceFile;
 import io.quittance.invoice.file.ReadLimits;
+import io.quittance.invoice.inv01.Inv01Invoices;
+import io.quittance.invoice.json.JsonInvoiceFile;
+import io.quittance.invoice.json.JsonInvoices;
+import io.quittance.invoice.json.JsonSyntax;
+import io.quittance.invoice.ksef.KsefInvoices;
 import io.quittance.invoice.pdf.PdfInvoices;
 import io.quittance.invoice.ubl.UblInvoices;
 import io.quittance.text.UnreadableException;
 import io.quittance.xml.SecureXml;
+import io.quittance.xml.XmlEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,9 +48,9 @@ public final class InvoiceFiles {
     private static final Map<String, String> OTHER_ROOTS = Map.of(
             "CrossIndustryInvoice", "a Cross Industry Invoice in another namespace than that of CII D16B",
             "CrossIndustryDocument", "ZUGFeRD 1, which is not taken in; ask for ZUGFeRD 2 or Factur-X",
-            "FatturaElettronica", "FatturaPA; it is not taken in yet",
-            "Faktura", "KSeF; it is not taken in yet",
-            "Comprobante", "CFDI; it is not taken in yet",
+            "FatturaElettronica", "FatturaPA in another version than 1.2",
+            "Faktura", "KSeF in another version than FA(2) and FA(3)",
+            "Comprobante", "CFDI in another version than 4.0",
             "Invoice", "an Invoice in another namespace than UBL's",
             "CreditNote", "a CreditNote in another namespace than UBL's");
 
@@ -50,7 +58,13 @@ public final class InvoiceFiles {
     private record XmlSyntax(Predicate<QName> reads, BiFunction<DeliveredFile, ReadLimits, InvoiceFile> opens) {}
 
     private static final List<XmlSyntax> XML = List.of(
-            new XmlSyntax(UblInvoices::reads, UblInvoices::open), new XmlSyntax(CiiInvoices::reads, CiiInvoices::open));
+            new XmlSyntax(UblInvoices::reads, UblInvoices::open),
+            new XmlSyntax(CiiInvoices::reads, CiiInvoices::open),
+            new XmlSyntax(FatturaPa::reads, FatturaPa::open),
+            new XmlSyntax(KsefInvoices::reads, KsefInvoices::open),
+            new XmlSyntax(CfdiInvoices::reads, CfdiInvoices::open));
+
+    private static final List<JsonSyntax> JSON = List.of(Inv01Invoices.SYNTAX, JsonInvoices.SYNTAX);
 
     private InvoiceFiles() {}
 
@@ -70,6 +84,9 @@ public final class InvoiceFiles {
                 return notTakenIn(file, "the file is " + magic.getValue());
             }
         }
+        if (SignedEnvelope.isSigned(head)) {
+            return notTakenIn(file, "the file is a signed envelope (.p7m): send the XML that is inside it");
+        }
         String text = head.startsWith("\u00EF\u00BB\u00BF") ? head.substring(3) : head;
         if (text.isBlank()) {
             return unreadable(
@@ -77,7 +94,7 @@ public final class InvoiceFiles {
         }
         return switch (text.strip().charAt(0)) {
             case '<' -> openXml(file, limits);
-            case '{', '[' -> notTakenIn(file, "the file is JSON; it is not taken in yet");
+            case '{', '[' -> openJson(file, limits);
             default -> openCsv(file, limits);
         };
     }
@@ -100,13 +117,19 @@ public final class InvoiceFiles {
                 : PdfInvoices.open(file, limits, InvoiceFiles::openXml);
     }
 
+    private static InvoiceFile openJson(DeliveredFile file, ReadLimits limits) {
+        return file.size() > limits.csvBytes()
+                ? tooLarge(file, limits.csvBytes())
+                : JsonInvoiceFile.open(file, limits, JSON);
+    }
+
     /** By the root element: a comment of several kilobytes may stand before it. */
     private static InvoiceFile openXml(DeliveredFile file, ReadLimits limits) {
         if (file.size() > limits.xml().bytes()) {
             return tooLarge(file, limits.xml().bytes());
         }
         try (InputStream in = file.open()) {
-            var xml = SecureXml.reader(in, limits.xml());
+            var xml = SecureXml.reader(in, limits.xml(), XmlEncoding.ANY);
             xml.nextTag();
             QName root = xml.getName();
             for (XmlSyntax syntax : XML) {
@@ -128,7 +151,7 @@ public final class InvoiceFiles {
     }
 
     private static InvoiceFile notTakenIn(DeliveredFile file, String why) {
-        String expected = "CSV with our columns, UBL 2.1, CII D16B, or a PDF with UBL or CII inside";
+        String expected = "a format of docs/reference/intake-formats.md";
         return InvoiceFile.unreadable(
                 Finding.of(FindingCode.FILE_FORMAT_UNKNOWN, Place.of(file.name()), null, expected, why));
     }

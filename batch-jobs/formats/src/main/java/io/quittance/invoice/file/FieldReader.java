@@ -281,8 +281,11 @@ public final class FieldReader {
         return rate == null || rate.signum() == 0 ? null : percentage(place, rate);
     }
 
-    /** No VAT in the world is above a hundred per cent or finer than four decimals; the database keeps no more. */
-    private BigDecimal percentage(Place place, BigDecimal rate) {
+    /**
+     * A VAT rate that was read already. No VAT in the world is above a hundred per cent or finer than four decimals; the
+     * database keeps no more.
+     */
+    public BigDecimal percentage(Place place, BigDecimal rate) {
         if (rate.signum() >= 0
                 && rate.compareTo(HUNDRED) <= 0
                 && rate.stripTrailingZeros().scale() <= RATE_DECIMALS) {

@@ -9,5 +9,15 @@ public enum InvoiceFormat {
     /** UN/CEFACT Cross Industry Invoice D16B after EN 16931: XRechnung, Factur-X, ZUGFeRD 2. */
     CII,
     /** A PDF with one of the XML syntaxes inside: Factur-X, ZUGFeRD 2. */
-    PDF
+    PDF,
+    /** Our own shape in JSON, published as {@code invoice.schema.json}. */
+    JSON,
+    /** FatturaPA 1.2, Italy. */
+    FATTURAPA,
+    /** KSeF FA(2) and FA(3), Poland. */
+    KSEF,
+    /** CFDI 4.0, Mexico. */
+    CFDI,
+    /** INV-01, India; unverified. */
+    INV01
 }

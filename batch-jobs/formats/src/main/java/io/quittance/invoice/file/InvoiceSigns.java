@@ -2,6 +2,7 @@ package io.quittance.invoice.file;
 
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
+import io.quittance.finding.Findings;
 import io.quittance.invoice.DocumentKind;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceLine;
@@ -31,6 +32,9 @@ public final class InvoiceSigns {
     public static Invoice normal(Invoice stated, DocumentKind mayBeNegative, FieldReader fields) {
         checkSize(stated, fields);
         var signs = signs(stated).filter(sign -> sign != 0).distinct().toArray();
+        if (signs.length > 1 && holdsStandIns(fields)) {
+            return stated;
+        }
         if (signs.length > 1) {
             fields.add(wrong(stated, "all totals with one sign", "the totals have different signs: "));
             return stated;
@@ -61,6 +65,14 @@ public final class InvoiceSigns {
 
     private static Money sum(Invoice stated, Stream<Money> amounts) {
         return Money.total(stated.currency(), amounts.map(Money::abs).toList());
+    }
+
+    /** An amount that could not be read stands as zero: its sign says nothing, and what is wrong with it was told. */
+    private static boolean holdsStandIns(FieldReader fields) {
+        Findings told = fields.findings();
+        return told.has(FindingCode.FIELD_MISSING)
+                || told.has(FindingCode.AMOUNT_MALFORMED)
+                || told.has(FindingCode.AMOUNT_SCALE);
     }
 
     private static IntStream signs(Invoice stated) {

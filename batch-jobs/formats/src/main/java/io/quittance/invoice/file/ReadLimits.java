@@ -5,9 +5,9 @@ import io.quittance.xml.XmlLimits;
 /**
  * How much is read before a file or a document is refused as too large.
  *
- * @param csvBytes of one CSV file
+ * @param csvBytes of one CSV or JSON file
  * @param rowChars UTF-16 units of one CSV row
- * @param documentChars UTF-16 units of all rows of one document
+ * @param documentChars UTF-16 units of all rows of one document, or of one document in JSON
  * @param documentLines lines of one document, in any format
  * @param xml of one XML file
  */

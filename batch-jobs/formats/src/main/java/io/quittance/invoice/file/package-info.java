@@ -1,7 +1,7 @@
 /**
  * What all readers of invoice files have in common: the delivered file, the documents read from it in order, and how a field's
- * text becomes a value or a finding. The readers themselves are in {@code csv}, {@code ubl}, {@code cii} and {@code pdf}, the choice among them in
- * {@code detection}.
+ * text becomes a value or a finding. The readers themselves are in packages of their own, one a syntax, the choice among
+ * them in {@code detection}.
  */
 @NullMarked
 package io.quittance.invoice.file;

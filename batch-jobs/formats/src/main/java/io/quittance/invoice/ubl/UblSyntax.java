@@ -8,12 +8,12 @@ import io.quittance.invoice.xml.InvoiceElement;
 import io.quittance.invoice.xml.Party;
 import io.quittance.invoice.xml.TermReader;
 import io.quittance.invoice.xml.Vocabulary;
+import io.quittance.invoice.xml.XmlDays;
 import io.quittance.invoice.xml.XmlInvoiceSyntax;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Namespaces and habits of UBL 2.1. */
@@ -30,13 +30,9 @@ final class UblSyntax implements XmlInvoiceSyntax {
             Set.of("cac:InvoiceLine", "cac:CreditNoteLine"),
             Set.of("cbc:EmbeddedDocumentBinaryObject"));
 
-    private static final TermReader.Dialect DIALECT = new TermReader.Dialect(true, UblSyntax::day);
+    private static final TermReader.Dialect DIALECT = new TermReader.Dialect(true, XmlDays::day);
     private static final DocumentTypes INVOICES = DocumentTypes.invoices("cbc:InvoiceTypeCode");
     private static final DocumentTypes CREDIT_NOTES = DocumentTypes.creditNotes("cbc:CreditNoteTypeCode");
-
-    /** An XSD date may carry an offset; the day stays the one that was written. */
-    private static final Pattern DATE_WITH_OFFSET =
-            Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(Z|[+-][0-9]{2}:[0-9]{2})");
 
     @Override
     public InvoiceFormat format() {
@@ -110,10 +106,5 @@ final class UblSyntax implements XmlInvoiceSyntax {
     @Override
     public Stated stated(InvoiceElement root) {
         return UblTerms.stated(root);
-    }
-
-    private static String day(InvoiceElement date) {
-        var offset = DATE_WITH_OFFSET.matcher(date.text());
-        return offset.matches() ? offset.group(1) : date.text();
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -63,7 +64,8 @@ public final class InvoiceTree {
     private void start(Deque<InvoiceElement> open) throws XMLStreamException {
         text.setLength(0);
         base64 = 0;
-        String prefix = vocabulary.prefixes().getOrDefault(String.valueOf(xml.getNamespaceURI()), OTHER);
+        String prefix =
+                vocabulary.prefixes().getOrDefault(Objects.requireNonNullElse(xml.getNamespaceURI(), ""), OTHER);
         String name = prefix + xml.getLocalName();
         if (prefix.equals(OTHER) || vocabulary.passedOver().contains(name)) {
             passOver();

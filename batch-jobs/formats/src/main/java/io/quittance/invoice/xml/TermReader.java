@@ -183,6 +183,11 @@ public final class TermReader {
         return new Place(file, element.line(), term);
     }
 
+    /** The place of the first element at the path, or of its parent when there is none. */
+    public Place placeOf(InvoiceElement parent, String path, String term) {
+        return place(or(parent.first(path), parent), term);
+    }
+
     private static InvoiceElement or(@Nullable InvoiceElement found, InvoiceElement parent) {
         return found == null ? parent : found;
     }

@@ -1,14 +1,19 @@
 package io.quittance.invoice.detection;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.invoice.Invoice;
+import io.quittance.invoice.cfdi.CfdiPage;
 import io.quittance.invoice.cii.CiiWriter;
 import io.quittance.invoice.csv.InvoiceCsvWriter;
+import io.quittance.invoice.fatturapa.FatturaPage;
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.GeneratedInvoices;
 import io.quittance.invoice.file.InvoiceFile;
 import io.quittance.invoice.file.ReadDocument;
+import io.quittance.invoice.json.WrittenJson;
+import io.quittance.invoice.ksef.KsefPage;
 import io.quittance.invoice.pdf.PdfPage;
 import io.quittance.invoice.ubl.UblBytes;
 import java.io.ByteArrayOutputStream;
@@ -29,8 +34,16 @@ class MutatedFilesTest {
     void neverCrashesAndReadsTheSameTwice(long seed) throws IOException {
         var random = new Random(seed);
         byte[] cii = CiiWriter.write(one(seed));
-        List<byte[]> good = List.of(csv(seed), UblBytes.of(one(seed)), cii, PdfPage.with("factur-x.xml", cii));
-        for (int i = 0; i < 480; i++) {
+        List<byte[]> good = List.of(
+                csv(seed),
+                UblBytes.of(one(seed)),
+                cii,
+                PdfPage.with("factur-x.xml", cii),
+                json(seed),
+                fattura(),
+                new KsefPage().text().getBytes(UTF_8),
+                new CfdiPage().text().getBytes(UTF_8));
+        for (int i = 0; i < 1_200; i++) {
             var file = DeliveredFile.of("f", mutated(good.get(i % good.size()), random));
             String read = read(file);
             assertThat(read(file)).as("seed %d, file %d", seed, i).isEqualTo(read);
@@ -86,5 +99,13 @@ class MutatedFilesTest {
 
     private static Invoice one(long seed) {
         return GeneratedInvoices.of(seed, 1, false).findFirst().orElseThrow();
+    }
+
+    private static byte[] fattura() {
+        return new FatturaPage().with("UTF-8", "windows-1252").text().getBytes(UTF_8);
+    }
+
+    private static byte[] json(long seed) {
+        return WrittenJson.of(GeneratedInvoices.of(seed, 5, false).toList()).getBytes(UTF_8);
     }
 }
