@@ -30,8 +30,7 @@ final class OfficialReading {
 
     Findings findings(DeliveredFile file, Stated stated) {
         return RuledDocument.of(file, stated)
-                .map(rules::judge)
-                .map(judgement -> settings.severities().applied(OfficialFindings.of(judgement, file.name())))
+                .map(ruled -> settings.severities().applied(OfficialFindings.of(rules.judge(ruled), ruled.name())))
                 .orElse(Findings.NONE);
     }
 }

@@ -41,8 +41,7 @@ class OfficialChecks {
                 case ReadDocument.Refused refused -> refused.stated();
             };
             return RuledDocument.of(file, stated)
-                    .map(rules::judge)
-                    .map(judgement -> official(judgement, file.name()))
+                    .map(ruled -> official(rules.judge(ruled), ruled.name()))
                     .orElse(Official.NOT_ASKED);
         }
 

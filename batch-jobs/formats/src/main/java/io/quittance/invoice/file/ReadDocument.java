@@ -14,7 +14,7 @@ public sealed interface ReadDocument {
      * A document in normal form. Whether its sums are right is for the assessment to say.
      *
      * @param stated what it says of itself
-     * @param warnings none of them refuses or holds the document
+     * @param warnings none of them refuses it; one that holds counts at assessment, like every other reason to hold
      */
     record Understood(Invoice invoice, Stated stated, Findings warnings) implements ReadDocument {
         @Override

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -49,6 +50,18 @@ public final class PdfInvoices {
         } catch (UnreadableException e) {
             Finding finding = e.finding(file.name());
             return unreadable(finding.code() == FindingCode.FILE_UNREADABLE ? finding.withHint(SEND_AGAIN) : finding);
+        }
+    }
+
+    /** The XML that {@link #open} reads, for whoever has to see it himself; none where the PDF is refused without reading it. */
+    public static Optional<DeliveredFile> invoiceInside(DeliveredFile pdf, ReadLimits limits) {
+        try {
+            List<EmbeddedFile> candidates = candidates(embedded(pdf, limits));
+            return candidates.isEmpty() || !candidates.getFirst().readable() || isDisputed(candidates)
+                    ? Optional.empty()
+                    : Optional.of(inside(pdf, candidates.getFirst()));
+        } catch (UnreadableException e) {
+            return Optional.empty();
         }
     }
 

@@ -10,10 +10,12 @@ import io.quittance.finding.Severity;
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.Stated;
 import io.quittance.invoice.file.Term;
+import io.quittance.invoice.pdf.PdfPage;
 import io.quittance.invoice.ruleset.Judgement.Judged;
 import io.quittance.invoice.ruleset.Judgement.NotApplicable;
 import io.quittance.invoice.ruleset.Judgement.NotRun;
 import io.quittance.invoice.ruleset.RuleVerdict.Breach;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +115,19 @@ class OfficialFindingsTest {
         Optional<RuledDocument> ruled = RuledDocument.of(DeliveredFile.of("a", content.getBytes(UTF_8)), stated);
         assertThat(ruled.isPresent()).isEqualTo(asked);
         assertThat(ruled.map(RuledDocument::profile)).isEqualTo(asked ? Optional.of("urn:p") : Optional.empty());
+    }
+
+    @Test
+    void ofAPdfTheXmlInsideIsAskedAbout() throws IOException {
+        byte[] xml = "<x/>".getBytes(UTF_8);
+        var stated = new Stated("Factur-X PDF/CII", Map.of(Term.PROFILE, List.of("urn:p")), List.of(), 0, List.of());
+        var pdf = DeliveredFile.of("a.pdf", PdfPage.with("factur-x.xml", xml));
+        RuledDocument ruled = RuledDocument.of(pdf, stated).orElseThrow();
+        assertThat(ruled.name()).isEqualTo("a.pdf (factur-x.xml)");
+        assertThat(ruled.profile()).isEqualTo("urn:p");
+        assertThat(ruled.xml().open().readAllBytes()).isEqualTo(xml);
+        assertThat(RuledDocument.of(DeliveredFile.of("b.pdf", PdfPage.with("terms.txt", xml)), stated))
+                .isEmpty();
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.quittance.invoice.file.DeliveredFile;
+import io.quittance.invoice.file.Stated;
+import io.quittance.invoice.file.Term;
 import io.quittance.invoice.ruleset.Judgement;
 import io.quittance.invoice.ruleset.Judgement.Judged;
 import io.quittance.invoice.ruleset.OfficialRules;
@@ -16,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -41,14 +45,12 @@ class OfficialSamplesTest {
     private static final String NOT_UTF_8 = "it-fatturapa-windows1252.xml";
 
     @TestFactory
-    Stream<DynamicTest> everySampleInXmlIsJudgedAsExpected() throws IOException {
+    Stream<DynamicTest> everySampleIsJudgedAsExpected() throws IOException {
         if (!Files.isRegularFile(FOLDER.resolve("expected.csv"))) {
             return Stream.of(DynamicTest.dynamicTest(
                     "samples are absent", () -> Assumptions.abort("there are no samples in " + FOLDER)));
         }
-        return expected().stream()
-                .filter(row -> !row.getField("file").endsWith(".pdf"))
-                .map(row -> DynamicTest.dynamicTest(row.getField("file"), () -> check(row)));
+        return expected().stream().map(row -> DynamicTest.dynamicTest(row.getField("file"), () -> check(row)));
     }
 
     private static List<NamedCsvRecord> expected() throws IOException {
@@ -57,8 +59,8 @@ class OfficialSamplesTest {
         }
     }
 
-    private static void check(NamedCsvRecord row) {
-        Judgement judgement = judge(row.getField("file"), row.getField("profile"));
+    private static void check(NamedCsvRecord row) throws IOException {
+        Judgement judgement = judge(row);
         if (row.getField("valid").equals("unparseable") || row.getField("file").equals(NOT_UTF_8)) {
             assertThat(judgement).isInstanceOf(Judgement.NotRun.class);
         } else if (WITHOUT_RULES.contains(row.getField("syntax"))) {
@@ -97,6 +99,19 @@ class OfficialSamplesTest {
     /** {@code zugferd-en16931-2.4=valid} is written {@code zugferd-2.4-en16931=valid} there, and invalid in capitals. */
     private static String asExpectedNamesIt(String ours) {
         return ours.replaceFirst("zugferd-([a-z0-9]+)-2\\.4", "zugferd-2.4-$1").replace("=invalid", "=INVALID");
+    }
+
+    /** Of a PDF it is the XML inside that is judged. */
+    private static Judgement judge(NamedCsvRecord row) throws IOException {
+        String file = row.getField("file");
+        String profile = row.getField("profile");
+        if (!file.endsWith(".pdf")) {
+            return judge(file, profile);
+        }
+        var stated = new Stated("Factur-X PDF/CII", Map.of(Term.PROFILE, List.of(profile)), List.of(), 0, List.of());
+        return RuledDocument.of(DeliveredFile.of(FOLDER.resolve(file)), stated)
+                .map(RULES::judge)
+                .orElseThrow();
     }
 
     private static Judgement judge(String file, String profile) {
