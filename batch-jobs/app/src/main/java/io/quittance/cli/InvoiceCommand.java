@@ -1,5 +1,8 @@
 package io.quittance.cli;
 
+import io.quittance.invoice.file.DeliveredFile;
+import io.quittance.invoice.profile.Profiles;
+import io.quittance.platform.configuration.IntakeProfiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,14 +10,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Working on single documents. */
 @Command(
         name = "invoice",
         description = "Reads invoice files.",
-        subcommands = {InvoiceCommand.Read.class})
+        subcommands = {InvoiceCommand.Read.class, InvoiceCommand.Preview.class})
 final class InvoiceCommand extends Verb {
 
     @Command(name = "read", description = "What is understood of a file or folder of invoices; no database, no Spring.")
@@ -27,7 +32,7 @@ final class InvoiceCommand extends Verb {
             if (!Files.exists(path)) {
                 throw new Refused(ExitCode.NO_INPUT, path + " does not exist.");
             }
-            var reading = new InvoiceReading(path);
+            var reading = new InvoiceReading(path, profiles(this));
             files().forEach(reading::read);
             print(reading.table());
             return ExitCode.DONE.code;
@@ -40,5 +45,38 @@ final class InvoiceCommand extends Verb {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    @Command(
+            name = "preview",
+            description =
+                    "What would be taken in of one file: profile, columns, first documents; no database, no Spring.")
+    static final class Preview extends Verb implements Callable<Integer> {
+        @Parameters(paramLabel = "FILE")
+        Path path = Path.of("");
+
+        @Option(
+                names = "--profile",
+                paramLabel = "P",
+                description = "The profile of config/intake that explains the columns (default: by the header).")
+        @Nullable
+        String profile;
+
+        @Override
+        public Integer call() throws IOException {
+            if (!Files.isRegularFile(path)) {
+                throw new Refused(ExitCode.NO_INPUT, path + " does not exist.");
+            }
+            var preview =
+                    new InvoicePreview(DeliveredFile.of(path), profiles(this).choosing(profile));
+            boolean readable = preview.read();
+            preview.print(globals().format(), out());
+            return (readable ? ExitCode.DONE : ExitCode.BAD_INPUT).code;
+        }
+    }
+
+    /** Those of the configuration, read without the rest of it. */
+    private static Profiles profiles(Verb verb) {
+        return IntakeProfiles.read(verb.globals().config().resolve("intake"));
     }
 }

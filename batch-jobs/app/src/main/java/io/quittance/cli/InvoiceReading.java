@@ -8,8 +8,10 @@ import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.InvoiceFile;
 import io.quittance.invoice.file.InvoiceFileReader;
 import io.quittance.invoice.file.ReadDocument;
+import io.quittance.invoice.file.ReadLimits;
 import io.quittance.invoice.file.Stated;
 import io.quittance.invoice.file.Term;
+import io.quittance.invoice.profile.Profiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -49,6 +51,7 @@ final class InvoiceReading {
             Term.PAYMENT_REFERENCE);
 
     private final Path folder;
+    private final Profiles profiles;
     private final Table table = new Table(
             "file",
             "syntax",
@@ -83,9 +86,13 @@ final class InvoiceReading {
             "preceding_invoice",
             "contract_reference");
 
-    /** @param folder that the files are named from */
-    InvoiceReading(Path folder) {
+    /**
+     * @param folder that the files are named from
+     * @param profiles for sheets with other columns than ours
+     */
+    InvoiceReading(Path folder, Profiles profiles) {
         this.folder = folder;
+        this.profiles = profiles;
     }
 
     Table table() {
@@ -95,7 +102,7 @@ final class InvoiceReading {
     void read(Path path) {
         try {
             DeliveredFile file = DeliveredFile.of(path);
-            switch (InvoiceFiles.open(file)) {
+            switch (InvoiceFiles.open(file, ReadLimits.DEFAULT, profiles)) {
                 case InvoiceFile.Readable readable -> documents(path, readable);
                 case InvoiceFile.Unreadable unreadable -> row(path, Stated.NOTHING, unreadable.findings());
             }

@@ -2,6 +2,7 @@ package io.quittance.stage;
 
 import io.quittance.assessment.Assessor;
 import io.quittance.fx.store.Rates;
+import io.quittance.invoice.profile.Profiles;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,14 @@ public class FrozenContexts {
     /** The context of a work set. */
     public Assessor.Context of(String workSet) {
         return contexts.computeIfAbsent(workSet, this::load);
+    }
+
+    /** The profiles of sheets of a work set. */
+    public Profiles profiles(String workSet) {
+        return configuration
+                .get(workSets.get(workSet).configDigest())
+                .configuration()
+                .intake();
     }
 
     private Assessor.Context load(String id) {

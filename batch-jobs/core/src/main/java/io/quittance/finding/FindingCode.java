@@ -71,6 +71,30 @@ public enum FindingCode {
             Severity.REJECT,
             "a coded value is not in its code list",
             "Use a code of the list named in the message."),
+    /** The bytes are no UTF-8 and were read in the encoding that the profile names. */
+    ENCODING_ASSUMED(
+            "Q113",
+            Severity.WARN,
+            "the bytes are no UTF-8 and were read in the encoding that the profile names",
+            "Look at names with accents; save the file as CSV UTF-8 the next time."),
+    /** A cell holds a formula, an error or only a part of a merged range, or its row is hidden. */
+    CELL_UNUSABLE(
+            "Q114",
+            Severity.REJECT,
+            "a cell holds a formula, an error or only a part of a merged range, or its row is hidden",
+            "Write the value itself into each cell, and show what is hidden or delete it."),
+    /** A workbook holds sheets, rows, columns or links that nobody sees. */
+    CONTENT_HIDDEN(
+            "Q115",
+            Severity.WARN,
+            "a workbook holds sheets, rows, columns or links that are hidden or not read",
+            "Look at what is hidden; delete it if it is not meant."),
+    /** An amount was stored as a binary number that is not exactly it. */
+    AMOUNT_INEXACT(
+            "Q116",
+            Severity.WARN,
+            "an amount was stored as a binary number that is not exactly it",
+            "Nothing to do when the amount named is right; rounding in the spreadsheet avoids it."),
 
     // The document itself
     /** Quantity x unit price is not the line's net amount. */

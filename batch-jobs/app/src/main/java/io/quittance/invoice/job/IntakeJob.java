@@ -3,6 +3,7 @@ package io.quittance.invoice.job;
 import io.quittance.engine.Jobs;
 import io.quittance.engine.Steps;
 import io.quittance.invoice.Invoice;
+import io.quittance.invoice.file.InvoiceFormat;
 import io.quittance.invoice.file.ReadDocument;
 import io.quittance.invoice.file.ReadDocument.Refused;
 import io.quittance.invoice.file.ReadDocument.Understood;
@@ -14,6 +15,8 @@ import io.quittance.party.Register;
 import io.quittance.stage.Deliveries;
 import io.quittance.stage.FrozenContexts;
 import io.quittance.stage.Session;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -26,6 +29,8 @@ import org.springframework.context.annotation.Configuration;
 public class IntakeJob {
 
     private static final int DOCUMENTS_A_CHUNK = 1_000;
+
+    private static final Set<String> SHEETS = Set.of(InvoiceFormat.CSV.name(), InvoiceFormat.XLSX.name());
 
     private final Steps steps;
     private final Deliveries deliveries;
@@ -56,7 +61,7 @@ public class IntakeJob {
         return steps.forWorkSet("read", workSet -> {
             Register register = contexts.of(workSet).register();
             return steps.<Read, Read>chunk("read", DOCUMENTS_A_CHUNK)
-                    .reader(new DocumentReader(deliveries.archived(workSet)))
+                    .reader(new DocumentReader(deliveries.archived(workSet), contexts.profiles(workSet)))
                     .processor(read -> new Read(read.file(), resolve(read.document(), register), read.aboutTheFile()))
                     .writer(chunk -> rows.write(workSet, chunk.getItems()))
                     .build();
@@ -71,12 +76,21 @@ public class IntakeJob {
                 yield new Understood(
                         invoice.between(
                                 register.resolveEntity(invoice.entity()).orElse(invoice.entity()),
-                                register.resolveContractor(invoice.contractor()).orElse(invoice.contractor())),
+                                contractor(understood, register).orElse(invoice.contractor())),
                         understood.stated(),
                         understood.warnings());
             }
             case Refused refused -> refused;
         };
+    }
+
+    /** A document that states no identifier was read by a profile that lets the name stand for one. */
+    private static Optional<String> contractor(Understood document, Register register) {
+        String stated = document.invoice().contractor();
+        boolean isSheet = SHEETS.contains(document.stated().syntax());
+        return isSheet && document.stated().seller() == null
+                ? register.resolveContractorByName(stated)
+                : register.resolveContractor(stated);
     }
 
     private Step tasklet(String name, Consumer<String> act) {

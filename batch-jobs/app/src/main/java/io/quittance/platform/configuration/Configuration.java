@@ -1,5 +1,6 @@
 package io.quittance.platform.configuration;
 
+import io.quittance.invoice.profile.Profiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
  *
  * @param folder {@code --config}
  * @param banks by id
+ * @param intake what the columns of sheets of invoices mean
  * @param digest of every file in the folder: what a run is frozen on
  */
 public record Configuration(
@@ -20,6 +22,7 @@ public record Configuration(
         Users users,
         Map<String, BankProfile> banks,
         RegisterTables register,
+        Profiles intake,
         String digest) {
 
     public Configuration {
@@ -40,7 +43,8 @@ public record Configuration(
         Users users = Users.read(folder.resolve("users.yaml"));
         Map<String, BankProfile> banks = banks(folder.resolve("banks"), settings);
         RegisterTables register = RegisterTables.read(folder.resolve("register"), banks.keySet());
-        return new Configuration(folder, settings, users, banks, register, ConfigDigest.of(folder));
+        Profiles intake = IntakeProfiles.read(folder.resolve("intake"));
+        return new Configuration(folder, settings, users, banks, register, intake, ConfigDigest.of(folder));
     }
 
     /** The profile with this id. */

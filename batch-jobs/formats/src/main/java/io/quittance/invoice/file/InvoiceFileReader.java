@@ -18,9 +18,10 @@ public interface InvoiceFileReader extends Iterator<ReadDocument>, Closeable {
     void skip(int documents);
 
     /**
-     * Passes over the next document and gives it as it came, alone, ready to correct and drop again: header and rows, or the XML.
+     * Passes over the next document and gives it as it came, alone, ready to correct and drop again: header and rows, or the XML;
+     * in the encoding of the file.
      *
      * @throws NoSuchElementException when there is none
      */
-    String original();
+    byte[] original();
 }

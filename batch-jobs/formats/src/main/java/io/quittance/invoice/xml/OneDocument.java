@@ -2,6 +2,7 @@ package io.quittance.invoice.xml;
 
 import io.quittance.invoice.file.InvoiceFileReader;
 import io.quittance.invoice.file.ReadDocument;
+import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 
@@ -40,9 +41,9 @@ public final class OneDocument implements InvoiceFileReader {
     }
 
     @Override
-    public String original() {
+    public byte[] original() {
         next();
-        return text.get();
+        return text.get().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
