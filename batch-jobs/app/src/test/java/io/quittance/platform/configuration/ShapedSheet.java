@@ -4,6 +4,11 @@ import io.quittance.invoice.profile.ColumnProfile;
 import io.quittance.invoice.profile.ColumnProfile.Derivation;
 import io.quittance.invoice.profile.ColumnProfile.TaxCode;
 import io.quittance.invoice.profile.ProfileTerm;
+import io.quittance.invoice.profile.SheetRow;
+import io.quittance.invoice.profile.SheetRow.CellKind;
+import io.quittance.invoice.xlsx.RowBook;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -13,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Invoices of a seed, written as a sheet of any profile: what its senders would write, by its own aliases and conventions. */
 final class ShapedSheet {
@@ -84,6 +91,24 @@ final class ShapedSheet {
                     .append("\r\n");
         }
         return text.toString();
+    }
+
+    /** The same as a workbook: what looks like a plain number is stored as one. */
+    byte[] xlsx() throws IOException {
+        List<List<String>> rows = rows();
+        var out = new ByteArrayOutputStream();
+        try (var book = new RowBook(rows.getFirst())) {
+            List<Integer> columns = IntStream.range(0, terms.size()).boxed().toList();
+            for (int i = 1; i < rows.size(); i++) {
+                List<String> texts = rows.get(i);
+                var kinds = columns.stream()
+                        .filter(column -> texts.get(column).matches("[0-9]+\\.[0-9]{2}"))
+                        .collect(Collectors.toMap(column -> column, column -> CellKind.NUMBER));
+                book.add(new SheetRow(i + 1L, texts, kinds, Map.of(), false, 0, Map.of()), columns);
+            }
+            book.write(out);
+        }
+        return out.toByteArray();
     }
 
     private String quoted(String cell) {
@@ -176,10 +201,10 @@ final class ShapedSheet {
                 profile.conventions().dates().getFirst().pattern(), Locale.ROOT));
     }
 
-    /** With or without grouping, by the profile's decimal sign. */
+    /** With or without grouping, by the profile's decimal sign; our own columns know no grouping. */
     private String number(BigDecimal number) {
         boolean comma = Character.valueOf(',').equals(profile.conventions().decimal());
-        String plain = random.nextBoolean()
+        String plain = profile.isOurs() || random.nextBoolean()
                 ? number.toPlainString()
                 : String.format(Locale.ROOT, "%,." + number.scale() + "f", number);
         return comma ? plain.replace('.', '#').replace(',', '.').replace('#', ',') : plain;

@@ -92,6 +92,10 @@ class ShippedProfilesTest {
                         var sheet = new ShapedSheet(profile, seed, 15);
                         var file = DeliveredFile.of("world.csv", sheet.csv().getBytes(UTF_8));
                         compare(sheet.meant(), read(file), profile.name() + " seed " + seed);
+                        if (seed <= 3) {
+                            var workbook = DeliveredFile.of("world.xlsx", sheet.xlsx());
+                            compare(sheet.meant(), read(workbook), profile.name() + " workbook of seed " + seed);
+                        }
                     }
                 }));
     }
