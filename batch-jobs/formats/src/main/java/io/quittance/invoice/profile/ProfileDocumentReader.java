@@ -118,8 +118,7 @@ final class ProfileDocumentReader {
         }
         for (int column = 0; column < row.texts().size(); column++) {
             String fault = row.faults().getOrDefault(column, sheet.fault(row.line(), column));
-            boolean read = isRead(column);
-            if (fault != null && read) {
+            if (fault != null && isRead(column)) {
                 Place place = new Place(file.name(), row.line(), sheet.field(row.line(), column));
                 fields.add(unusable(place, fault));
             }

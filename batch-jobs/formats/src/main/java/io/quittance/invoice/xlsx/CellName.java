@@ -1,7 +1,11 @@
 package io.quittance.invoice.xlsx;
 
+import org.jspecify.annotations.Nullable;
+
 /** {@code C7}: the name of a cell. */
 final class CellName {
+
+    private static final int MOST_ROWS = 1_048_576;
 
     private CellName() {}
 
@@ -17,8 +21,28 @@ final class CellName {
 
     /** The row of a name, from 1; 0 when it is no name of a cell. */
     static long row(String name) {
-        String digits = name.replaceFirst("^[A-Z]{1,3}", "");
-        return digits.matches("[0-9]{1,7}") ? Long.parseLong(digits) : 0;
+        int begin = 0;
+        while (begin < name.length() && begin < 3 && name.charAt(begin) >= 'A' && name.charAt(begin) <= 'Z') {
+            begin++;
+        }
+        int row = whole(name.substring(begin));
+        return row < 0 || row > MOST_ROWS ? 0 : row;
+    }
+
+    /** A whole number of at most nine digits; -1 when it is none. Every cell has two, so no pattern is matched. */
+    static int whole(@Nullable String text) {
+        if (text == null || text.isEmpty() || text.length() > 9) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     static String of(long row, int column) {

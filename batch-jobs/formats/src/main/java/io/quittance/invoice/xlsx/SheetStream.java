@@ -8,6 +8,7 @@ import io.quittance.invoice.profile.SheetRow;
 import io.quittance.invoice.profile.SheetRow.CellKind;
 import io.quittance.text.UnreadableException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,7 +69,7 @@ final class SheetStream {
 
     private SheetRow row() throws XMLStreamException {
         String stated = xml.getAttributeValue(null, "r");
-        long number = stated == null ? row + 1 : CellName.row("A" + stated);
+        long number = stated == null ? row + 1 : CellName.row(stated);
         if (number <= row) {
             throw malformed("row " + stated + " stands behind row " + row);
         }
@@ -153,7 +154,7 @@ final class SheetStream {
     }
 
     private String shared(int column, String index) {
-        String text = index.matches("[0-9]{1,9}") ? texts.at(Integer.parseInt(index)) : null;
+        String text = texts.at(CellName.whole(index));
         if (text == null) {
             faults.put(column, "the cell refers to a text that the workbook does not have");
         }
@@ -168,9 +169,11 @@ final class SheetStream {
     private void isoDay(int column, String value) {
         String day = value.replaceFirst("T00:00:00(\\.0+)?Z?$", "");
         text(column, day);
-        kinds.put(column, CellKind.DATE);
-        if (!day.matches("[0-9]{4}-(0[1-9]|1[0-2])-[0-9]{2}") || day.compareTo("1900") < 0) {
-            kinds.remove(column);
+        try {
+            LocalDate.parse(day);
+            kinds.put(column, CellKind.DATE);
+        } catch (DateTimeException e) {
+            faults.put(column, "the cell shows a time of day, or a day that the calendar does not have");
         }
     }
 
@@ -179,7 +182,7 @@ final class SheetStream {
             text(column, value);
             return;
         }
-        int index = style != null && style.matches("[0-9]{1,6}") ? Integer.parseInt(style) : 0;
+        int index = Math.max(0, CellName.whole(style));
         LocalDate day = numbering.isDay(index) ? numbering.day(new BigDecimal(value)) : null;
         text(column, day == null ? value : day.toString());
         kinds.put(column, day == null ? CellKind.NUMBER : CellKind.DATE);
