@@ -1,5 +1,8 @@
 package io.quittance.cli;
 
+import io.quittance.invoice.file.DeliveredFile;
+import io.quittance.invoice.profile.Profiles;
+import io.quittance.platform.configuration.IntakeProfiles;
 import io.quittance.platform.configuration.RuleSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "invoice",
         description = "Reads invoice files.",
-        subcommands = {InvoiceCommand.Read.class})
+        subcommands = {InvoiceCommand.Read.class, InvoiceCommand.Preview.class})
 final class InvoiceCommand extends Verb {
 
     @Command(name = "read", description = "What is understood of a file or folder of invoices; no database, no Spring.")
@@ -34,7 +38,7 @@ final class InvoiceCommand extends Verb {
             }
             RuleSettings rules = RuleSettings.of(globals().config());
             var official = withoutOfficial ? OfficialReading.none() : new OfficialReading(rules);
-            var reading = new InvoiceReading(path, official);
+            var reading = new InvoiceReading(path, profiles(this), official);
             files().forEach(reading::read);
             print(reading.table());
             return ExitCode.DONE.code;
@@ -47,5 +51,38 @@ final class InvoiceCommand extends Verb {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    @Command(
+            name = "preview",
+            description =
+                    "What would be taken in of one file: profile, columns, first documents; no database, no Spring.")
+    static final class Preview extends Verb implements Callable<Integer> {
+        @Parameters(paramLabel = "FILE")
+        Path path = Path.of("");
+
+        @Option(
+                names = "--profile",
+                paramLabel = "P",
+                description = "The profile of config/intake that explains the columns (default: by the header).")
+        @Nullable
+        String profile;
+
+        @Override
+        public Integer call() throws IOException {
+            if (!Files.isRegularFile(path)) {
+                throw new Refused(ExitCode.NO_INPUT, path + " does not exist.");
+            }
+            var preview =
+                    new InvoicePreview(DeliveredFile.of(path), profiles(this).choosing(profile));
+            boolean readable = preview.read();
+            preview.print(globals().format(), out());
+            return (readable ? ExitCode.DONE : ExitCode.BAD_INPUT).code;
+        }
+    }
+
+    /** Those of the configuration, read without the rest of it. */
+    private static Profiles profiles(Verb verb) {
+        return IntakeProfiles.read(verb.globals().config().resolve("intake"));
     }
 }

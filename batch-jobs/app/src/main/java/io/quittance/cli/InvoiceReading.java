@@ -9,8 +9,10 @@ import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.InvoiceFile;
 import io.quittance.invoice.file.InvoiceFileReader;
 import io.quittance.invoice.file.ReadDocument;
+import io.quittance.invoice.file.ReadLimits;
 import io.quittance.invoice.file.Stated;
 import io.quittance.invoice.file.Term;
+import io.quittance.invoice.profile.Profiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -54,6 +56,7 @@ final class InvoiceReading {
             Term.PAYMENT_REFERENCE);
 
     private final Path folder;
+    private final Profiles profiles;
     private final OfficialReading official;
     private final Table table = new Table(
             "file",
@@ -89,9 +92,13 @@ final class InvoiceReading {
             "preceding_invoice",
             "contract_reference");
 
-    /** @param folder that the files are named from */
-    InvoiceReading(Path folder, OfficialReading official) {
+    /**
+     * @param folder that the files are named from
+     * @param profiles for sheets with other columns than ours
+     */
+    InvoiceReading(Path folder, Profiles profiles, OfficialReading official) {
         this.folder = folder;
+        this.profiles = profiles;
         this.official = official;
     }
 
@@ -102,7 +109,7 @@ final class InvoiceReading {
     void read(Path path) {
         try {
             DeliveredFile file = DeliveredFile.of(path);
-            switch (InvoiceFiles.open(file)) {
+            switch (InvoiceFiles.open(file, ReadLimits.DEFAULT, profiles)) {
                 case InvoiceFile.Readable readable -> documents(path, file, readable);
                 case InvoiceFile.Unreadable unreadable -> row(path, nothing(unreadable), unreadable.findings());
             }

@@ -52,6 +52,15 @@ final class Table {
         out.flush();
     }
 
+    int size() {
+        return rows.size();
+    }
+
+    /** Its rows as objects. */
+    List<Map<String, String>> objects() {
+        return rows.stream().map(this::object).toList();
+    }
+
     private Map<String, String> object(List<String> row) {
         var object = new LinkedHashMap<String, String>();
         for (int i = 0; i < columns.size(); i++) {
@@ -103,7 +112,7 @@ final class Table {
     }
 
     /** Somebody's text may hold what a terminal obeys. */
-    private static String safe(String cell) {
+    static String safe(String cell) {
         return cell.replaceAll("[\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "?");
     }
 }

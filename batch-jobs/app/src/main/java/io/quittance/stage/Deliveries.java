@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Deliveries {
+
+    /** The drop folder itself, and folders in it. */
+    private static final int FOLDERS_DEEP = 2;
 
     private final Session session;
     private final IntakeFiles files;
@@ -39,11 +43,14 @@ public class Deliveries {
         return !waiting(inbox).isEmpty();
     }
 
-    /** Archives what waits in a drop folder and freezes it into a work set, by name. */
+    /**
+     * Archives what waits in a drop folder and freezes it into a work set, by name. Invoices may also lie in a folder of the
+     * drop folder that is called like their profile of columns; its name stays a part of theirs.
+     */
     public void freeze(String workSet, Kind kind, Path inbox) {
         var deliveries = new ArrayList<Frozen>();
         for (Path file : waiting(inbox)) {
-            deliveries.add(archive(file, deliveries.size() + 1));
+            deliveries.add(archive(inbox, file, deliveries.size() + 1));
         }
         Set<String> duplicates = new HashSet<>(
                 files.known(deliveries.stream().map(Frozen::sha256).toList()));
@@ -75,7 +82,7 @@ public class Deliveries {
         }
     }
 
-    private Frozen archive(Path file, int position) {
+    private Frozen archive(Path inbox, Path file, int position) {
         String sha256 = hash(file);
         PublishedFile copy = Publication.copy(file, folder(sha256));
         if (!copy.sha256().equals(sha256)) {
@@ -83,7 +90,7 @@ public class Deliveries {
             throw new IllegalStateException(
                     file.getFileName() + " changed while it was read; it is left for the next time");
         }
-        return new Frozen(position, String.valueOf(file.getFileName()), sha256, copy.bytes());
+        return new Frozen(position, name(inbox, file), sha256, copy.bytes());
     }
 
     private Path archived(Frozen file) {
@@ -102,22 +109,33 @@ public class Deliveries {
         }
     }
 
+    /** Relative to the drop folder, with {@code /}. */
+    private static String name(Path inbox, Path file) {
+        return inbox.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+    }
+
     /** Regular files only, no links; not those that are still being written by their name. */
     private static List<Path> waiting(Path inbox) {
         if (!Files.isDirectory(inbox)) {
             return List.of();
         }
-        try (Stream<Path> entries = Files.list(inbox)) {
+        try (Stream<Path> entries = Files.walk(inbox, FOLDERS_DEEP)) {
             return entries.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(file -> isComplete(String.valueOf(file.getFileName())))
-                    .sorted(Comparator.comparing(file -> String.valueOf(file.getFileName())))
+                    .filter(file -> isComplete(file) && isComplete(folderOf(file)))
+                    .sorted(Comparator.comparing(file -> name(inbox, file)))
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list " + inbox, e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new UncheckedIOException(
+                    "Cannot list " + inbox, e instanceof IOException io ? io : new IOException(e));
         }
     }
 
-    private static boolean isComplete(String name) {
+    private static Path folderOf(Path file) {
+        return Objects.requireNonNull(file.getParent(), "a waiting file lies in a folder");
+    }
+
+    private static boolean isComplete(Path path) {
+        String name = String.valueOf(path.getFileName());
         return !name.startsWith(".") && !name.endsWith(".part") && !name.endsWith(".tmp") && !name.endsWith("~");
     }
 }

@@ -2,6 +2,7 @@ package io.quittance.stage;
 
 import io.quittance.assessment.Assessor;
 import io.quittance.fx.store.Rates;
+import io.quittance.invoice.profile.Profiles;
 import io.quittance.platform.configuration.RuleSettings;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,14 @@ public class FrozenContexts {
                 .get(workSets.get(workSet).configDigest())
                 .configuration()
                 .rules();
+    }
+
+    /** The profiles of sheets of a work set. */
+    public Profiles profiles(String workSet) {
+        return configuration
+                .get(workSets.get(workSet).configDigest())
+                .configuration()
+                .intake();
     }
 
     private Assessor.Context load(String id) {

@@ -83,6 +83,30 @@ public enum FindingCode {
             Severity.WARN,
             "the reading of this format was not proven with samples of its authority",
             "Compare what was understood with the document before it is paid."),
+    /** The bytes are no UTF-8 and were read in the encoding that the profile names. */
+    ENCODING_ASSUMED(
+            "Q115",
+            Severity.WARN,
+            "the bytes are no UTF-8 and were read in the encoding that the profile names",
+            "Look at names with accents; save the file as CSV UTF-8 the next time."),
+    /** A cell holds a formula, an error or only a part of a merged range, or its row is hidden. */
+    CELL_UNUSABLE(
+            "Q116",
+            Severity.REJECT,
+            "a cell holds a formula, an error or only a part of a merged range, or its row is hidden",
+            "Write the value itself into each cell, and show what is hidden or delete it."),
+    /** A workbook holds sheets, rows, columns or links that nobody sees. */
+    CONTENT_HIDDEN(
+            "Q117",
+            Severity.WARN,
+            "a workbook holds sheets, rows, columns or links that are hidden or not read",
+            "Look at what is hidden; delete it if it is not meant."),
+    /** An amount was stored as a binary number that is not exactly it. */
+    AMOUNT_INEXACT(
+            "Q118",
+            Severity.WARN,
+            "an amount was stored as a binary number that is not exactly it",
+            "Nothing to do when the amount named is right; rounding in the spreadsheet avoids it."),
     /** An official rule for this kind of invoice is broken (EN 16931, Peppol, XRechnung, Factur-X). */
     OFFICIAL_RULE_BROKEN(
             "Q150",

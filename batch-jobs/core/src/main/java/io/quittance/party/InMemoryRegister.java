@@ -1,10 +1,12 @@
 package io.quittance.party;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +28,7 @@ final class InMemoryRegister implements Register {
     private final Map<String, List<VerifiedAccount>> accounts;
     private final Map<String, Named> entityNames = new HashMap<>();
     private final Map<String, Named> contractorNames = new HashMap<>();
+    private final Map<String, Named> contractorsByName = new HashMap<>();
 
     /** Whom a spelling names; {@code id} is null when it names more than one. */
     private record Named(@Nullable String id) {}
@@ -81,6 +84,11 @@ final class InMemoryRegister implements Register {
     }
 
     @Override
+    public Optional<String> resolveContractorByName(String name) {
+        return Optional.ofNullable(contractorsByName.get(folded(name))).map(Named::id);
+    }
+
+    @Override
     public Collection<Entity> entities() {
         return entities.latest();
     }
@@ -96,6 +104,17 @@ final class InMemoryRegister implements Register {
     private void nameContractor(Contractor contractor) {
         name(contractorNames, contractor.id(), contractor.id());
         nameByVatId(contractorNames, contractor.vatCountry(), contractor.vatId(), contractor.id());
+        contractorsByName.merge(
+                folded(contractor.name()),
+                new Named(contractor.id()),
+                (known, more) -> known.equals(more) ? known : new Named(null));
+    }
+
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .strip()
+                .replaceAll("\\s+", " ");
     }
 
     /** Documents name a VAT id with the country or without it, and in its normal form. */

@@ -30,6 +30,12 @@ public interface Register {
     /** The id of the contractor that a document names by id or VAT id, however it is spelt. Empty when none or two have it. */
     Optional<String> resolveContractor(String stated);
 
+    /**
+     * The id of the contractor that goes by this name, but for blanks and case: for documents that know no identifier, and only
+     * where the profile of their columns allows it. Empty when none or two have it.
+     */
+    Optional<String> resolveContractorByName(String name);
+
     /** The latest version of each entity, by id. */
     Collection<Entity> entities();
 

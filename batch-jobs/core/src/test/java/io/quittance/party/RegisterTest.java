@@ -112,6 +112,23 @@ class RegisterTest {
                 days(from, to));
     }
 
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({"'Jansen B.V.', C-1", "' jansen   b.v. ', C-1", "Jansen,", "Doe,", "'',"})
+    void aContractorIsNamedByItsNameButNotByASharedOne(String name, String id) {
+        var named = Register.of(
+                List.of(),
+                List.of(named("C-1", "Jansen B.V."), named("C-2", "Doe"), named("C-3", "DOE")),
+                List.of(),
+                List.of());
+        assertThat(named.resolveContractorByName(name).orElse(null)).isEqualTo(id);
+        assertThat(named.resolveContractor(name)).as("a name is no identifier").isEmpty();
+    }
+
+    private static Contractor named(String id, String name) {
+        return new Contractor(
+                id, name, Kind.COMPANY, TOWN, "NL", null, VatStanding.REGISTERED, null, null, days("2020-01-01", null));
+    }
+
     private static Contractor contractor(String id, String country, String vatId, String from, String to) {
         return new Contractor(
                 id, "Name", Kind.COMPANY, TOWN, country, vatId, VatStanding.REGISTERED, null, null, days(from, to));

@@ -6,13 +6,14 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads UTF-8 and nothing else. A byte order mark is tolerated; a malformed byte, a NUL or another control character
+ * Reads UTF-8, or another encoding that is known to be the file's, and nothing else. A byte order mark is tolerated; a malformed byte, a NUL or another control character
  * ends the reading with the line and the column where it stood. The usual readers put U+FFFD in place of a bad byte, and a
  * name that was changed in silence is worse than a file that is refused.
  */
@@ -23,10 +24,8 @@ public final class StrictUtf8Reader extends Reader {
 
     private final InputStream in;
     private final long maxBytes;
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final Charset charset;
+    private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
     private final CharBuffer chars = CharBuffer.allocate(BUFFER).flip();
 
@@ -39,8 +38,21 @@ public final class StrictUtf8Reader extends Reader {
 
     /** @param maxBytes more than these are {@link FindingCode#FILE_TOO_LARGE} */
     public StrictUtf8Reader(InputStream in, long maxBytes) {
+        this(in, maxBytes, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The same for a file whose encoding is known to be another one, just as strictly.
+     *
+     * @param maxBytes more than these are {@link FindingCode#FILE_TOO_LARGE}
+     */
+    public StrictUtf8Reader(InputStream in, long maxBytes, Charset charset) {
         this.in = in;
         this.maxBytes = maxBytes;
+        this.charset = charset;
+        decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
     @Override
@@ -129,8 +141,9 @@ public final class StrictUtf8Reader extends Reader {
         for (int i = 0; i < length && i < bytes.remaining(); i++) {
             read.append(String.format(" %02X", bytes.get(bytes.position() + i)));
         }
+        String name = charset.name();
         return new UnreadableException(
-                FindingCode.FILE_UNREADABLE, line, column + 1, "UTF-8", "the bytes" + read + " are not UTF-8");
+                FindingCode.FILE_UNREADABLE, line, column + 1, name, "the bytes" + read + " are not " + name);
     }
 
     @Override

@@ -7,7 +7,9 @@ import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.InvoiceFile;
 import io.quittance.invoice.file.InvoiceFileReader;
 import io.quittance.invoice.file.ReadDocument.Refused;
+import io.quittance.invoice.file.ReadLimits;
 import io.quittance.invoice.file.Stated;
+import io.quittance.invoice.profile.Profiles;
 import io.quittance.invoice.store.IntakeRows.Read;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,13 +28,18 @@ final class DocumentReader implements ItemStreamReader<Read> {
     private static final String DOCUMENTS = "documents";
 
     private final List<DeliveredFile> files;
+    private final Profiles profiles;
     private int file;
     private int documents;
     private @Nullable InvoiceFileReader reader;
 
-    /** @param files from the archive: they cannot change any more */
-    DocumentReader(List<DeliveredFile> files) {
+    /**
+     * @param files from the archive: they cannot change any more
+     * @param profiles those that were frozen with the work set
+     */
+    DocumentReader(List<DeliveredFile> files, Profiles profiles) {
         this.files = files;
+        this.profiles = profiles;
     }
 
     @Override
@@ -40,7 +47,7 @@ final class DocumentReader implements ItemStreamReader<Read> {
         file = context.getInt(FILE, 0);
         documents = context.getInt(DOCUMENTS, 0);
         if (file < files.size() && documents > 0) {
-            switch (InvoiceFiles.open(files.get(file))) {
+            switch (InvoiceFiles.open(files.get(file), ReadLimits.DEFAULT, profiles)) {
                 case InvoiceFile.Readable readable -> {
                     reader = readable.documents();
                     reader.skip(documents);
@@ -55,7 +62,7 @@ final class DocumentReader implements ItemStreamReader<Read> {
         while (file < files.size()) {
             InvoiceFileReader open = reader;
             if (open == null) {
-                switch (InvoiceFiles.open(files.get(file))) {
+                switch (InvoiceFiles.open(files.get(file), ReadLimits.DEFAULT, profiles)) {
                     case InvoiceFile.Unreadable unreadable
                     when documents == 0 -> {
                         documents = 1;

@@ -3,6 +3,8 @@ package io.quittance.invoice.job;
 import io.quittance.assessment.Parties;
 import io.quittance.engine.Jobs;
 import io.quittance.engine.Steps;
+import io.quittance.invoice.Invoice;
+import io.quittance.invoice.file.InvoiceFormat;
 import io.quittance.invoice.file.ReadDocument;
 import io.quittance.invoice.file.ReadDocument.Refused;
 import io.quittance.invoice.file.ReadDocument.Understood;
@@ -14,6 +16,7 @@ import io.quittance.party.Register;
 import io.quittance.stage.Deliveries;
 import io.quittance.stage.FrozenContexts;
 import io.quittance.stage.Session;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -26,6 +29,8 @@ import org.springframework.context.annotation.Configuration;
 public class IntakeJob {
 
     private static final int DOCUMENTS_A_CHUNK = 1_000;
+
+    private static final Set<String> SHEETS = Set.of(InvoiceFormat.CSV.name(), InvoiceFormat.XLSX.name());
 
     private final Steps steps;
     private final Deliveries deliveries;
@@ -60,7 +65,7 @@ public class IntakeJob {
             Register register = contexts.of(workSet).register();
             OfficialChecks.Check check = official.of(workSet);
             return steps.<Read, Read>chunk("read", DOCUMENTS_A_CHUNK)
-                    .reader(new DocumentReader(deliveries.archived(workSet)))
+                    .reader(new DocumentReader(deliveries.archived(workSet), contexts.profiles(workSet)))
                     .processor(read -> new Read(
                             read.file(),
                             resolve(read.document(), register),
@@ -75,10 +80,21 @@ public class IntakeJob {
     private static ReadDocument resolve(ReadDocument document, Register register) {
         return switch (document) {
             case Understood understood ->
-                new Understood(
-                        Parties.resolved(understood.invoice(), register), understood.stated(), understood.warnings());
+                new Understood(parties(understood, register), understood.stated(), understood.warnings());
             case Refused refused -> refused;
         };
+    }
+
+    /** A sheet that states no identifier was read by a profile that lets the name stand for one. */
+    private static Invoice parties(Understood document, Register register) {
+        Invoice resolved = Parties.resolved(document.invoice(), register);
+        boolean isSheet = SHEETS.contains(document.stated().syntax());
+        return isSheet && document.stated().seller() == null
+                ? resolved.between(
+                        resolved.entity(),
+                        register.resolveContractorByName(document.invoice().contractor())
+                                .orElse(document.invoice().contractor()))
+                : resolved;
     }
 
     private Step tasklet(String name, Consumer<String> act) {

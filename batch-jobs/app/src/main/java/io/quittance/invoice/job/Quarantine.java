@@ -7,8 +7,12 @@ import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.InvoiceFile;
 import io.quittance.invoice.file.InvoiceFileReader;
 import io.quittance.invoice.file.Original;
+import io.quittance.invoice.file.ReadLimits;
+import io.quittance.invoice.profile.Profiles;
+import io.quittance.invoice.profile.SheetDocuments;
 import io.quittance.platform.workspace.Publication;
 import io.quittance.stage.Deliveries;
+import io.quittance.stage.FrozenContexts;
 import io.quittance.stage.Session;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,7 +35,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lays out what was refused, while reading or by a rule: for each file a folder with every refused document in the format
- * it came in, ready to correct and drop again, and the reasons beside them. The same refusals always give the same files.
+ * it came in, ready to correct and drop again, and the reasons beside them; sheets also with the reasons in them. The same
+ * refusals always give the same files.
  */
 @Component
 public class Quarantine {
@@ -40,17 +45,17 @@ public class Quarantine {
 
     /** Refused while reading, then refused by a rule. Position 0 is a whole file. */
     private static final String REFUSED = """
-            select r.file, r.position, r.id as subject, 0 as attempt, r.number, r.line
+            select r.file, r.intake, r.position, r.id as subject, 0 as attempt, r.number, r.line
             from quittance.refusal r where r.intake = ?
             union all
-            select i.file, i.position, i.id, a.attempt, i.number, i.line
+            select i.file, i.intake, i.position, i.id, a.attempt, i.number, i.line
             from quittance.assessment a join quittance.invoice i on i.id = a.invoice
             where a.work_set = ? and a.verdict = 'REJECTED'
-            order by 1, 2
+            order by 1, 3
             """;
 
     /** All of one file at once, in its order. */
-    private static final String REASONS = """
+    static final String REASONS = """
             select r.n, f.code, f.severity, f.line, f.field, f.read, f.expected, f.message, f.hint
             from unnest(?::uuid[], ?::int2[]) with ordinality as r (subject, attempt, n)
             join quittance.finding f on f.subject = r.subject and f.attempt = r.attempt
@@ -59,15 +64,18 @@ public class Quarantine {
 
     private final Session session;
     private final Deliveries deliveries;
+    private final FrozenContexts contexts;
     private final JdbcClient jdbc;
 
-    public Quarantine(Session session, Deliveries deliveries, JdbcClient jdbc) {
+    public Quarantine(Session session, Deliveries deliveries, FrozenContexts contexts, JdbcClient jdbc) {
         this.session = session;
         this.deliveries = deliveries;
+        this.contexts = contexts;
         this.jdbc = jdbc;
     }
 
-    private record Refused(String file, int position, String subject, int attempt, String number, long line) {}
+    /** What was refused of a file. */
+    record Refused(String file, String intake, int position, String subject, int attempt, String number, long line) {}
 
     /** Lays out what this work set refused. */
     public void layOut(String workSet) {
@@ -76,6 +84,7 @@ public class Quarantine {
                 .params(workSet, workSet)
                 .query((row, n) -> new Refused(
                         row.getString("file"),
+                        row.getString("intake"),
                         row.getInt("position"),
                         row.getString("subject"),
                         row.getInt("attempt"),
@@ -86,14 +95,18 @@ public class Quarantine {
                 .collect(Collectors.groupingBy(Refused::file, LinkedHashMap::new, Collectors.toList()));
         byFile.forEach((sha256, refused) -> {
             Path folder = session.workspace().quarantine().resolve(sha256.substring(0, SHORT_HASH));
-            originals(folder, deliveries.archivedFile(sha256), refused);
+            Profiles profiles = contexts.profiles(refused.getFirst().intake());
+            DeliveredFile file = deliveries.archivedFile(sha256);
+            originals(folder, file, profiles, refused);
+            annotated(folder, file, profiles, workSet, refused);
             Publication.publish(folder.resolve("findings-" + workSet + ".csv"), out -> reasons(refused, out));
         });
     }
 
-    private static void originals(Path folder, DeliveredFile file, List<Refused> refused) {
-        switch (InvoiceFiles.open(file)) {
-            case InvoiceFile.Unreadable whole -> Publication.publish(folder.resolve(file.name()), file::copyTo);
+    private static void originals(Path folder, DeliveredFile file, Profiles profiles, List<Refused> refused) {
+        String name = plainName(file);
+        switch (InvoiceFiles.open(file, ReadLimits.DEFAULT, profiles)) {
+            case InvoiceFile.Unreadable whole -> Publication.publish(folder.resolve(name), file::copyTo);
             case InvoiceFile.Readable readable -> {
                 try (InvoiceFileReader documents = readable.documents();
                         Publishing publishing = new Publishing()) {
@@ -102,13 +115,33 @@ public class Quarantine {
                         documents.skip(one.position() - passed - 1);
                         Original original = documents.original();
                         passed = one.position();
-                        publishing.publish(folder.resolve("%05d-%s".formatted(one.position(), file.name())), original);
+                        publishing.publish(folder.resolve("%05d-%s".formatted(one.position(), name)), original);
                     }
                     publishing.await();
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             }
+        }
+    }
+
+    /** The name without the folder that the file lay in. */
+    private static String plainName(DeliveredFile file) {
+        return file.name().substring(file.name().lastIndexOf('/') + 1);
+    }
+
+    /** A sheet is given back a second time with the reasons in it; other formats have the list of reasons. */
+    private void annotated(Path folder, DeliveredFile file, Profiles profiles, String workSet, List<Refused> refused) {
+        if (!(InvoiceFiles.open(file, ReadLimits.DEFAULT, profiles) instanceof InvoiceFile.Readable readable)) {
+            return;
+        }
+        try (InvoiceFileReader documents = readable.documents()) {
+            if (documents instanceof SheetDocuments sheets) {
+                String name = plainName(file).replaceFirst("\\.[A-Za-z]{1,5}$", "");
+                new AnnotatedSheets(jdbc).publish(folder, name + "." + workSet, sheets, refused);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.quittance.platform.configuration;
 
+import io.quittance.invoice.profile.Profiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
  * @param folder {@code --config}
  * @param banks by id
  * @param rules what the official e-invoice rules may cost and what they do
+ * @param intake what the columns of sheets of invoices mean
  * @param digest of every file in the folder: what a run is frozen on
  */
 public record Configuration(
@@ -22,6 +24,7 @@ public record Configuration(
         Map<String, BankProfile> banks,
         RegisterTables register,
         RuleSettings rules,
+        Profiles intake,
         String digest) {
 
     public Configuration {
@@ -43,7 +46,8 @@ public record Configuration(
         Map<String, BankProfile> banks = banks(folder.resolve("banks"), settings);
         RegisterTables register = RegisterTables.read(folder.resolve("register"), banks.keySet());
         RuleSettings rules = RuleSettings.of(folder);
-        return new Configuration(folder, settings, users, banks, register, rules, ConfigDigest.of(folder));
+        Profiles intake = IntakeProfiles.read(folder.resolve("intake"));
+        return new Configuration(folder, settings, users, banks, register, rules, intake, ConfigDigest.of(folder));
     }
 
     /** The profile with this id. */

@@ -6,6 +6,7 @@ import io.quittance.finding.Findings;
 import io.quittance.finding.Place;
 import io.quittance.finding.Severity;
 import io.quittance.invoice.file.FieldReader;
+import io.quittance.invoice.profile.StatusColumns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -31,6 +32,9 @@ record CsvHeader(CsvRow row, Map<CsvColumn, Integer> places, Findings findings) 
         for (int i = 0; i < row.size(); i++) {
             CsvColumn column = CsvColumn.ofHeading(row.field(i));
             Place place = Place.of(file, row.line()).at(FieldReader.shown(row.field(i)));
+            if (column == null && StatusColumns.isOne(row.field(i))) {
+                continue;
+            }
             if (column == null) {
                 findings.add(unknown(place, i + 1));
             } else if (places.putIfAbsent(column, i) != null) {

@@ -1,19 +1,22 @@
 package io.quittance.invoice.csv;
 
 import io.quittance.invoice.file.DeliveredFile;
-import io.quittance.invoice.file.InvoiceFileReader;
 import io.quittance.invoice.file.Original;
 import io.quittance.invoice.file.ReadDocument;
 import io.quittance.invoice.file.ReadLimits;
+import io.quittance.invoice.profile.Sheet;
+import io.quittance.invoice.profile.SheetDocuments;
+import io.quittance.invoice.profile.SheetRow;
 import io.quittance.text.UnreadableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file that was looked through before, document by document; never more than one document in memory. */
-final class CsvInvoiceReader implements InvoiceFileReader {
+final class CsvInvoiceReader implements SheetDocuments {
 
     private final DeliveredFile file;
     private final ReadLimits limits;
@@ -53,6 +56,19 @@ final class CsvInvoiceReader implements InvoiceFileReader {
     public Original original() {
         String rows = nextRows().original();
         return out -> out.write(rows.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Sheet sheet() {
+        return new CsvSheet(file, limits, new CsvShape(CsvEncoding.byMark(file), ',', null, "\n"), header.row());
+    }
+
+    @Override
+    public List<SheetRow> rows() {
+        CsvDocument document = nextRows();
+        return document.isTooLong()
+                ? List.of()
+                : document.rows().stream().map(CsvSheet::sheetRow).toList();
     }
 
     private CsvDocument nextRows() {

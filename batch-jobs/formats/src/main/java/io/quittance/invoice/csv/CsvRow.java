@@ -1,5 +1,6 @@
 package io.quittance.invoice.csv;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,14 +23,37 @@ record CsvRow(long line, List<String> fields, List<Boolean> quoted, int chars) {
 
     /** The row as it came, with a line feed at its end. */
     void appendTo(StringBuilder original) {
+        appendTo(original, ',');
+        original.append('\n');
+    }
+
+    /** The row as it came, without a line end. */
+    void appendTo(StringBuilder original, char separator) {
         for (int i = 0; i < fields.size(); i++) {
-            original.append(i == 0 ? "" : ",");
+            if (i > 0) {
+                original.append(separator);
+            }
             if (quoted.get(i)) {
                 original.append('"').append(fields.get(i).replace("\"", "\"\"")).append('"');
             } else {
                 original.append(fields.get(i));
             }
         }
-        original.append('\n');
+    }
+
+    /** Some columns of it, as they came, and further ones in quotes. A row that is too short for a column has nothing there. */
+    CsvRow with(List<Integer> columns, List<String> further) {
+        var texts = new ArrayList<String>();
+        var quotes = new ArrayList<Boolean>();
+        for (int column : columns) {
+            boolean there = column < fields.size();
+            texts.add(there ? fields.get(column) : "");
+            quotes.add(there && quoted.get(column));
+        }
+        for (String one : further) {
+            texts.add(one);
+            quotes.add(true);
+        }
+        return new CsvRow(line, texts, quotes, chars);
     }
 }

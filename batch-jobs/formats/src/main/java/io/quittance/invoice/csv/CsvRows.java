@@ -11,13 +11,14 @@ import io.quittance.text.UnreadableException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a CSV file (RFC 4180) one by one: UTF-8, comma, quotes doubled inside quotes. Blank lines are passed over.
+ * The rows of a CSV file (RFC 4180) one by one: UTF-8 and comma unless told otherwise, quotes doubled inside quotes. Blank lines are passed over.
  * A row of any number of fields is a row; a quote that is never closed, or closed in the middle of a field, ends the reading,
  * since nobody knows where the next row begins.
  */
@@ -27,14 +28,20 @@ final class CsvRows implements Closeable {
     private final CloseableIterator<CsvRow> rows;
 
     CsvRows(InputStream in, ReadLimits limits) {
+        this(new StrictUtf8Reader(in, limits.csvBytes()), ',', limits);
+    }
+
+    /** Rows with another separator, decoded already. */
+    CsvRows(Reader text, char separator, ReadLimits limits) {
         handler = new RowHandler(limits.rowChars());
         rows = CsvReader.builder()
+                .fieldSeparator(separator)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowUnclosedQuote(false)
                 .allowExtraCharsAfterClosingQuote(false)
                 .maxBufferSize(Math.max(limits.rowChars(), 16 << 10))
-                .build(handler, new StrictUtf8Reader(in, limits.csvBytes()))
+                .build(handler, text)
                 .iterator();
     }
 

@@ -2,10 +2,12 @@ package io.quittance.invoice.detection;
 
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
+import io.quittance.finding.Findings;
 import io.quittance.finding.Place;
 import io.quittance.invoice.cfdi.CfdiInvoices;
 import io.quittance.invoice.cii.CiiInvoices;
 import io.quittance.invoice.csv.CsvInvoices;
+import io.quittance.invoice.csv.ProfiledCsv;
 import io.quittance.invoice.fatturapa.FatturaPa;
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.FieldReader;
@@ -17,7 +19,11 @@ import io.quittance.invoice.json.JsonInvoices;
 import io.quittance.invoice.json.JsonSyntax;
 import io.quittance.invoice.ksef.KsefInvoices;
 import io.quittance.invoice.pdf.PdfInvoices;
+import io.quittance.invoice.profile.ColumnProfile;
+import io.quittance.invoice.profile.Profiles;
+import io.quittance.invoice.profile.RecognisedSheet;
 import io.quittance.invoice.ubl.UblInvoices;
+import io.quittance.invoice.xlsx.XlsxInvoices;
 import io.quittance.text.UnreadableException;
 import io.quittance.xml.SecureXml;
 import io.quittance.xml.XmlEncoding;
@@ -27,6 +33,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import javax.xml.namespace.QName;
@@ -39,10 +46,15 @@ public final class InvoiceFiles {
 
     private static final String PDF = "%PDF-";
 
+    /** Of one workbook as it lies there: 300,000 rows have a fifth of it. Its parts have limits of their own. */
+    private static final long WORKBOOK_BYTES = 50L << 20;
+
     /** How files begin that are not text, as Latin-1. */
-    private static final Map<String, String> MAGIC = Map.of(
-            "PK\u0003\u0004", "an Excel workbook or another ZIP file; those are not taken in yet",
-            "\u00D0\u00CF\u0011\u00E0", "an old Excel workbook; those are not taken in");
+    private static final Map<String, String> MAGIC =
+            Map.of("\u00D0\u00CF\u0011\u00E0", "an old or an encrypted Excel workbook; those are not taken in");
+
+    /** How a ZIP file begins; the workbooks that are taken in are ZIP files. */
+    private static final String ZIP = "PK\u0003\u0004";
 
     /** Invoices in XML that we know and do not read, by the name of their root. */
     private static final Map<String, String> OTHER_ROOTS = Map.of(
@@ -75,6 +87,11 @@ public final class InvoiceFiles {
 
     /** The same within other limits. */
     public static InvoiceFile open(DeliveredFile file, ReadLimits limits) {
+        return open(file, limits, Profiles.NONE);
+    }
+
+    /** The same with profiles for sheets that have other columns than ours. */
+    public static InvoiceFile open(DeliveredFile file, ReadLimits limits, Profiles profiles) {
         String head = head(file);
         if (head.startsWith(PDF)) {
             return openPdf(file, limits);
@@ -83,6 +100,9 @@ public final class InvoiceFiles {
             if (head.startsWith(magic.getKey())) {
                 return notTakenIn(file, "the file is " + magic.getValue());
             }
+        }
+        if (head.startsWith(ZIP)) {
+            return openWorkbook(file, limits, profiles);
         }
         if (SignedEnvelope.isSigned(head)) {
             return notTakenIn(file, "the file is a signed envelope (.p7m): send the XML that is inside it");
@@ -95,7 +115,7 @@ public final class InvoiceFiles {
         return switch (text.strip().charAt(0)) {
             case '<' -> openXml(file, limits);
             case '{', '[' -> openJson(file, limits);
-            default -> openCsv(file, limits);
+            default -> openCsv(file, limits, profiles);
         };
     }
 
@@ -107,8 +127,44 @@ public final class InvoiceFiles {
         }
     }
 
-    private static InvoiceFile openCsv(DeliveredFile file, ReadLimits limits) {
-        return file.size() > limits.csvBytes() ? tooLarge(file, limits.csvBytes()) : CsvInvoices.open(file, limits);
+    private static InvoiceFile openWorkbook(DeliveredFile file, ReadLimits limits, Profiles profiles) {
+        return file.size() > WORKBOOK_BYTES
+                ? tooLarge(file, WORKBOOK_BYTES)
+                : XlsxInvoices.open(file, limits, profiles);
+    }
+
+    private static InvoiceFile openCsv(DeliveredFile file, ReadLimits limits, Profiles profiles) {
+        if (file.size() > limits.csvBytes()) {
+            return tooLarge(file, limits.csvBytes());
+        }
+        return needsNoProfile(file, limits, profiles)
+                ? CsvInvoices.open(file, limits)
+                : ProfiledCsv.open(file, limits, profiles);
+    }
+
+    /** Our own columns have a reader of their own, unless somebody says that they are others. */
+    private static boolean needsNoProfile(DeliveredFile file, ReadLimits limits, Profiles profiles) {
+        boolean declared =
+                profiles.named() != null || profiles.declared(file.name()).isPresent();
+        boolean ours =
+                profiles.declared(file.name()).filter(ColumnProfile::isOurs).isPresent();
+        return profiles.all().isEmpty() || ((ours || !declared) && ProfiledCsv.isOurs(file, limits, profiles));
+    }
+
+    /** What a sheet's columns are taken for, without reading its documents. Empty for files that need no profile. */
+    public static Optional<RecognisedSheet> recognise(DeliveredFile file, ReadLimits limits, Profiles profiles) {
+        try {
+            if (head(file).startsWith(ZIP)) {
+                return Optional.of(XlsxInvoices.recognise(file, profiles));
+            }
+            return needsNoProfile(file, limits, profiles)
+                    ? Optional.empty()
+                    : Optional.of(ProfiledCsv.recognise(file, limits, profiles));
+        } catch (UnreadableException e) {
+            return Optional.of(new RecognisedSheet.Refused(Findings.of(e.finding(file.name()))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file.name(), e);
+        }
     }
 
     private static InvoiceFile openPdf(DeliveredFile file, ReadLimits limits) {

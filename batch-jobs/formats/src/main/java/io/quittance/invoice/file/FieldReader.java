@@ -73,6 +73,11 @@ public final class FieldReader {
         return new Findings(findings);
     }
 
+    /** How many were noted so far: whether reading one field has noted something. */
+    public int noted() {
+        return findings.size();
+    }
+
     /** Whether the document is refused for something noted so far. */
     public boolean refused() {
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.REJECT);

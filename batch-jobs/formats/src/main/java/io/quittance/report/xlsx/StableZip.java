@@ -11,7 +11,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** Packs an archive again with a fixed order and fixed times: the same parts give the same bytes. */
-final class StableZip {
+public final class StableZip {
 
     /** The first moment that a ZIP entry can hold. */
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -21,7 +21,7 @@ final class StableZip {
     private StableZip() {}
 
     /** Content types first, as readers expect; then by name. */
-    static void copy(Path from, OutputStream to) throws IOException {
+    public static void copy(Path from, OutputStream to) throws IOException {
         var packed = new ZipOutputStream(to);
         try (ZipFile zip = new ZipFile(from.toFile())) {
             List<? extends ZipEntry> entries = zip.stream()

@@ -29,8 +29,8 @@ class InvoiceFilesTest {
     @CsvSource(delimiter = '|', textBlock = """
             # the file begins with (Latin-1)                       | code | says
             %PDF-1.7                                               | Q101 | the PDF is damaged
-            'PK\u0003\u0004'                                       | Q102 | an Excel workbook
-            '\u00D0\u00CF\u0011\u00E0'                             | Q102 | an old Excel workbook
+            'PK\u0003\u0004'                                       | Q101 | it cannot be read as a workbook
+            '\u00D0\u00CF\u0011\u00E0'                             | Q102 | an old or an encrypted Excel workbook
             {"invoice": 1}                                         | Q102 | JSON
             '\u00EF\u00BB\u00BF [1]'                               | Q102 | JSON
             <CrossIndustryInvoice xmlns='urn:x'/>                  | Q102 | in another namespace
