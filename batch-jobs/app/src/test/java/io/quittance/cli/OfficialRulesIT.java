@@ -2,6 +2,7 @@ package io.quittance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.testkit.database.DatabaseTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A document that is right to the cent and breaks an official rule: an XRechnung without its buyer reference. It is the demo's
  * own UBL invoice under another profile.
  */
+@DatabaseTest
 class OfficialRulesIT {
 
     private static final String SAMPLE = "fixtures/demo/inbox/invoices/ubl-c1011-re-26-4520.xml";

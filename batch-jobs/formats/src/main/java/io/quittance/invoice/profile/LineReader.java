@@ -56,7 +56,7 @@ final class LineReader {
                 row.line(),
                 description(row),
                 asOne ? BigDecimal.ONE : quantity,
-                asOne ? net.getAmount() : price,
+                price == null || asOne ? net.getAmount() : price,
                 net,
                 tax.category(),
                 tax.rate(),
