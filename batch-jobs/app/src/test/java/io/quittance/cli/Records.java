@@ -61,6 +61,18 @@ final class Records implements AutoCloseable {
         };
     }
 
+    /** Forbids new rows of a table that do not fit a condition, until the result is closed. */
+    Change forbid(String table, String unless) throws SQLException {
+        execute("alter table " + table + " add constraint forbidden check (" + unless + ") not valid");
+        return () -> execute("alter table " + table + " drop constraint forbidden");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** What was changed; closing it undoes it. */
     interface Change extends AutoCloseable {
         @Override

@@ -9,9 +9,11 @@ import io.quittance.finding.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes reasons, in their documented order. */
+/** Reasons in the database, in their documented order. */
 @Repository
 public class FindingRows {
 
@@ -31,10 +33,44 @@ public class FindingRows {
             "message",
             "hint");
 
-    private final CopyWriter copy;
+    private static final String OF_SUBJECT = """
+            select f.code, f.severity, f.line, f.field, f.read, f.expected, f.message, f.hint
+            from quittance.finding f where f.subject = ? and f.attempt = ? order by f.position
+            """;
 
-    public FindingRows(CopyWriter copy) {
+    private final CopyWriter copy;
+    private final JdbcClient jdbc;
+
+    public FindingRows(CopyWriter copy, JdbcClient jdbc) {
         this.copy = copy;
+        this.jdbc = jdbc;
+    }
+
+    /** One reason as it is stored. @param line null when no line is meant */
+    public record Reason(
+            String code,
+            String severity,
+            @Nullable Long line,
+            @Nullable String field,
+            @Nullable String read,
+            @Nullable String expected,
+            String message,
+            String hint) {}
+
+    /** The reasons about one subject, in their documented order. */
+    public List<Reason> of(UUID subject, int attempt) {
+        return jdbc.sql(OF_SUBJECT)
+                .params(subject, attempt)
+                .query((row, n) -> new Reason(
+                        row.getString("code"),
+                        row.getString("severity"),
+                        row.getObject("line", Long.class),
+                        row.getString("field"),
+                        row.getString("read"),
+                        row.getString("expected"),
+                        row.getString("message"),
+                        row.getString("hint")))
+                .list();
     }
 
     /**
