@@ -46,7 +46,7 @@ public class Doubts {
                         "select s.number || ': ' || d.reason from quittance.settlement s"
                                 + " join quittance.document_in_doubt d on d.invoice = s.invoice where s.run = ? and s.live order by 1")
                 .params(run)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

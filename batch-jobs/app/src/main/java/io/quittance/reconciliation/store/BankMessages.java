@@ -131,14 +131,14 @@ public class BankMessages {
         return Set.copyOf(jdbc.sql("select distinct file from quittance.bank_standing"
                         + " where file = any(?) and outcome in ('HELD', 'REFUSED')")
                 .params(new SqlArrayValue("text", files.toArray()))
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list());
     }
 
     /** The files that hold a message. */
     public List<String> held() {
         return jdbc.sql("select distinct file from quittance.bank_standing where outcome = 'HELD' order by file")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
