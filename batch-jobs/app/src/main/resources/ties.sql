@@ -69,7 +69,7 @@ select 'T-08', entity, 'Payments settled at the bank = settlements posted (payme
 from ended e full join booked b using (entity, currency)
 union all
 select 'T-09', '', 'Files delivered = files taken in + duplicates', null,
-       (select count(*) from quittance.intake_delivery),
+       (select count(*) from quittance.intake_delivery where outcome <> 'AGAIN'),
        (select count(*) from quittance.intake_file) + (select count(*) from quittance.intake_delivery where outcome = 'DUPLICATE')
 union all
 select 'T-10', '', 'Documents read = accepted + held + rejected + waiting for assess + refused', null,

@@ -4,11 +4,14 @@ import io.quittance.engine.Recovered;
 import io.quittance.engine.Recovery;
 import io.quittance.platform.configuration.Role;
 import io.quittance.platform.workspace.Workspace;
+import io.quittance.reconciliation.job.BankGiveUp;
 import io.quittance.stage.Audit;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Settles what a crash left behind. */
 @Command(
@@ -16,6 +19,24 @@ import picocli.CommandLine.Command;
         description =
                 "Settles what a crash left behind, once it is proven that the owner is dead. Then run the same command again.")
 final class RecoverCommand extends Verb implements Callable<Integer> {
+
+    @Option(
+            names = "--give-up",
+            paramLabel = "WORKSET",
+            description = {
+                "Ends a bank work set that fails every time, e.g. bank-20261125-01: what was acted on stays,",
+                "the rest goes to quarantine/ and may be delivered again."
+            })
+    @Nullable
+    String giveUp;
+
+    private int giveUp(AppSession app, String workSet) {
+        if (!app.get(BankGiveUp.class).giveUp(workSet)) {
+            throw new Refused(ExitCode.NO_INPUT, "no bank work set " + workSet + " is open.");
+        }
+        out().println(workSet + " given up; what it did not act on is in quarantine/");
+        return ExitCode.DONE.code;
+    }
 
     @Override
     public Integer call() {
@@ -29,6 +50,9 @@ final class RecoverCommand extends Verb implements Callable<Integer> {
         }
         try (AppSession app = AppSession.look(globals(), null, Role.OPERATE)) {
             List<Recovered> settled = app.get(Recovery.class).recover();
+            if (giveUp != null) {
+                return giveUp(app, giveUp);
+            }
             if (settled.isEmpty()) {
                 out().println("nothing to recover");
                 return ExitCode.DONE.code;

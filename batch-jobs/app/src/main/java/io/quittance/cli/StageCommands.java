@@ -68,7 +68,7 @@ final class StageCommands {
     @Command(
             name = "bank",
             description = "Takes in status reports and statements from inbox/bank.",
-            subcommands = {BankReadCommand.class})
+            subcommands = {BankReadCommand.class, BankClearCommand.class})
     static final class Bank extends StageVerb {
         @Override
         List<Stage> stages(AppSession app) {

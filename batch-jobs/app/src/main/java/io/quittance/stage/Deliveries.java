@@ -13,7 +13,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,18 +38,36 @@ public class Deliveries {
         return !waiting(inbox).isEmpty();
     }
 
-    /** Archives what waits in a drop folder and freezes it into a work set, by name. */
+    /** What of a drop folder may be read again although its content is known: it produced nothing before. */
+    @FunctionalInterface
+    public interface Barren {
+
+        /** Those of the known contents that produced nothing. */
+        Set<String> among(Set<String> known);
+    }
+
+    /** Archives what waits in a drop folder and freezes it into a work set, by name. Known content is never read again. */
     public void freeze(String workSet, Kind kind, Path inbox) {
+        freeze(workSet, kind, inbox, known -> Set.of());
+    }
+
+    /** The same, but reads known content again that produced nothing before. */
+    public void freeze(String workSet, Kind kind, Path inbox, Barren barren) {
         var deliveries = new ArrayList<Frozen>();
         for (Path file : waiting(inbox)) {
             deliveries.add(archive(file, deliveries.size() + 1));
         }
-        Set<String> duplicates = new HashSet<>(
-                files.known(deliveries.stream().map(Frozen::sha256).toList()));
-        files.freeze(workSet, kind, deliveries, duplicates);
+        Set<String> known =
+                files.known(kind, deliveries.stream().map(Frozen::sha256).toList());
+        files.freeze(workSet, kind, deliveries, barren.among(known));
     }
 
-    /** The new files of a work set, from the archive, under the names they were delivered by. */
+    /** Freezes files of the archive into a work set too, after what was delivered. */
+    public void takeUp(String workSet, Kind kind, List<String> hashes) {
+        files.takeUp(workSet, kind, hashes);
+    }
+
+    /** The files that a work set reads, from the archive, under the names they were delivered by. */
     public List<DeliveredFile> archived(String workSet) {
         return files.filesOf(workSet).stream()
                 .map(file -> new DeliveredFile(
@@ -59,8 +76,8 @@ public class Deliveries {
     }
 
     /** One file from the archive, whichever work set took it in. */
-    public DeliveredFile archivedFile(String sha256) {
-        Frozen file = files.file(sha256);
+    public DeliveredFile archivedFile(Kind kind, String sha256) {
+        Frozen file = files.file(kind, sha256);
         return new DeliveredFile(file.name(), sha256, file.bytes(), () -> Files.newInputStream(archived(file)));
     }
 

@@ -17,6 +17,11 @@ final class Program {
         this(home, root().resolve("config"), List.of());
     }
 
+    /** With a configuration of its own, on the workspace's own server. */
+    Program(Path home, Path config) {
+        this(home, config, List.of());
+    }
+
     /** @param options that every command gets */
     Program(Path home, Path config, List<String> options) {
         this.home = home;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param payable positive for both kinds of document
  * @param functional what the payable was booked at in the entity's functional currency, positive for both kinds, too
  * @param account null for a held document
- * @param holdReason codes of the findings that hold it, null for an accepted one
+ * @param holdReason codes of the findings that hold it, or where money for it may be already; null for one that may be paid
  * @param paymentReference a structured or free reference that the payee asks for (BT-83), null when not stated
  */
 public record Candidate(

@@ -1,31 +1,21 @@
 package io.quittance.invoice.job;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.quittance.invoice.detection.InvoiceFiles;
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.InvoiceFile;
 import io.quittance.invoice.file.InvoiceFileReader;
-import io.quittance.platform.workspace.Publication;
+import io.quittance.invoice.store.IntakeFiles.Kind;
 import io.quittance.stage.Deliveries;
-import io.quittance.stage.Session;
+import io.quittance.stage.QuarantineFolder;
+import io.quittance.stage.QuarantineFolder.Refused;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,8 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Quarantine {
-
-    private static final int SHORT_HASH = 12;
 
     /** Refused while reading, then refused by a rule. Position 0 is a whole file. */
     private static final String REFUSED = """
@@ -48,52 +36,44 @@ public class Quarantine {
             order by 1, 2
             """;
 
-    /** All of one file at once, in its order. */
-    private static final String REASONS = """
-            select r.n, f.code, f.severity, f.line, f.field, f.read, f.expected, f.message, f.hint
-            from unnest(?::uuid[], ?::int2[]) with ordinality as r (subject, attempt, n)
-            join quittance.finding f on f.subject = r.subject and f.attempt = r.attempt
-            order by r.n, f.position
-            """;
-
-    private final Session session;
+    private final QuarantineFolder folder;
     private final Deliveries deliveries;
     private final JdbcClient jdbc;
 
-    public Quarantine(Session session, Deliveries deliveries, JdbcClient jdbc) {
-        this.session = session;
+    public Quarantine(QuarantineFolder folder, Deliveries deliveries, JdbcClient jdbc) {
+        this.folder = folder;
         this.deliveries = deliveries;
         this.jdbc = jdbc;
     }
 
-    private record Refused(String file, int position, String subject, int attempt, String number, long line) {}
+    private record OfFile(String file, Refused refused) {}
 
     /** Lays out what this work set refused. */
     public void layOut(String workSet) {
         Map<String, List<Refused>> byFile = jdbc
                 .sql(REFUSED)
                 .params(workSet, workSet)
-                .query((row, n) -> new Refused(
+                .query((row, n) -> new OfFile(
                         row.getString("file"),
-                        row.getInt("position"),
-                        row.getString("subject"),
-                        row.getInt("attempt"),
-                        Objects.requireNonNullElse(row.getString("number"), ""),
-                        row.getLong("line")))
+                        new Refused(
+                                row.getInt("position"),
+                                row.getObject("subject", UUID.class),
+                                row.getInt("attempt"),
+                                row.getString("number"),
+                                row.getLong("line"))))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(Refused::file, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        OfFile::file, LinkedHashMap::new, Collectors.mapping(OfFile::refused, Collectors.toList())));
         byFile.forEach((sha256, refused) -> {
-            Path folder = session.workspace().quarantine().resolve(sha256.substring(0, SHORT_HASH));
-            originals(folder, deliveries.archivedFile(sha256), refused);
-            Publication.publish(folder.resolve("findings-" + workSet + ".csv"), out -> reasons(refused, out));
+            originals(deliveries.archivedFile(Kind.INVOICES, sha256), refused);
+            folder.reasons(workSet, sha256, refused);
         });
     }
 
-    private static void originals(Path folder, DeliveredFile file, List<Refused> refused) {
+    private void originals(DeliveredFile file, List<Refused> refused) {
         switch (InvoiceFiles.open(file)) {
-            case InvoiceFile.Unreadable whole ->
-                Publication.publish(folder.resolve(file.name()), out -> copy(file, out));
+            case InvoiceFile.Unreadable whole -> folder.whole(file);
             case InvoiceFile.Readable readable -> {
                 try (InvoiceFileReader documents = readable.documents();
                         Publishing publishing = new Publishing()) {
@@ -102,7 +82,9 @@ public class Quarantine {
                         documents.skip(one.position() - passed - 1);
                         String original = documents.original();
                         passed = one.position();
-                        publishing.publish(folder.resolve("%05d-%s".formatted(one.position(), file.name())), original);
+                        publishing.publish(
+                                folder.of(file.sha256()).resolve("%05d-%s".formatted(one.position(), file.name())),
+                                original);
                     }
                     publishing.await();
                 } catch (IOException e) {
@@ -110,44 +92,5 @@ public class Quarantine {
                 }
             }
         }
-    }
-
-    private static void copy(DeliveredFile file, OutputStream out) throws IOException {
-        try (var in = file.open()) {
-            in.transferTo(out);
-        }
-    }
-
-    private void reasons(List<Refused> refused, OutputStream out) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
-        csv.writeRecord(
-                "document", "line", "number", "code", "severity", "field", "read", "expected", "message", "what to do");
-        jdbc.sql(REASONS)
-                .params(
-                        new SqlArrayValue(
-                                "text", refused.stream().map(Refused::subject).toArray()),
-                        new SqlArrayValue(
-                                "int2",
-                                refused.stream()
-                                        .map(one -> (short) one.attempt())
-                                        .toArray()))
-                .query((RowCallbackHandler) row -> reason(refused.get(row.getInt("n") - 1), row, csv));
-        csv.flush();
-    }
-
-    private static void reason(Refused one, ResultSet row, CsvWriter csv) throws SQLException {
-        String line = row.getString("line");
-        csv.writeRecord(
-                Integer.toString(one.position()),
-                line == null ? Long.toString(one.line()) : line,
-                Neutral.text(one.number()),
-                row.getString("code"),
-                row.getString("severity"),
-                row.getString("field"),
-                Neutral.text(row.getString("read")),
-                Neutral.text(row.getString("expected")),
-                Neutral.text(row.getString("message")),
-                row.getString("hint"));
     }
 }

@@ -85,6 +85,14 @@ public class Seals {
         return sealed;
     }
 
+    /** Whether what a work set posted is sealed already. */
+    public boolean isSealed(String workSet) {
+        return jdbc.sql("select exists (select 1 from ledger.block where work_set = ?)")
+                .params(workSet)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Walks every link from the origin. Returns the number of the first journal that does not fit, 0 when all do. */
     public long firstBroken() {
         var walk = new Walk();

@@ -31,6 +31,7 @@ public class Candidates {
             where a.latest and a.verdict = 'ACCEPTED' and a.entity = ?
               and (i.kind = 'CREDIT_NOTE' or a.due_date <= ?)
               and not exists (select 1 from quittance.settlement s where s.invoice = a.invoice and s.live)
+              and """ + Doubts.NONE + """
             group by a.contractor, a.currency, a.account_number
             having sum(case i.kind when 'INVOICE' then a.payable_minor else -a.payable_minor end) >= 0
             """;
@@ -40,8 +41,10 @@ public class Candidates {
                    i.due_date as stated_due,
                    (select string_agg(distinct f.code || ' ' || f.message, '; ' order by f.code || ' ' || f.message)
                     from quittance.finding f
-                    where f.subject = a.invoice and f.attempt = a.attempt and f.severity = 'HOLD') as hold_reason
+                    where f.subject = a.invoice and f.attempt = a.attempt and f.severity = 'HOLD') as hold_reason,
+                   x.reason as doubt
             from quittance.assessment a join quittance.invoice i on i.id = a.invoice
+            """ + Doubts.JOIN + """
             where a.latest and a.verdict <> 'REJECTED' and a.entity = ? and a.contractor = any(?)
               and not exists (select 1 from quittance.settlement s where s.invoice = a.invoice and s.live)
             order by a.contractor, i.issue_date, i.number, i.id
@@ -97,7 +100,7 @@ public class Candidates {
                 payable,
                 held ? payable : Columns.money(row, "functional", "functional_minor"),
                 held ? null : Columns.account(row),
-                held ? row.getString("hold_reason") : null,
+                row.getString(held ? "hold_reason" : "doubt"),
                 row.getString("payment_reference"));
     }
 
