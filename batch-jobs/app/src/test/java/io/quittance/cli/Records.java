@@ -40,6 +40,13 @@ final class Records implements AutoCloseable {
         return rows;
     }
 
+    /** Something that gives no rows. */
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     String one(String sql) throws SQLException {
         return rows(sql).getFirst();
     }

@@ -84,10 +84,11 @@ class MigrationsIT {
     @Test
     void aStartKilledBeforeItsFirstMigrationIsFinishedByTheNext() throws SQLException {
         Migrations.prepareSchema(MigratedDatabase.login(database.migrator()));
-        owner("create table migration.history (installed_rank int not null constraint history_pk primary key,"
-                + " version varchar(50), description varchar(200) not null, type varchar(20) not null,"
-                + " script varchar(1000) not null, checksum int, installed_by varchar(100) not null,"
-                + " installed_on timestamp not null default now(), execution_time int not null, success boolean not null)");
+        owner(
+                "create table migration.history (installed_rank int not null constraint history_pk primary key,"
+                        + " version varchar(50), description varchar(200) not null, type varchar(20) not null,"
+                        + " script varchar(1000) not null, checksum int, installed_by varchar(100) not null,"
+                        + " installed_on timestamp not null default now(), execution_time int not null, success boolean not null)");
 
         Migrations.bringUpToDate(address);
 

@@ -1,0 +1,26 @@
+package io.quittance.payment.job;
+
+import io.quittance.platform.PlatformError;
+
+/** A run cannot be proposed or released as asked. Nothing was changed; the remedy says what to ask for instead. */
+public final class RunRefused extends PlatformError {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int USAGE = 2;
+    private static final int NOT_ALLOWED = 77;
+
+    private RunRefused(int exitCode, String problem, String remedy) {
+        super(exitCode, problem, remedy, null);
+    }
+
+    /** The command asks for something that cannot be. */
+    static RunRefused usage(String problem, String remedy) {
+        return new RunRefused(USAGE, problem, remedy);
+    }
+
+    /** The person may not, or the time is over. */
+    static RunRefused notAllowed(String problem, String remedy) {
+        return new RunRefused(NOT_ALLOWED, problem, remedy);
+    }
+}
