@@ -9,7 +9,6 @@ import io.quittance.payment.store.PaymentFiles;
 import io.quittance.payment.store.PaymentFiles.FileRow;
 import io.quittance.platform.workspace.Publication;
 import io.quittance.platform.workspace.Sha256;
-import io.quittance.stage.Broken;
 import io.quittance.stage.Session;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,18 +52,21 @@ public class HandOver {
             handovers.intend(workSet, planned);
             return !planned.isEmpty();
         }
-        Optional<Parcel> next =
-                parcels.stream().filter(parcel -> !parcel.done()).findFirst();
-        next.ifPresent(this::deliver);
-        return next.isPresent();
+        List<Parcel> rest = parcels.stream().filter(parcel -> !parcel.done()).toList();
+        // All that is left is proven before the next leaves: a changed or vanished file stops them together.
+        rest.forEach(this::require);
+        if (!rest.isEmpty()) {
+            deliver(rest.getFirst());
+        }
+        return !rest.isEmpty();
     }
 
-    /** What of a run is at neither place, though it was to be moved. */
-    List<Parcel> missing(String run) {
+    /** The first of a run that is at neither place, though it was to be moved: people decide about one file at a time. */
+    Optional<Parcel> missing(String run) {
         return handovers.of(run).stream()
                 .filter(parcel -> !parcel.done())
                 .filter(parcel -> !Files.exists(staged(parcel)) && !Files.exists(target(parcel)))
-                .toList();
+                .findFirst();
     }
 
     /** Stages a parcel anew: a person said that the bank never had it. */
@@ -102,31 +104,35 @@ public class HandOver {
     }
 
     private void deliver(Parcel parcel) {
-        handovers.done(parcel, Files.exists(staged(parcel)) ? move(parcel) : find(parcel));
+        boolean isStaged = Files.exists(staged(parcel));
+        if (isStaged) {
+            Publication.move(staged(parcel), target(parcel));
+        }
+        handovers.done(parcel, isStaged ? How.MOVED : How.FOUND);
         CrashPoint.FILE_HANDED_OVER.hit();
     }
 
-    private How move(Parcel parcel) {
-        requireSame(staged(parcel), parcel);
-        Publication.move(staged(parcel), target(parcel));
-        return How.MOVED;
-    }
-
-    private How find(Parcel parcel) {
-        if (!Files.exists(target(parcel))) {
-            throw new Broken(parcel.name() + " of " + parcel.run() + " was to be put into " + parcel.folder()
-                    + " when the program stopped, and is gone: the bank may have it. Ask the bank; then quittance run release "
-                    + parcel.run() + " --missing delivered, or --missing lost to put it there again");
+    /** At one of the two places, and as it was proven. */
+    private void require(Parcel parcel) {
+        if (Files.exists(staged(parcel))) {
+            requireSame(staged(parcel), parcel);
+        } else if (Files.exists(target(parcel))) {
+            requireSame(target(parcel), parcel);
+        } else {
+            throw RunRefused.broken(
+                    parcel.name() + " of " + parcel.run() + " was to be put into " + parcel.folder()
+                            + " when the program stopped, and is gone: the bank may have it.",
+                    "Ask the bank; then quittance run release " + parcel.run()
+                            + " --missing delivered, or --missing lost to put it there again.");
         }
-        requireSame(target(parcel), parcel);
-        return How.FOUND;
     }
 
     private static void requireSame(Path file, Parcel parcel) {
         String sha256 = Sha256.of(file);
         if (!sha256.equals(parcel.sha256())) {
-            throw new Broken(parcel.name() + " of " + parcel.run() + " is not the file that was proven: " + sha256
-                    + " instead of " + parcel.sha256());
+            throw RunRefused.broken(
+                    file + " is not the file that was proven: " + sha256 + " instead of " + parcel.sha256() + ".",
+                    "Find out who changed it. Once it is removed, release asks what became of it.");
         }
     }
 

@@ -172,21 +172,23 @@ public class RunActs {
         LOST
     }
 
-    /** Settles what became of the files of a run that are at neither place. The release then goes on with the others. */
+    /** Settles what became of the first file of a run that is at neither place. The release then goes on with the others. */
     public void settleMissing(String id, Missing fate) {
         try (HeldGate held = gates.take(Gate.PIPELINE)) {
             in(() -> {
                 RunContext context = contexts.of(lock(id));
-                for (Parcel parcel : outbox.missing(id)) {
-                    switch (fate) {
-                        case DELIVERED -> handovers.done(parcel, How.CONFIRMED);
-                        case LOST -> outbox.stageAgain(context, parcel);
-                    }
-                    audit.note("run.missing-" + fate.name().toLowerCase(Locale.ROOT), id, parcel.name());
-                }
+                outbox.missing(id).ifPresent(parcel -> settle(context, parcel, fate));
                 return id;
             });
         }
+    }
+
+    private void settle(RunContext context, Parcel parcel, Missing fate) {
+        switch (fate) {
+            case DELIVERED -> handovers.done(parcel, How.CONFIRMED);
+            case LOST -> outbox.stageAgain(context, parcel);
+        }
+        audit.note("run.missing-" + fate.name().toLowerCase(Locale.ROOT), parcel.run(), parcel.name());
     }
 
     /** A limit in another currency is compared at the rate of payments: no rate, no approval. */
