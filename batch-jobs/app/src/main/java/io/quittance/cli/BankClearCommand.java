@@ -29,7 +29,7 @@ final class BankClearCommand extends Verb implements Callable<Integer> {
         if (reason.isBlank()) {
             throw new Refused(ExitCode.USAGE, "--reason must say what the bank said.");
         }
-        try (AppSession app = AppSession.open(globals(), null, Role.APPROVE)) {
+        try (AppSession app = AppSession.look(globals(), null, Role.APPROVE)) {
             List<Doubt> cleared =
                     app.get(DoubtActs.class).clear(payment, app.user().name(), reason.strip());
             if (cleared.isEmpty()) {

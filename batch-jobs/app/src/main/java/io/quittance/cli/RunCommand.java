@@ -3,6 +3,7 @@ package io.quittance.cli;
 import io.quittance.payment.Approvals.Approval;
 import io.quittance.payment.job.PaymentStages;
 import io.quittance.payment.job.RunActs;
+import io.quittance.payment.job.RunActs.Missing;
 import io.quittance.payment.job.RunActs.Shown;
 import io.quittance.payment.store.Run;
 import io.quittance.payment.store.Runs;
@@ -76,7 +77,7 @@ final class RunCommand extends Verb {
     static final class ListRuns extends Verb implements Callable<Integer> {
         @Override
         public Integer call() {
-            try (AppSession app = AppSession.look(globals(), null, Role.OPERATE)) {
+            try (AppSession app = AppSession.look(globals(), null, Role.values())) {
                 var table = new Table("run", "entity", "pay date", "state", "proposed by", "approvals", "released by");
                 var runs = app.get(Runs.class);
                 for (Run run : runs.all()) {
@@ -105,7 +106,7 @@ final class RunCommand extends Verb {
     static final class Show extends OneRun {
         @Override
         public Integer call() {
-            try (AppSession app = AppSession.look(globals(), date, Role.OPERATE)) {
+            try (AppSession app = AppSession.look(globals(), date, Role.values())) {
                 RunView.print(app.get(RunActs.class).show(run), globals().format(), out());
                 return ExitCode.DONE.code;
             }
@@ -116,10 +117,10 @@ final class RunCommand extends Verb {
     static final class Approve extends OneRun {
         @Option(
                 names = "--digest",
+                required = true,
                 paramLabel = "SHA256",
                 description = "The digest that 'run show' gave you; the first 12 digits are enough.")
-        @Nullable
-        String digest;
+        String digest = "";
 
         @Override
         public Integer call() {
@@ -134,14 +135,25 @@ final class RunCommand extends Verb {
 
     @Command(name = "release", description = "Lets the files of an approved run go into outbox/payments.")
     static final class Release extends OneRun {
+        @Option(
+                names = "--missing",
+                paramLabel = "FATE",
+                description = "What became of a file that vanished during the hand-over: delivered or lost.")
+        @Nullable
+        Missing missing;
+
         @Override
         public Integer call() {
             try (AppSession app = AppSession.look(globals(), date, Role.RELEASE)) {
                 Shown shown = app.get(RunActs.class).show(run);
                 if (shown.waits()) {
                     err().println("quittance: " + run + " waits for people: " + shown.valid() + " of " + shown.needed()
-                            + " approvals. Next: quittance run approve " + run);
+                            + " approvals. Next: quittance run show " + run
+                            + ", then quittance run approve " + run + " --digest <its digest>");
                     return ExitCode.WAITING.code;
+                }
+                if (missing != null) {
+                    app.get(RunActs.class).settleMissing(run, missing);
                 }
                 List<StageOutcome> outcomes = app.get(StageRunner.class)
                         .run(app.get(PaymentStages.class).release(run));

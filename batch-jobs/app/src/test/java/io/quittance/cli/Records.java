@@ -45,6 +45,13 @@ final class Records implements AutoCloseable {
         return rows;
     }
 
+    /** Something that gives no rows. */
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     String one(String sql) throws SQLException {
         return rows(sql).getFirst();
     }
@@ -70,12 +77,6 @@ final class Records implements AutoCloseable {
     Change forbid(String table, String unless) throws SQLException {
         execute("alter table " + table + " add constraint forbidden check (" + unless + ") not valid");
         return () -> execute("alter table " + table + " drop constraint forbidden");
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     /** What was changed; closing it undoes it. */

@@ -2,13 +2,19 @@ package io.quittance.payment;
 
 import io.quittance.identity.Uuid5;
 import io.quittance.invoice.DocumentKind;
+import io.quittance.invoice.StatedAccount;
 import io.quittance.party.Address;
 import io.quittance.party.BankAccount;
 import io.quittance.party.Bic;
+import io.quittance.party.Contractor;
+import io.quittance.party.Contractor.Kind;
+import io.quittance.party.Contractor.VatStanding;
 import io.quittance.party.Entity;
 import io.quittance.party.Iban;
 import io.quittance.party.PayeeAccount;
+import io.quittance.party.Register;
 import io.quittance.party.Validity;
+import io.quittance.party.VerifiedAccount;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +84,36 @@ final class Due {
                 payable,
                 payable,
                 held ? null : ACCOUNTS.get(word[4]),
+                held ? null : stated(ACCOUNTS.get(word[4])),
                 held ? "Q303 unknown" : null,
                 null);
+    }
+
+    /** The document asks for the very account, or two of one contractor could not be told apart. */
+    private static StatedAccount stated(PayeeAccount account) {
+        return switch (account) {
+            case PayeeAccount.IbanAccount iban -> new StatedAccount(iban.iban().value(), null);
+            case PayeeAccount.LocalAccount local ->
+                new StatedAccount(local.number(), local.bic().value());
+        };
+    }
+
+    /** The payee with each of the accounts, verified, in every currency of a test. */
+    static Register register() {
+        var always = new Validity(LocalDate.parse("2020-01-01"), null);
+        var payee = new Contractor(
+                "C1001", "Payee", Kind.COMPANY, address(), "NL", null, VatStanding.REGISTERED, null, null, always);
+        List<VerifiedAccount> accounts = Stream.of("EUR", "USD", "GBP", "CHF", "JPY")
+                .flatMap(code -> ACCOUNTS.values().stream()
+                        .map(account -> new VerifiedAccount(
+                                "C1001",
+                                CurrencyUnit.of(code),
+                                account,
+                                "Payee",
+                                LocalDate.parse("2020-02-01"),
+                                always)))
+                .toList();
+        return Register.of(List.of(), List.of(payee), List.of(), accounts);
     }
 
     static Address address() {

@@ -3,12 +3,15 @@ package io.quittance.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.quittance.party.BankAccount;
 import io.quittance.party.PayeeAccount;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +69,7 @@ class PayeePlannerTest {
     @Test
     void withoutAnyAccountNothingIsPaid() {
         List<Candidate> open = Due.documents("I1 USD 100.00 2026-11-20 U");
-        PayeePlan plan = new PayeePlanner(Due.termsWithoutAccount(), account -> true, () -> 1).plan(open);
+        PayeePlan plan = planner(Due.termsWithoutAccount()).plan(open);
         assertThat(plan.payments()).isEmpty();
         assertThat(plan.decisions())
                 .extracting(Decision::outcome, Decision::reason)
@@ -111,9 +114,24 @@ class PayeePlannerTest {
     }
 
     private static PayeePlanner planner(String currencies) {
-        int[] number = {0};
-        return new PayeePlanner(
-                Due.terms(currencies), account -> account instanceof PayeeAccount.IbanAccount, () -> ++number[0]);
+        return planner(Due.terms(currencies));
+    }
+
+    /** Euro from a euro account to an IBAN is SEPA, everything else goes across borders. */
+    private static PayeePlanner planner(RunTerms terms) {
+        BankRules banks = new BankRules() {
+            @Override
+            public Optional<Rail> rail(BankAccount from, PayeeAccount to, CurrencyUnit currency) {
+                boolean euro = from.currency().equals(CurrencyUnit.EUR) && currency.equals(CurrencyUnit.EUR);
+                return Optional.of(euro && to instanceof PayeeAccount.IbanAccount ? Rail.SEPA : Rail.CROSS_BORDER);
+            }
+
+            @Override
+            public Optional<String> obstacle(RunTerms of, Payment payment) {
+                return Optional.empty();
+            }
+        };
+        return new PayeePlanner(terms, CurrentPayees.of(Due.register(), terms), banks, 0);
     }
 
     private static String outcomes(List<Candidate> open, PayeePlan plan) {

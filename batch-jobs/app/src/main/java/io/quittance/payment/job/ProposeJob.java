@@ -14,7 +14,6 @@ import io.quittance.payment.store.ProposalRows;
 import io.quittance.payment.store.ProposalRows.Estimated;
 import io.quittance.payment.store.Runs;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -60,8 +59,7 @@ public class ProposeJob {
     private Step decide() {
         return steps.forWorkSet("decide", workSet -> {
             RunContext run = contexts.ofWorkSet(workSet);
-            var numbers = new AtomicInteger(rows.paymentsOf(run.terms().run()));
-            var planner = new PayeePlanner(run.terms(), Sepa::reaches, numbers::incrementAndGet);
+            PayeePlanner planner = run.planner(rows.paymentsOf(run.terms().run()));
             return steps.<List<Candidate>, PayeePlan>chunk("decide", CONTRACTORS_A_CHUNK)
                     .reader(new ContractorReader(
                             candidates, run.terms().entity().id()))

@@ -1,6 +1,7 @@
 package io.quittance.payment.store;
 
 import io.quittance.invoice.DocumentKind;
+import io.quittance.invoice.StatedAccount;
 import io.quittance.payment.Candidate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -25,19 +27,17 @@ public class Candidates {
               and not exists (select 1 from quittance.settlement s where s.invoice = a.invoice and s.live)
             """;
 
-    private static final String PAYABLE = """
+    private static final String DUE = """
             select 1
             from quittance.assessment a join quittance.invoice i on i.id = a.invoice
             where a.latest and a.verdict = 'ACCEPTED' and a.entity = ?
               and (i.kind = 'CREDIT_NOTE' or a.due_date <= ?)
               and not exists (select 1 from quittance.settlement s where s.invoice = a.invoice and s.live)
-              and """ + Doubts.NONE + """
-            group by a.contractor, a.currency, a.account_number
-            having sum(case i.kind when 'INVOICE' then a.payable_minor else -a.payable_minor end) >= 0
-            """;
+              and """ + Doubts.NONE;
 
     private static final String OF_CONTRACTORS = """
             select a.*, i.kind, i.number, i.issue_date, i.contractor_name, i.due_minor, i.payment_reference,
+                   i.payee_account as stated_account, i.payee_bic as stated_bic,
                    i.due_date as stated_due,
                    (select string_agg(distinct f.code || ' ' || f.message, '; ' order by f.code || ' ' || f.message)
                     from quittance.finding f
@@ -56,9 +56,9 @@ public class Candidates {
         this.jdbc = jdbc;
     }
 
-    /** Whether a run would settle anything: documents due by the horizon that do not add up to a credit balance. */
-    public boolean anyPayable(String entity, LocalDate horizon) {
-        return jdbc.sql("select exists (" + PAYABLE + ")")
+    /** Whether anything is due by the horizon, be it payable or not. */
+    public boolean anyDue(String entity, LocalDate horizon) {
+        return jdbc.sql("select exists (" + DUE + ")")
                 .params(entity, horizon)
                 .query(Boolean.class)
                 .single();
@@ -100,8 +100,14 @@ public class Candidates {
                 payable,
                 held ? payable : Columns.money(row, "functional", "functional_minor"),
                 held ? null : Columns.account(row),
+                stated(row),
                 row.getString(held ? "hold_reason" : "doubt"),
                 row.getString("payment_reference"));
+    }
+
+    private static @Nullable StatedAccount stated(ResultSet row) throws SQLException {
+        String number = row.getString("stated_account");
+        return number == null ? null : new StatedAccount(number, row.getString("stated_bic"));
     }
 
     private static LocalDate dueDate(ResultSet row, boolean held) throws SQLException {
