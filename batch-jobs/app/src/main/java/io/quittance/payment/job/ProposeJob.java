@@ -10,6 +10,7 @@ import io.quittance.payment.PayeePlan;
 import io.quittance.payment.PayeePlanner;
 import io.quittance.payment.Payment;
 import io.quittance.payment.store.Candidates;
+import io.quittance.payment.store.Candidates.Scope;
 import io.quittance.payment.store.ProposalRows;
 import io.quittance.payment.store.ProposalRows.Estimated;
 import io.quittance.payment.store.Runs;
@@ -62,7 +63,8 @@ public class ProposeJob {
             PayeePlanner planner = run.planner(rows.paymentsOf(run.terms().run()));
             return steps.<List<Candidate>, PayeePlan>chunk("decide", CONTRACTORS_A_CHUNK)
                     .reader(new ContractorReader(
-                            candidates, run.terms().entity().id()))
+                            candidates,
+                            new Scope(run.terms().entity().id(), run.terms().run())))
                     .processor(planner::plan)
                     .writer(plans -> write(run, plans.getItems()))
                     .build();

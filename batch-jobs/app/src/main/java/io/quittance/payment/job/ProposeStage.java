@@ -7,6 +7,7 @@ import io.quittance.payment.PayeePlan;
 import io.quittance.payment.PayeePlanner;
 import io.quittance.payment.RunTerms;
 import io.quittance.payment.store.Candidates;
+import io.quittance.payment.store.Candidates.Scope;
 import io.quittance.payment.store.Run;
 import io.quittance.payment.store.Runs;
 import io.quittance.platform.configuration.Role;
@@ -99,6 +100,7 @@ public final class ProposeStage implements Stage {
         requireProposer(loaded);
         WorkSet set = parts.workSets().freeze(new Freezing(name(), entity, businessDate, digest), 1, null);
         parts.runs().insert(proposed(terms, set, sequence), loaded.settings().approvers());
+        parts.candidates().freeze(terms.run(), entity);
         return Optional.of(set);
     }
 
@@ -147,7 +149,7 @@ public final class ProposeStage implements Stage {
     private boolean settlesAnything(RunTerms terms, Loaded loaded) {
         PayeePlanner planner = RunContext.planner(terms, loaded, 0);
         String first = null;
-        var reader = new ContractorReader(parts.candidates(), entity);
+        var reader = new ContractorReader(parts.candidates(), new Scope(entity, null));
         for (var documents = reader.read(); documents != null; documents = reader.read()) {
             PayeePlan plan = planner.plan(documents);
             if (!plan.payments().isEmpty() || !plan.nettings().isEmpty()) {

@@ -136,8 +136,8 @@ final class ReportSql {
             select 'CANDIDATES_OUTCOMES', i.entity, null, count(*)
             from scope_document join quittance.invoice i on i.id = invoice
             join quittance.assessment a on a.invoice = i.id and a.latest and a.verdict <> 'REJECTED'
-            where exists (select 1 from quittance.run_decision d join quittance.payment_run r on r.id = d.run
-                          where d.invoice = i.id and r.state <> 'CANCELLED'
+            where exists (select 1 from quittance.run_candidate d join quittance.payment_run r on r.id = d.run
+                          where d.invoice = i.id and r.state not in ('CANCELLED', 'PROPOSING')
                             and (cast(:run as text) is null or r.id = :run))
             group by 2
             union all
