@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
                 "Settles what a crash left behind, once it is proven that the owner is dead. Then run the same command again.")
 final class RecoverCommand extends Verb implements Callable<Integer> {
 
+    private static final String[] COLUMNS = {"what", "job", "work set", "detail"};
+
     @Option(
             names = "--give-up",
             paramLabel = "WORKSET",
@@ -30,11 +32,17 @@ final class RecoverCommand extends Verb implements Callable<Integer> {
     @Nullable
     String giveUp;
 
+    private void nothing() {
+        tell("nothing to recover", new Table(COLUMNS));
+    }
+
     private int giveUp(AppSession app, String workSet) {
         if (!app.get(BankGiveUp.class).giveUp(workSet)) {
             throw new Refused(ExitCode.NO_INPUT, "no bank work set " + workSet + " is open.");
         }
-        out().println(workSet + " given up; what it did not act on is in quarantine/");
+        tell(
+                workSet + " given up; what it did not act on is in quarantine/",
+                new Table("what", "work set").row("given up", workSet));
         return ExitCode.DONE.code;
     }
 
@@ -45,7 +53,7 @@ final class RecoverCommand extends Verb implements Callable<Integer> {
                 && Files.isDirectory(globals.home)
                 && !Files.isDirectory(new Workspace(globals.home).database().resolve("data"))) {
             // what was killed had not come to the point of having a database
-            out().println("nothing to recover");
+            nothing();
             return ExitCode.DONE.code;
         }
         try (AppSession app = AppSession.look(globals(), null, Role.OPERATE)) {
@@ -54,10 +62,10 @@ final class RecoverCommand extends Verb implements Callable<Integer> {
                 return giveUp(app, giveUp);
             }
             if (settled.isEmpty()) {
-                out().println("nothing to recover");
+                nothing();
                 return ExitCode.DONE.code;
             }
-            var table = new Table("what", "job", "work set", "detail");
+            var table = new Table(COLUMNS);
             for (Recovered one : settled) {
                 table.row(one.what(), one.job(), one.workSet(), one.detail());
                 app.get(Audit.class).note("recover", one.job() + " " + one.workSet(), one.detail());

@@ -1,6 +1,7 @@
 package io.quittance.cli;
 
 import io.quittance.payment.Approvals.Approval;
+import io.quittance.payment.RunState;
 import io.quittance.payment.job.PaymentStages;
 import io.quittance.payment.job.RunActs;
 import io.quittance.payment.job.RunActs.Missing;
@@ -126,8 +127,17 @@ final class RunCommand extends Verb {
         public Integer call() {
             try (AppSession app = AppSession.look(globals(), date, Role.APPROVE)) {
                 Shown shown = app.get(RunActs.class).approve(run, digest, app.user());
-                out().println(run + " approved by " + app.user().name() + ", " + shown.valid() + " of " + shown.needed()
-                        + " approvals, digest " + shown.run().digest());
+                tell(
+                        run + " approved by " + app.user().name() + ", " + shown.valid() + " of " + shown.needed()
+                                + " approvals, digest " + shown.run().digest(),
+                        new Table("run", "state", "approved by", "approvals", "approvals needed", "digest")
+                                .row(
+                                        run,
+                                        shown.run().state(),
+                                        app.user().name(),
+                                        shown.valid(),
+                                        shown.needed(),
+                                        shown.run().digest()));
                 return ExitCode.DONE.code;
             }
         }
@@ -152,6 +162,11 @@ final class RunCommand extends Verb {
                             + ", then quittance run approve " + run + " --digest <its digest>");
                     return ExitCode.WAITING.code;
                 }
+                if (shown.run().state() == RunState.CANCELLED) {
+                    throw new Refused(
+                            ExitCode.NOT_ALLOWED,
+                            run + " is CANCELLED and cannot be released; its documents are open again.");
+                }
                 if (missing != null) {
                     app.get(RunActs.class).settleMissing(run, missing);
                 }
@@ -169,7 +184,10 @@ final class RunCommand extends Verb {
         public Integer call() {
             try (AppSession app = AppSession.look(globals(), date, Role.PROPOSE)) {
                 app.get(RunActs.class).cancel(run);
-                out().println(run + " cancelled by " + app.user().name());
+                tell(
+                        run + " cancelled by " + app.user().name(),
+                        new Table("run", "state", "cancelled by")
+                                .row(run, RunState.CANCELLED, app.user().name()));
                 return ExitCode.DONE.code;
             }
         }

@@ -51,9 +51,8 @@ class BankSideIT {
         copy(Program.root().resolve("fixtures/demo/inbox"), home.resolve("inbox"));
         program = new Program(home, config);
         program.ok("nightly", "--date", "2026-11-24", "--as", "anna");
-        program.ok("run", "approve", RUN, "--as", "ben");
-        program.ok("run", "approve", RUN, "--as", "chloe");
-        program.ok("run", "release", RUN, "--date", "2026-11-24");
+        program.approve(RUN);
+        program.ok("run", "release", RUN, "--date", "2026-11-24", "--as", "dev");
         records = new Records(home);
     }
 
@@ -120,8 +119,7 @@ class BankSideIT {
         bank();
         assertThat(codes()).contains("Q810").doesNotContain("Q806");
         assertThat(program.run("check").out()).contains("I-22");
-        program.ok("run", "approve", tooSoon, "--as", "ben");
-        program.ok("run", "approve", tooSoon, "--as", "chloe");
+        program.approve(tooSoon);
         assertThatThrownBy(() -> records.rows("update quittance.payment_run set state = 'RELEASED' where id = '"
                         + tooSoon + "' returning id"))
                 .hasMessageContaining("its money may be out already");

@@ -48,6 +48,19 @@ final class Program {
         return new Result(exit, out.toString(), err.toString());
     }
 
+    /** Both approvers sign what {@code run show} shows them. */
+    void approve(String run) {
+        String digest = ok("run", "show", run)
+                .lines()
+                .filter(line -> line.startsWith("digest "))
+                .findFirst()
+                .orElseThrow()
+                .substring("digest ".length());
+        for (String approver : List.of("ben", "chloe")) {
+            ok("run", "approve", run, "--as", approver, "--digest", digest);
+        }
+    }
+
     /** A command that must succeed: its output. */
     String ok(String... arguments) {
         Result result = run(arguments);
