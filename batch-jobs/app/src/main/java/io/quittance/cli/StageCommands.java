@@ -41,8 +41,12 @@ final class StageCommands {
         public Integer call() {
             try (AppSession app = AppSession.open(globals(), date, Role.OPERATE)) {
                 var sequence = new StageSequence(app.get(StageRunner.class), err());
-                stages(app).forEach(sequence::run);
-                Outcomes.print(sequence.outcomes(), globals().format(), out());
+                try {
+                    stages(app).forEach(sequence::run);
+                } finally {
+                    // what was done is told whatever ended the night
+                    Outcomes.print(sequence.outcomes(), globals().format(), out());
+                }
                 return exit(app, sequence);
             }
         }
