@@ -27,6 +27,9 @@ import picocli.CommandLine.Command;
         description = "Runs the whole pipeline on the example world, in a workspace of its own (default: ./demo).")
 final class DemoCommand extends Verb implements Callable<Integer> {
 
+    /** So many digits of a digest are enough to name it. */
+    private static final int SHOWN_DIGITS = 12;
+
     private static final LocalDate NIGHT = LocalDate.of(2026, 11, 24);
 
     @Override
@@ -83,11 +86,13 @@ final class DemoCommand extends Verb implements Callable<Integer> {
         var acts = app.get(RunActs.class);
         for (Run run : app.get(Runs.class).all()) {
             if (run.state() == RunState.PROPOSED) {
+                String digest = Objects.requireNonNull(run.digest());
                 for (User approver : approvers) {
-                    err().println("run approve " + run.id() + " --as " + approver.name());
-                    acts.approve(run.id(), Objects.requireNonNull(run.digest()), approver);
+                    err().println("run approve " + run.id() + " --digest " + digest.substring(0, SHOWN_DIGITS)
+                            + " --as " + approver.name());
+                    acts.approve(run.id(), digest, approver);
                 }
-                err().println("run release " + run.id());
+                err().println("run release " + run.id() + " --as " + app.user().name());
                 app.get(StageRunner.class).run(app.get(PaymentStages.class).release(run.id()));
             }
         }
