@@ -39,6 +39,14 @@ public class OpenWork {
      */
     public record Counts(long held, long rejected, long heldMessages, long refusedFiles, long waiting) {}
 
+    /** How many portions of the work that runs now are stored: for the eyes of whoever waits. */
+    public long portionsStored() {
+        return jdbc.sql("select coalesce(sum(s.commit_count), 0) from batch.batch_step_execution s"
+                        + " join batch.batch_job_execution j using (job_execution_id) where j.end_time is null")
+                .query(Long.class)
+                .single();
+    }
+
     /** Counts, refusals only of these work sets. */
     public Counts count(List<String> workSets) {
         return jdbc.sql(COUNTS)

@@ -40,7 +40,8 @@ final class StageCommands {
         @Override
         public Integer call() {
             try (AppSession app = AppSession.open(globals(), date, Role.OPERATE)) {
-                var sequence = new StageSequence(app.get(StageRunner.class), err());
+                var sequence =
+                        new StageSequence(app.get(StageRunner.class), app.get(OpenWork.class)::portionsStored, err());
                 try {
                     stages(app).forEach(sequence::run);
                 } finally {
