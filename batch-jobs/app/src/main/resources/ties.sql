@@ -69,7 +69,7 @@ select 'T-08', entity, 'Payments settled at the bank = settlements posted (payme
 from ended e full join booked b using (entity, currency)
 union all
 select 'T-09', '', 'Files delivered = files taken in + duplicates', null,
-       (select count(*) from quittance.intake_delivery),
+       (select count(*) from quittance.intake_delivery where outcome <> 'AGAIN'),
        (select count(*) from quittance.intake_file) + (select count(*) from quittance.intake_delivery where outcome = 'DUPLICATE')
 union all
 select 'T-10', '', 'Documents read = accepted + held + rejected + waiting for assess + refused', null,
@@ -78,7 +78,8 @@ select 'T-10', '', 'Documents read = accepted + held + rejected + waiting for as
        + (select count(*) from quittance.invoice i where not exists (select 1 from quittance.assessment a where a.invoice = i.id))
        + (select count(*) from quittance.refusal)
 union all
-select 'T-11', run, 'Candidates of the run = decisions with one outcome each', null,
-       count(*), count(*) filter (where outcome in ('PAID', 'NETTED', 'HELD', 'LATER', 'EXCLUDED'))
-from quittance.run_decision group by run
+select 'T-11', r.id, 'Candidates frozen when the run was begun = documents with an outcome', null,
+       (select count(*) from quittance.run_candidate c where c.run = r.id),
+       (select count(*) from quittance.run_decision d join quittance.run_candidate c using (run, invoice) where d.run = r.id)
+from quittance.payment_run r where r.state <> 'PROPOSING' and not (r.state = 'CANCELLED' and r.digest is null)
 order by 1, 2, 4

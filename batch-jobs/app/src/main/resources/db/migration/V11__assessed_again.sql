@@ -7,5 +7,3 @@ create table quittance.asked_again (
     primary key (invoice, attempt)
 );
 grant select, insert on quittance.asked_again to quittance_app;
--- Parties that were unknown at intake are found at assessment: then the contractor decides the shard, not what was stated.
-grant update (shard) on quittance.assess_candidate to quittance_app;

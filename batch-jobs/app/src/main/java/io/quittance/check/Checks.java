@@ -6,12 +6,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Runs every invariant. Each is a file of SQL that selects what violates it; its first line says what must hold. */
+/**
+ * Runs every invariant. Most are a file of SQL that selects what violates it; its first line says what must hold. What
+ * looks at files is an {@link Invariant}.
+ */
 @Component
 public class Checks {
 
@@ -19,11 +23,14 @@ public class Checks {
 
     private final JdbcClient jdbc;
     private final Seals seals;
+    private final List<Invariant> invariants;
     private final TransactionOperations transactions;
 
-    public Checks(JdbcClient jdbc, Seals seals, TransactionOperations transactions) {
+    public Checks(JdbcClient jdbc, Seals seals, List<Invariant> invariants, TransactionOperations transactions) {
         this.jdbc = jdbc;
         this.seals = seals;
+        this.invariants =
+                invariants.stream().sorted(Comparator.comparing(Invariant::id)).toList();
         this.transactions = transactions;
     }
 
@@ -40,6 +47,10 @@ public class Checks {
                     .query(String.class)
                     .list()
                     .forEach(detail -> violations.add(new Violation(id, title, detail)));
+        }
+        for (Invariant invariant : invariants) {
+            List<String> details = transactions.execute(status -> invariant.violations());
+            details.forEach(detail -> violations.add(new Violation(invariant.id(), invariant.title(), detail)));
         }
         Long broken = transactions.execute(status -> seals.firstBroken());
         if (broken != null && broken > 0) {

@@ -14,6 +14,11 @@ public class OpenWork {
                    + (select coalesce(sum(r.refused), 0) from quittance.intake_delivery d
                       join quittance.intake_result r using (sha256)
                       where d.outcome = 'NEW' and d.work_set = any(:sets)) as rejected,
+                   (select count(*) from quittance.bank_standing where outcome = 'HELD') as held_messages,
+                   (select count(distinct m.file) from quittance.bank_message m
+                    join quittance.bank_result r using (file, number, attempt)
+                    where r.outcome = 'REFUSED' and m.work_set = any(:sets))
+                   + (select count(*) from quittance.rate_file_result where not taken and work_set = any(:sets)) as refused_files,
                    (select count(*) from quittance.payment_run where state in ('PROPOSED', 'APPROVED')) as waiting
             """;
 
@@ -28,15 +33,30 @@ public class OpenWork {
      *
      * @param held documents whose last verdict holds them, whenever it was given
      * @param rejected documents that these work sets could not read or refused
+     * @param heldMessages statements of banks that wait for a rate or for an earlier one
+     * @param refusedFiles files of banks and of rates that these work sets refused, or of which they refused a message
      * @param waiting runs that wait for an approval or for their release
      */
-    public record Counts(long held, long rejected, long waiting) {}
+    public record Counts(long held, long rejected, long heldMessages, long refusedFiles, long waiting) {}
+
+    /** How many portions of the work that runs now are stored: for the eyes of whoever waits. */
+    public long portionsStored() {
+        return jdbc.sql("select coalesce(sum(s.commit_count), 0) from batch.batch_step_execution s"
+                        + " join batch.batch_job_execution j using (job_execution_id) where j.end_time is null")
+                .query(Long.class)
+                .single();
+    }
 
     /** Counts, refusals only of these work sets. */
     public Counts count(List<String> workSets) {
         return jdbc.sql(COUNTS)
                 .param("sets", workSets.toArray(String[]::new))
-                .query((row, n) -> new Counts(row.getLong("held"), row.getLong("rejected"), row.getLong("waiting")))
+                .query((row, n) -> new Counts(
+                        row.getLong("held"),
+                        row.getLong("rejected"),
+                        row.getLong("held_messages"),
+                        row.getLong("refused_files"),
+                        row.getLong("waiting")))
                 .single();
     }
 }

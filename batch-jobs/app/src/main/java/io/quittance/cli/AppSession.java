@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -50,17 +52,19 @@ public final class AppSession implements AutoCloseable {
      * Opens what the command needs.
      *
      * @param date of the command line, null for today in the business zone
-     * @param role what the person must be allowed to do
+     * @param anyOf what the person must be allowed to do, one of these
      */
-    static AppSession open(Globals globals, @Nullable LocalDate date, Role role) {
+    static AppSession open(Globals globals, @Nullable LocalDate date, Role... anyOf) {
         Configuration configuration = Configuration.load(globals.config());
         String login = System.getProperty("user.name", "");
         User user = person(configuration.users(), globals.actAs, login);
-        if (!user.may(role)) {
+        if (Stream.of(anyOf).noneMatch(user::may)) {
             throw new Refused(
                     ExitCode.NOT_ALLOWED,
                     user.name() + " may not do this: it needs the role "
-                            + role.name().toLowerCase(Locale.ROOT)
+                            + Stream.of(anyOf)
+                                    .map(role -> role.name().toLowerCase(Locale.ROOT))
+                                    .collect(Collectors.joining(" or "))
                             + ". Ask somebody who has it, or change config/users.yaml.");
         }
         LocalDate businessDate = date == null
@@ -85,7 +89,7 @@ public final class AppSession implements AutoCloseable {
      *
      * @throws Refused when there is nothing to look at
      */
-    static AppSession look(Globals globals, @Nullable LocalDate date, Role role) {
+    static AppSession look(Globals globals, @Nullable LocalDate date, Role... anyOf) {
         Workspace workspace = new Workspace(globals.home);
         if (globals.database == null && !Files.isDirectory(workspace.database().resolve("data"))) {
             throw new Refused(
@@ -93,7 +97,7 @@ public final class AppSession implements AutoCloseable {
                     workspace.home()
                             + " is no workspace with data. Name one with --home; 'quittance nightly' makes one.");
         }
-        return open(globals, date, role);
+        return open(globals, date, anyOf);
     }
 
     /**
@@ -113,8 +117,17 @@ public final class AppSession implements AutoCloseable {
 
     /** The same on another business date, over the same database. Close it before this one. */
     AppSession on(LocalDate date) {
-        var later = new Session(session.workspace(), session.config(), date, session.user(), session.login());
-        return new AppSession(database, false, later, user);
+        return with(date, user);
+    }
+
+    /** The same as another person, over the same database. Close it before this one. */
+    AppSession as(User other) {
+        return with(session.businessDate(), other);
+    }
+
+    private AppSession with(LocalDate date, User person) {
+        var other = new Session(session.workspace(), session.config(), date, person.name(), session.login());
+        return new AppSession(database, false, other, person);
     }
 
     public Session session() {

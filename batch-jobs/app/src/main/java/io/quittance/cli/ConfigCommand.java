@@ -16,9 +16,13 @@ final class ConfigCommand extends Verb {
         @Override
         public Integer call() {
             Loaded loaded = Loaded.from(globals().config());
-            err().println("configuration " + loaded.configuration().digest().substring(0, 12) + " is in order: "
-                    + loaded.register().entities().size() + " entities, "
-                    + loaded.banks().size() + " banks");
+            String digest = loaded.configuration().digest();
+            int entities = loaded.register().entities().size();
+            int banks = loaded.banks().size();
+            tell(
+                    "configuration " + digest.substring(0, 12) + " is in order: " + entities + " entities, " + banks
+                            + " banks",
+                    new Table("digest", "entities", "banks").row(digest, entities, banks));
             return ExitCode.DONE.code;
         }
     }

@@ -14,6 +14,7 @@ import io.quittance.stage.StageRunner;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -25,6 +26,9 @@ import picocli.CommandLine.Command;
         name = "demo",
         description = "Runs the whole pipeline on the example world, in a workspace of its own (default: ./demo).")
 final class DemoCommand extends Verb implements Callable<Integer> {
+
+    /** So many digits of a digest are enough to name it. */
+    private static final int SHOWN_DIGITS = 12;
 
     private static final LocalDate NIGHT = LocalDate.of(2026, 11, 24);
 
@@ -60,19 +64,35 @@ final class DemoCommand extends Verb implements Callable<Integer> {
         }
     }
 
-    /** Everybody whose role is to approve does; the program itself refuses who may not. */
+    /** Everybody whose role is to approve does, and somebody who did not propose releases. */
     private void releaseRuns(AppSession app) {
+        List<User> users = app.get(FrozenConfiguration.class)
+                .inForce()
+                .configuration()
+                .users()
+                .users();
+        List<User> approvers =
+                users.stream().filter(user -> user.may(Role.APPROVE)).toList();
+        User releaser = users.stream()
+                .filter(user -> user.may(Role.RELEASE) && !user.equals(app.user()))
+                .findFirst()
+                .orElseThrow();
+        try (AppSession releasing = app.as(releaser)) {
+            releaseRuns(releasing, approvers);
+        }
+    }
+
+    private void releaseRuns(AppSession app, List<User> approvers) {
         var acts = app.get(RunActs.class);
-        List<User> approvers = app.get(FrozenConfiguration.class).inForce().configuration().users().users().stream()
-                .filter(user -> user.may(Role.APPROVE))
-                .toList();
         for (Run run : app.get(Runs.class).all()) {
             if (run.state() == RunState.PROPOSED) {
+                String digest = Objects.requireNonNull(run.digest());
                 for (User approver : approvers) {
-                    err().println("run approve " + run.id() + " --as " + approver.name());
-                    acts.approve(run.id(), run.digest(), approver);
+                    err().println("run approve " + run.id() + " --digest " + digest.substring(0, SHOWN_DIGITS)
+                            + " --as " + approver.name());
+                    acts.approve(run.id(), digest, approver);
                 }
-                err().println("run release " + run.id());
+                err().println("run release " + run.id() + " --as " + app.user().name());
                 app.get(StageRunner.class).run(app.get(PaymentStages.class).release(run.id()));
             }
         }

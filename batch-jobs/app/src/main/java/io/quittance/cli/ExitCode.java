@@ -1,5 +1,8 @@
 package io.quittance.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** What a command ends with. Stable: schedulers act on them. */
 enum ExitCode {
     DONE(0, "done, or nothing to do"),
@@ -27,11 +30,11 @@ enum ExitCode {
         this.meaning = meaning;
     }
 
-    /** As picocli prints them in help. */
-    static String[] forHelp() {
-        var lines = new String[values().length];
+    /** As picocli prints them in help: the code, then what it means. */
+    static Map<String, String> forHelp() {
+        var lines = new LinkedHashMap<String, String>();
         for (ExitCode exit : values()) {
-            lines[exit.ordinal()] = exit.code + ":" + exit.meaning;
+            lines.put(Integer.toString(exit.code), exit.meaning);
         }
         return lines;
     }

@@ -20,7 +20,7 @@ final class FailOn {
             split = ",",
             paramLabel = "REASON",
             description = {
-                "held: a document is held; rejected: this command refused one; waiting: a run waits for people.",
+                "held: a document or a bank's statement is held; rejected: this command refused one, or a file; waiting: a run waits for people.",
                 "The work is done all the same, then the exit code is 10, or 11 for waiting alone."
             })
     Set<Reason> reasons = Set.of();
@@ -34,7 +34,9 @@ final class FailOn {
     ExitCode judge(OpenWork.Counts open, Verb verb) {
         var found = new StringJoiner(", ");
         boolean refused = counts(Reason.HELD, open.held(), "documents held", found)
-                | counts(Reason.REJECTED, open.rejected(), "documents refused by this command", found);
+                | counts(Reason.HELD, open.heldMessages(), "statements of banks held", found)
+                | counts(Reason.REJECTED, open.rejected(), "documents refused by this command", found)
+                | counts(Reason.REJECTED, open.refusedFiles(), "bank or rate files refused by this command", found);
         boolean waiting = counts(Reason.WAITING, open.waiting(), "runs wait for people", found);
         if (!refused && !waiting) {
             return ExitCode.DONE;

@@ -1,5 +1,6 @@
 package io.quittance.cli;
 
+import io.quittance.payment.pain001.BrokenRuleException;
 import io.quittance.payment.pain001.Pain001Reader;
 import io.quittance.payment.pain001.Pain001Totals;
 import io.quittance.payment.pain001.SchemaCheck;
@@ -51,12 +52,23 @@ final class FileCommand extends Verb {
         private int totals() {
             try (InputStream in = Files.newInputStream(file)) {
                 Pain001Totals totals = Pain001Reader.totals(in);
+                if (!totals.agree()) {
+                    err().println(file.getFileName()
+                            + ": count or control sum of the header or a batch is not that of its"
+                            + " payments; in the file are " + totals.count() + " of "
+                            + totals.sums().values()
+                            + ", the header declares " + totals.declaredCount() + " of " + totals.declaredSum());
+                    return ExitCode.BAD_INPUT.code;
+                }
                 var table = new Table("message id", "currency", "sum", "payments in file");
                 totals.sums()
                         .forEach((currency, sum) -> table.row(
                                 totals.messageId(), currency, sum.getAmount().toPlainString(), totals.count()));
                 print(table);
                 return ExitCode.DONE.code;
+            } catch (BrokenRuleException broken) {
+                err().println(file.getFileName() + ": " + broken.getMessage());
+                return ExitCode.BAD_INPUT.code;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,16 +1,23 @@
 package io.quittance.cli;
 
 import io.quittance.platform.configuration.Role;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** What is there. */
 @Command(name = "list", description = "Lists invoices, findings, payments, files, postings, vat or ties.")
 final class ListCommand extends Verb implements Callable<Integer> {
+
+    private static final int ROWS_AT_ONCE = 1_000;
+    private static final int MOST_IN_A_TABLE = 10_000;
 
     /** What can be listed, each a view of the database with its columns in the order in which they are read. */
     private static final Map<String, String> VIEWS = Map.of(
@@ -36,18 +43,52 @@ final class ListCommand extends Verb implements Callable<Integer> {
                             + VIEWS.keySet().stream().sorted().toList());
         }
         try (AppSession app = AppSession.look(globals(), null, Role.OPERATE)) {
-            var result = app.get(JdbcClient.class).sql(sql).query().rowSet();
-            var table = new Table(result.getMetaData().getColumnNames());
-            int columns = result.getMetaData().getColumnCount();
-            while (result.next()) {
-                var cells = new @Nullable Object[columns];
-                for (int i = 0; i < columns; i++) {
-                    cells[i] = result.getObject(i + 1);
-                }
-                table.row(cells);
-            }
-            print(table);
+            app.get(TransactionOperations.class).executeWithoutResult(status -> list(app.get(JdbcClient.class), sql));
             return ExitCode.DONE.code;
         }
+    }
+
+    /** Row by row, so that a million rows need no memory; a table is as wide as its cells and therefore ends somewhere. */
+    private void list(JdbcClient jdbc, String sql) {
+        jdbc.sql(sql).withFetchSize(ROWS_AT_ONCE).query((ResultSet result) -> {
+            var table = new Table(columns(result.getMetaData()));
+            if (globals().format() == Globals.Format.TABLE) {
+                printTable(table, result);
+            } else {
+                table.begin(globals().format(), out());
+                while (result.next()) {
+                    table.now(globals().format(), out(), cells(result));
+                }
+            }
+            return true;
+        });
+    }
+
+    private void printTable(Table table, ResultSet result) throws SQLException {
+        int rows = 0;
+        while (result.next() && rows < MOST_IN_A_TABLE) {
+            table.row(cells(result));
+            rows++;
+        }
+        print(table);
+        if (rows == MOST_IN_A_TABLE) {
+            err().println("only the first " + rows + " rows; --format csv or --json prints all");
+        }
+    }
+
+    private static String[] columns(ResultSetMetaData columns) throws SQLException {
+        var names = new String[columns.getColumnCount()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = columns.getColumnName(i + 1);
+        }
+        return names;
+    }
+
+    private static @Nullable Object[] cells(ResultSet row) throws SQLException {
+        var cells = new @Nullable Object[row.getMetaData().getColumnCount()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = row.getObject(i + 1);
+        }
+        return cells;
     }
 }

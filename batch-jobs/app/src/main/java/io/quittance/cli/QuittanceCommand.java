@@ -49,11 +49,21 @@ public final class QuittanceCommand {
     }
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new QuittanceCommand())
-                .setOut(out)
+        var line = new CommandLine(new QuittanceCommand());
+        tellExitCodes(line);
+        return line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAllowSubcommandsAsOptionParameters(true)
                 .setExecutionExceptionHandler(new Failures());
+    }
+
+    /** Every verb's help ends with what it may end with. */
+    private static void tellExitCodes(CommandLine line) {
+        line.getSubcommands().values().forEach(verb -> {
+            var usage = verb.getCommandSpec().usageMessage();
+            usage.exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.forHelp());
+            tellExitCodes(verb);
+        });
     }
 }

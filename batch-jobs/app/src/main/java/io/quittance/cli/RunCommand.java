@@ -1,8 +1,10 @@
 package io.quittance.cli;
 
 import io.quittance.payment.Approvals.Approval;
+import io.quittance.payment.RunState;
 import io.quittance.payment.job.PaymentStages;
 import io.quittance.payment.job.RunActs;
+import io.quittance.payment.job.RunActs.Missing;
 import io.quittance.payment.job.RunActs.Shown;
 import io.quittance.payment.store.Run;
 import io.quittance.payment.store.Runs;
@@ -76,7 +78,7 @@ final class RunCommand extends Verb {
     static final class ListRuns extends Verb implements Callable<Integer> {
         @Override
         public Integer call() {
-            try (AppSession app = AppSession.look(globals(), null, Role.OPERATE)) {
+            try (AppSession app = AppSession.look(globals(), null, Role.values())) {
                 var table = new Table("run", "entity", "pay date", "state", "proposed by", "approvals", "released by");
                 var runs = app.get(Runs.class);
                 for (Run run : runs.all()) {
@@ -105,7 +107,7 @@ final class RunCommand extends Verb {
     static final class Show extends OneRun {
         @Override
         public Integer call() {
-            try (AppSession app = AppSession.look(globals(), date, Role.OPERATE)) {
+            try (AppSession app = AppSession.look(globals(), date, Role.values())) {
                 RunView.print(app.get(RunActs.class).show(run), globals().format(), out());
                 return ExitCode.DONE.code;
             }
@@ -116,17 +118,26 @@ final class RunCommand extends Verb {
     static final class Approve extends OneRun {
         @Option(
                 names = "--digest",
+                required = true,
                 paramLabel = "SHA256",
                 description = "The digest that 'run show' gave you; the first 12 digits are enough.")
-        @Nullable
-        String digest;
+        String digest = "";
 
         @Override
         public Integer call() {
             try (AppSession app = AppSession.look(globals(), date, Role.APPROVE)) {
                 Shown shown = app.get(RunActs.class).approve(run, digest, app.user());
-                out().println(run + " approved by " + app.user().name() + ", " + shown.valid() + " of " + shown.needed()
-                        + " approvals, digest " + shown.run().digest());
+                tell(
+                        run + " approved by " + app.user().name() + ", " + shown.valid() + " of " + shown.needed()
+                                + " approvals, digest " + shown.run().digest(),
+                        new Table("run", "state", "approved by", "approvals", "approvals needed", "digest")
+                                .row(
+                                        run,
+                                        shown.run().state(),
+                                        app.user().name(),
+                                        shown.valid(),
+                                        shown.needed(),
+                                        shown.run().digest()));
                 return ExitCode.DONE.code;
             }
         }
@@ -134,14 +145,30 @@ final class RunCommand extends Verb {
 
     @Command(name = "release", description = "Lets the files of an approved run go into outbox/payments.")
     static final class Release extends OneRun {
+        @Option(
+                names = "--missing",
+                paramLabel = "FATE",
+                description = "What became of a file that vanished during the hand-over: delivered or lost.")
+        @Nullable
+        Missing missing;
+
         @Override
         public Integer call() {
             try (AppSession app = AppSession.look(globals(), date, Role.RELEASE)) {
                 Shown shown = app.get(RunActs.class).show(run);
                 if (shown.waits()) {
                     err().println("quittance: " + run + " waits for people: " + shown.valid() + " of " + shown.needed()
-                            + " approvals. Next: quittance run approve " + run);
+                            + " approvals. Next: quittance run show " + run
+                            + ", then quittance run approve " + run + " --digest <its digest>");
                     return ExitCode.WAITING.code;
+                }
+                if (shown.run().state() == RunState.CANCELLED) {
+                    throw new Refused(
+                            ExitCode.NOT_ALLOWED,
+                            run + " is CANCELLED and cannot be released; its documents are open again.");
+                }
+                if (missing != null) {
+                    app.get(RunActs.class).settleMissing(run, missing);
                 }
                 List<StageOutcome> outcomes = app.get(StageRunner.class)
                         .run(app.get(PaymentStages.class).release(run));
@@ -157,7 +184,10 @@ final class RunCommand extends Verb {
         public Integer call() {
             try (AppSession app = AppSession.look(globals(), date, Role.PROPOSE)) {
                 app.get(RunActs.class).cancel(run);
-                out().println(run + " cancelled by " + app.user().name());
+                tell(
+                        run + " cancelled by " + app.user().name(),
+                        new Table("run", "state", "cancelled by")
+                                .row(run, RunState.CANCELLED, app.user().name()));
                 return ExitCode.DONE.code;
             }
         }

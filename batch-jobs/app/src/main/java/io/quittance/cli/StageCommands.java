@@ -40,9 +40,14 @@ final class StageCommands {
         @Override
         public Integer call() {
             try (AppSession app = AppSession.open(globals(), date, Role.OPERATE)) {
-                var sequence = new StageSequence(app.get(StageRunner.class), err());
-                stages(app).forEach(sequence::run);
-                Outcomes.print(sequence.outcomes(), globals().format(), out());
+                var sequence =
+                        new StageSequence(app.get(StageRunner.class), app.get(OpenWork.class)::portionsStored, err());
+                try {
+                    stages(app).forEach(sequence::run);
+                } finally {
+                    // what was done is told whatever ended the night
+                    Outcomes.print(sequence.outcomes(), globals().format(), out());
+                }
                 return exit(app, sequence);
             }
         }
@@ -68,7 +73,7 @@ final class StageCommands {
     @Command(
             name = "bank",
             description = "Takes in status reports and statements from inbox/bank.",
-            subcommands = {BankReadCommand.class})
+            subcommands = {BankReadCommand.class, BankClearCommand.class})
     static final class Bank extends StageVerb {
         @Override
         List<Stage> stages(AppSession app) {

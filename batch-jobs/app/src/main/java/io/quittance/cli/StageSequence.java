@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /**
  * Runs stages one after another. One that fails stops those that build on it and no others: a payer whose proposal breaks
@@ -24,13 +25,16 @@ final class StageSequence {
     private static final Map<String, Set<String>> BUILDS_ON = Map.of("propose", Set.of("assess", "bank"));
 
     private final StageRunner runner;
+    private final LongSupplier portions;
     private final PrintWriter err;
     private final List<StageOutcome> outcomes = new ArrayList<>();
     private final List<Integer> exits = new ArrayList<>();
     private final Set<String> failed = new HashSet<>();
 
-    StageSequence(StageRunner runner, PrintWriter err) {
+    /** @param portions how many portions of work are committed, for the eyes of whoever waits */
+    StageSequence(StageRunner runner, LongSupplier portions, PrintWriter err) {
         this.runner = runner;
+        this.portions = portions;
         this.err = err;
     }
 
@@ -44,7 +48,7 @@ final class StageSequence {
             }
         }
         err.println(name + " ...");
-        try {
+        try (var heartbeat = new Heartbeat(name, Heartbeat.PERIOD, portions, err)) {
             outcomes.addAll(runner.run(stage));
         } catch (RuntimeException failure) {
             if (concernsAll(failure)) {

@@ -1,12 +1,8 @@
 package io.quittance.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.quittance.cli.Globals.Format;
 import io.quittance.text.SpreadsheetText;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,12 +27,16 @@ final class Table {
 
     /** Adds a row; null is an empty cell. */
     Table row(@Nullable Object... cells) {
+        rows.add(texts(cells));
+        return this;
+    }
+
+    private static List<String> texts(@Nullable Object... cells) {
         var row = new ArrayList<String>(cells.length);
         for (Object cell : cells) {
             row.add(cell == null ? "" : cell.toString());
         }
-        rows.add(row);
-        return this;
+        return row;
     }
 
     boolean isEmpty() {
@@ -46,8 +46,10 @@ final class Table {
     void print(Format format, PrintWriter out) {
         switch (format) {
             case TABLE -> printTable(out);
-            case JSON -> rows.forEach(row -> out.println(JSON.writeValueAsString(object(row))));
-            case CSV -> printCsv(out);
+            case JSON, CSV -> {
+                begin(format, out);
+                rows.forEach(row -> now(format, out, row));
+            }
         }
         out.flush();
     }
@@ -61,23 +63,33 @@ final class Table {
         return rows.stream().map(this::object).toList();
     }
 
+    /** The first line of a result whose rows are printed as they come. */
+    void begin(Format format, PrintWriter out) {
+        if (format == Format.CSV) {
+            out.println(CsvLine.of(
+                    columns.stream().map(column -> column.replace(' ', '_')).toList()));
+        }
+    }
+
+    /** Prints a row at once and does not keep it; for CSV and JSON Lines. */
+    void now(Format format, PrintWriter out, @Nullable Object... cells) {
+        now(format, out, texts(cells));
+    }
+
+    private void now(Format format, PrintWriter out, List<String> row) {
+        switch (format) {
+            case JSON -> out.println(JSON.writeValueAsString(object(row)));
+            case CSV -> out.println(CsvLine.of(row.stream().map(Table::inert).toList()));
+            case TABLE -> throw new IllegalArgumentException("a table is printed as a whole");
+        }
+    }
+
     private Map<String, String> object(List<String> row) {
         var object = new LinkedHashMap<String, String>();
         for (int i = 0; i < columns.size(); i++) {
             object.put(columns.get(i).replace(' ', '_'), row.get(i));
         }
         return object;
-    }
-
-    private void printCsv(PrintWriter out) {
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-        csv.writeRecord(columns.stream().map(column -> column.replace(' ', '_')).toList());
-        rows.forEach(row -> csv.writeRecord(row.stream().map(Table::inert).toList()));
-        try {
-            csv.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** A figure stays a figure; any other text is one that no spreadsheet runs. */

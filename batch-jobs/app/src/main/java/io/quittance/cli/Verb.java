@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** What every verb has. */
-@Command(mixinStandardHelpOptions = true, exitCodeListHeading = "Exit codes:%n")
+@Command(mixinStandardHelpOptions = true)
 abstract class Verb {
 
     @Spec
@@ -25,6 +25,15 @@ abstract class Verb {
     /** Progress and messages: standard error. */
     PrintWriter err() {
         return spec.commandLine().getErr();
+    }
+
+    /** What was done: a sentence for people, a row for scripts. */
+    void tell(String sentence, Table row) {
+        if (globals().format() == Globals.Format.TABLE) {
+            out().println(sentence);
+        } else {
+            print(row);
+        }
     }
 
     void print(Table table) {

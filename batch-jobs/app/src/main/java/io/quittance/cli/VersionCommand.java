@@ -7,9 +7,13 @@ import picocli.CommandLine.Command;
 @Command(name = "version", description = "Prints the version.")
 final class VersionCommand extends Verb implements Callable<Integer> {
 
+    private static final String VERSION = "0.1.0";
+
     @Override
     public Integer call() {
-        out().println("quittance 0.1.0 on Java " + Runtime.version());
+        tell(
+                "quittance " + VERSION + " on Java " + Runtime.version(),
+                new Table("version", "java").row(VERSION, Runtime.version()));
         return ExitCode.DONE.code;
     }
 }

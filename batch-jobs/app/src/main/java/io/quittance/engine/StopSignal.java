@@ -11,9 +11,9 @@ import org.springframework.batch.core.step.StepInterruptionPolicy;
  * <p>A flag in memory, not {@code JobOperator.stop}: that one writes the execution's row while the step does, and a
  * partitioned step's workers learn of it only one commit later. Every step of ours asks here before each chunk.
  */
-final class StopSignal implements StepInterruptionPolicy {
+final class StopSignal implements StepInterruptionPolicy, StopPoint {
 
-    private boolean raised;
+    private volatile boolean raised;
     private int runs;
 
     /**
@@ -30,7 +30,15 @@ final class StopSignal implements StepInterruptionPolicy {
         }
     }
 
-    synchronized boolean isRaised() {
+    /** {@inheritDoc} Batch takes an exception with this cause for a stop, not for a failure. */
+    @Override
+    public void pass() {
+        if (raised) {
+            throw new IllegalStateException(new JobInterruptedException("stopped at a stop point"));
+        }
+    }
+
+    boolean isRaised() {
         return raised;
     }
 

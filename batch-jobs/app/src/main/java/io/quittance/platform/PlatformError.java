@@ -23,7 +23,7 @@ public abstract class PlatformError extends RuntimeException {
         this.remedy = remedy;
     }
 
-    /** What the command ends with: 73, 74, 75 or 78. */
+    /** What the command ends with, by the table of exit codes. */
     public int exitCode() {
         return exitCode;
     }

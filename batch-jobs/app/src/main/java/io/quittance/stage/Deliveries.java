@@ -13,7 +13,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deliveries {
 
-    /** The drop folder itself, and folders in it. */
+    /** Of invoices the drop folder itself, and folders in it. */
     private static final int FOLDERS_DEEP = 2;
 
     private final Session session;
@@ -43,21 +42,39 @@ public class Deliveries {
         return !waiting(inbox).isEmpty();
     }
 
+    /** What of a drop folder may be read again although its content is known: it produced nothing before. */
+    @FunctionalInterface
+    public interface Barren {
+
+        /** Those of the known contents that produced nothing. */
+        Set<String> among(Set<String> known);
+    }
+
     /**
-     * Archives what waits in a drop folder and freezes it into a work set, by name. Invoices may also lie in a folder of the
-     * drop folder that is called like their profile of columns; its name stays a part of theirs.
+     * Archives what waits in a drop folder and freezes it into a work set, by name. Known content is never read again. Invoices
+     * may also lie in a folder of the drop folder that is called like their profile of columns; its name stays a part of theirs.
      */
     public void freeze(String workSet, Kind kind, Path inbox) {
+        freeze(workSet, kind, inbox, known -> Set.of());
+    }
+
+    /** The same, but reads known content again that produced nothing before. */
+    public void freeze(String workSet, Kind kind, Path inbox, Barren barren) {
         var deliveries = new ArrayList<Frozen>();
         for (Path file : waiting(inbox)) {
             deliveries.add(archive(inbox, file, deliveries.size() + 1));
         }
-        Set<String> duplicates = new HashSet<>(
-                files.known(deliveries.stream().map(Frozen::sha256).toList()));
-        files.freeze(workSet, kind, deliveries, duplicates);
+        Set<String> known =
+                files.known(kind, deliveries.stream().map(Frozen::sha256).toList());
+        files.freeze(workSet, kind, deliveries, barren.among(known));
     }
 
-    /** The new files of a work set, from the archive, under the names they were delivered by. */
+    /** Freezes files of the archive into a work set too, after what was delivered. */
+    public void takeUp(String workSet, Kind kind, List<String> hashes) {
+        files.takeUp(workSet, kind, hashes);
+    }
+
+    /** The files that a work set reads, from the archive, under the names they were delivered by. */
     public List<DeliveredFile> archived(String workSet) {
         return files.filesOf(workSet).stream()
                 .map(file -> new DeliveredFile(
@@ -66,8 +83,8 @@ public class Deliveries {
     }
 
     /** One file from the archive, whichever work set took it in. */
-    public DeliveredFile archivedFile(String sha256) {
-        Frozen file = files.file(sha256);
+    public DeliveredFile archivedFile(Kind kind, String sha256) {
+        Frozen file = files.file(kind, sha256);
         return new DeliveredFile(file.name(), sha256, file.bytes(), () -> Files.newInputStream(archived(file)));
     }
 
@@ -115,11 +132,12 @@ public class Deliveries {
     }
 
     /** Regular files only, no links; not those that are still being written by their name. */
-    private static List<Path> waiting(Path inbox) {
+    private List<Path> waiting(Path inbox) {
         if (!Files.isDirectory(inbox)) {
             return List.of();
         }
-        try (Stream<Path> entries = Files.walk(inbox, FOLDERS_DEEP)) {
+        int depth = inbox.equals(session.workspace().inboxInvoices()) ? FOLDERS_DEEP : 1;
+        try (Stream<Path> entries = Files.walk(inbox, depth)) {
             return entries.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .filter(file -> isComplete(file) && isComplete(folderOf(file)))
                     .sorted(Comparator.comparing(file -> name(inbox, file)))

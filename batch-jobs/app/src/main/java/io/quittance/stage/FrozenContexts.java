@@ -51,6 +51,7 @@ public class FrozenContexts {
                 workSet.businessDate(),
                 loaded.register(),
                 loaded.fx().book(rates.upTo(workSet.ratesMark())),
-                loaded.tax());
+                loaded.tax(),
+                loaded.settings().defaultDueDays());
     }
 }

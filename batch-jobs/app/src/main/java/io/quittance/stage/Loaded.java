@@ -55,17 +55,35 @@ public record Loaded(
         }
     }
 
+    /** The profile of a bank. @throws IllegalStateException when an account names a bank that has none */
+    public BankProfile bank(String id) {
+        BankProfile bank = banks.get(id);
+        if (bank == null) {
+            throw new IllegalStateException("No bank profile " + id + " in config/banks");
+        }
+        return bank;
+    }
+
+    /** The days on which a bank executes payments. */
+    public BankDays bankDays(String bank) {
+        // Configuration.load has checked that the calendar is there.
+        return BankDays.of(
+                Objects.requireNonNull(settings.calendars().get(bank(bank).calendar())));
+    }
+
     /** The first day after a date on which the entity's bank in its functional currency executes payments. */
     public LocalDate nextBankDay(String entity, LocalDate after) {
-        var payer = register.entity(entity, after).orElseThrow();
-        BankProfile bank = payer.accounts().stream()
+        return bankDaysOf(entity, after).nextAfter(after);
+    }
+
+    /** The days of the entity's bank in its functional currency. */
+    public BankDays bankDaysOf(String entity, LocalDate on) {
+        var payer = register.entity(entity, on).orElseThrow();
+        return payer.accounts().stream()
                 .filter(account -> account.currency().equals(payer.functionalCurrency()))
                 .map(BankAccount::bank)
-                .flatMap(name -> configuration.bank(name).stream())
                 .findFirst()
+                .map(this::bankDays)
                 .orElseThrow(() -> new IllegalStateException(entity + " has no account in its functional currency"));
-        // Configuration.load has checked that the calendar is there.
-        return BankDays.of(Objects.requireNonNull(settings.calendars().get(bank.calendar())))
-                .nextAfter(after);
     }
 }

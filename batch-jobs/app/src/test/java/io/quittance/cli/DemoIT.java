@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole pipeline on the example world, against what fixtures/demo/expected says by other means. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -135,6 +137,20 @@ class DemoIT {
         }
     }
 
+    /** The schema takes each of these files. */
+    @ParameterizedTest
+    @Order(5)
+    @CsvSource({"<CtrlSum>, <CtrlSum>9, control sum", "NbOfTxs>1, NbOfTxs>2, count", "<IBAN>NL, <IBAN>DE, is no IBAN"})
+    void aFileThatIsChangedDoesNotVerify(String old, String young, String says) throws IOException {
+        Path file = files(home.resolve("outbox"), "NL-BV-EUR-sepa.xml").getFirst();
+        assertThat(program.ok("file", "verify", file.toString())).contains("EUR");
+        Path changed = Files.writeString(
+                folder.resolve("changed.xml"), Files.readString(file).replace(old, young));
+        Program.Result result = program.run("file", "verify", changed.toString());
+        assertThat(result.exit()).as(result.out()).isEqualTo(65);
+        assertThat(result.err()).contains(says);
+    }
+
     @Test
     @Order(6)
     void theSecondNightChangesNothingAndSaysSo() {
@@ -146,10 +162,10 @@ class DemoIT {
     @Test
     @Order(7)
     void whoProposedCannotApproveAndOneApproverIsNotEnough() {
-        assertThat(program.run("run", "approve", "NL-BV-20261125-01", "--as", "dev")
+        assertThat(program.run("run", "approve", "NL-BV-20261125-01", "--digest", "0123456789ab", "--as", "dev")
                         .exit())
                 .isEqualTo(77);
-        assertThat(program.run("run", "approve", "NL-BV-20261125-01", "--as", "nobody")
+        assertThat(program.run("run", "approve", "NL-BV-20261125-01", "--digest", "0123456789ab", "--as", "nobody")
                         .exit())
                 .isEqualTo(77);
         assertThat(program.run("run", "cancel", "NL-BV-20261125-01", "--as", "anna")

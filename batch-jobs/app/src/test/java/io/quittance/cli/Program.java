@@ -17,6 +17,11 @@ final class Program {
         this(home, root().resolve("config"), List.of());
     }
 
+    /** With a configuration of its own, on the workspace's own server. */
+    Program(Path home, Path config) {
+        this(home, config, List.of());
+    }
+
     /** @param options that every command gets */
     Program(Path home, Path config, List<String> options) {
         this.home = home;
@@ -41,6 +46,19 @@ final class Program {
         int exit = QuittanceCommand.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(all.toArray(String[]::new));
         return new Result(exit, out.toString(), err.toString());
+    }
+
+    /** Both approvers sign what {@code run show} shows them. */
+    void approve(String run) {
+        String digest = ok("run", "show", run)
+                .lines()
+                .filter(line -> line.startsWith("digest "))
+                .findFirst()
+                .orElseThrow()
+                .substring("digest ".length());
+        for (String approver : List.of("ben", "chloe")) {
+            ok("run", "approve", run, "--as", approver, "--digest", digest);
+        }
     }
 
     /** A command that must succeed: its output. */

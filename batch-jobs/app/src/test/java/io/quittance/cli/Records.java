@@ -1,6 +1,7 @@
 package io.quittance.cli;
 
 import io.quittance.platform.database.Database;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,11 @@ final class Records implements AutoCloseable {
 
     private final Database database;
     private final Connection connection;
+
+    /** Of the workspace's own server. */
+    Records(Path home) throws SQLException {
+        this(Database.embedded(home.resolve("database")));
+    }
 
     Records(Database database) throws SQLException {
         this.database = database;
@@ -39,6 +45,13 @@ final class Records implements AutoCloseable {
         return rows;
     }
 
+    /** Something that gives no rows. */
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     String one(String sql) throws SQLException {
         return rows(sql).getFirst();
     }
@@ -58,6 +71,12 @@ final class Records implements AutoCloseable {
                 throw new AssertionError("the row of " + table + " is not where it was: " + where);
             }
         };
+    }
+
+    /** Forbids new rows of a table that do not fit a condition, until the result is closed. */
+    Change forbid(String table, String unless) throws SQLException {
+        execute("alter table " + table + " add constraint forbidden check (" + unless + ") not valid");
+        return () -> execute("alter table " + table + " drop constraint forbidden");
     }
 
     /** What was changed; closing it undoes it. */

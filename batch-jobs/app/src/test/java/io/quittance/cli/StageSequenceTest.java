@@ -76,6 +76,7 @@ class StageSequenceTest {
                         return List.of(new StageOutcome(name, "w", List.of(Figure.of("documents", 1))));
                     }
                 },
+                () -> 0,
                 new PrintWriter(err, true));
         NIGHT.forEach(name -> night.run(new Named(name)));
         return night;

@@ -27,6 +27,10 @@ public interface Assessor {
         return new InvoiceAssessor(context);
     }
 
-    /** What a stage freezes before it assesses. */
-    record Context(LocalDate businessDate, Register register, RateBook rates, TaxRules tax) {}
+    /**
+     * What a stage freezes before it assesses.
+     *
+     * @param defaultDueDays days from issue to due date, where the document does not say when it is due
+     */
+    record Context(LocalDate businessDate, Register register, RateBook rates, TaxRules tax, int defaultDueDays) {}
 }

@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class InvoiceAssessor implements Assessor {
 
-    /** Where neither document nor contract says when: Directive 2011/7/EU art. 3(3)(b), 30 days. */
-    private static final int DEFAULT_TERM_DAYS = 30;
-
     private final Context context;
 
     InvoiceAssessor(Context context) {
@@ -121,7 +118,7 @@ final class InvoiceAssessor implements Assessor {
                 valued.vatEntries,
                 invoice.totals().due(),
                 account,
-                stated == null ? invoice.issueDate().plusDays(DEFAULT_TERM_DAYS) : stated,
+                stated == null ? invoice.issueDate().plusDays(context.defaultDueDays()) : stated,
                 accepted.payableBooked(),
                 accepted);
     }

@@ -59,7 +59,7 @@ final class PartyRules {
                         stated + " names no contractor of the register");
     }
 
-    /** Active when the invoice was issued, and still so: nobody pays a contractor who was shut off meanwhile. */
+    /** Active when the invoice was issued, and still so. Who is shut off later is left out by the run ({@code CurrentPayees}). */
     static Findings contractorIsActive(Dossier dossier) {
         String id = dossier.invoice().contractor();
         return dossier.contractor()

@@ -7,11 +7,13 @@ import io.quittance.party.Checked;
 import io.quittance.party.PayeeAccount;
 import io.quittance.party.PayeeAccount.IbanAccount;
 import io.quittance.party.PayeeAccount.LocalAccount;
+import io.quittance.party.Register;
 import io.quittance.party.VerifiedAccount;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 
 /**
  * The accounts of a contractor in the currency of a document, as they are on the business date: money goes where the
@@ -20,7 +22,7 @@ import java.util.Optional;
  * @param registered all of them, the newest first
  * @param on the business date
  */
-record PayeeAccounts(List<VerifiedAccount> registered, LocalDate on) {
+public record PayeeAccounts(List<VerifiedAccount> registered, LocalDate on) {
 
     private static final Comparator<VerifiedAccount> NEWEST_FIRST = Comparator.comparing(
                     (VerifiedAccount account) -> account.validity().from())
@@ -28,22 +30,32 @@ record PayeeAccounts(List<VerifiedAccount> registered, LocalDate on) {
             .thenComparing(account -> account.account().number());
 
     static PayeeAccounts of(Dossier dossier) {
-        LocalDate on = dossier.businessDate();
-        List<VerifiedAccount> registered =
-                dossier
-                        .register()
-                        .accounts(
-                                dossier.invoice().contractor(),
-                                dossier.invoice().currency(),
-                                on)
-                        .stream()
-                        .sorted(NEWEST_FIRST)
-                        .toList();
+        return of(
+                dossier.register(),
+                dossier.invoice().contractor(),
+                dossier.invoice().currency(),
+                dossier.businessDate());
+    }
+
+    /** Those of a contractor in a currency on a day. */
+    public static PayeeAccounts of(Register register, String contractor, CurrencyUnit currency, LocalDate on) {
+        List<VerifiedAccount> registered = register.accounts(contractor, currency, on).stream()
+                .sorted(NEWEST_FIRST)
+                .toList();
         return new PayeeAccounts(registered, on);
     }
 
+    /** Those that hold on a later day, too. */
+    public PayeeAccounts stillOn(LocalDate later) {
+        return new PayeeAccounts(
+                registered.stream()
+                        .filter(account -> account.validity().covers(later))
+                        .toList(),
+                on);
+    }
+
     /** Those that a second person verified, the newest first. */
-    List<PayeeAccount> verified() {
+    public List<PayeeAccount> verified() {
         return registered.stream()
                 .filter(account ->
                         account.verifiedOn() != null && !account.verifiedOn().isAfter(on))
@@ -67,7 +79,7 @@ record PayeeAccounts(List<VerifiedAccount> registered, LocalDate on) {
     }
 
     /** The verified account to pay to: the stated one, or when none is stated the newest. */
-    Optional<PayeeAccount> payable(Optional<StatedAccount> stated) {
+    public Optional<PayeeAccount> payable(Optional<StatedAccount> stated) {
         return verified().stream()
                 .filter(account -> stated.isEmpty() || matches(account, stated.get()))
                 .findFirst();

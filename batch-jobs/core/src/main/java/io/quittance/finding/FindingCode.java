@@ -386,7 +386,7 @@ public enum FindingCode {
             "Q801",
             Severity.HOLD,
             "a statement is for an account that is not ours",
-            "Add the account to config/banks or return the file."),
+            "Add the account to config/register/bank-accounts.csv and deliver the file again, or return it."),
     /** A status report speaks of a payment or file that we never sent. */
     STATUS_UNMATCHED(
             "Q802",
@@ -413,7 +413,25 @@ public enum FindingCode {
             "Ask the bank for the reason."),
     /** The statement does not follow the last one. */
     STATEMENT_GAP(
-            "Q807", Severity.WARN, "the statement does not follow the last one", "Ask for the missing statement.");
+            "Q807", Severity.WARN, "the statement does not follow the last one", "Ask for the missing statement."),
+    /** A status report speaks of another number or sum of payments than we sent. Nothing in it is acted on. */
+    STATUS_TOTALS_DIFFER(
+            "Q808",
+            Severity.REJECT,
+            "a status report speaks of another number or sum of payments than we sent",
+            "Ask the bank which file it means; nothing was changed."),
+    /** An earlier statement of the account is held. In the wrong order a return would look like new money. */
+    STATEMENT_WAITS(
+            "Q809",
+            Severity.HOLD,
+            "an earlier statement of the account is held",
+            "Remove what holds the earlier one; this one is taken in right after it."),
+    /** The bank executed a payment that it had refused or given back. Its documents may be paid already. */
+    EXECUTED_AFTER_ALL(
+            "Q810",
+            Severity.HOLD,
+            "the bank executed a payment that it had refused or given back",
+            "Ask the bank where the money is; until 'quittance bank clear' its documents are not paid again.");
 
     private final String id;
     private final Severity severity;

@@ -1,6 +1,7 @@
 package io.quittance.payment;
 
 import io.quittance.invoice.DocumentKind;
+import io.quittance.invoice.StatedAccount;
 import io.quittance.party.Address;
 import io.quittance.party.PayeeAccount;
 import java.time.LocalDate;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param number as the contractor wrote it: it goes into the remittance information
  * @param payable positive for both kinds of document
  * @param functional what the payable was booked at in the entity's functional currency, positive for both kinds, too
- * @param account null for a held document
- * @param holdReason codes of the findings that hold it, null for an accepted one
+ * @param account what it was accepted for; null for a held document
+ * @param stated the account that the document itself asks for, null when it names none
+ * @param holdReason codes of the findings that hold it, or where money for it may be already; null for one that may be paid
  * @param paymentReference a structured or free reference that the payee asks for (BT-83), null when not stated
  */
 public record Candidate(
@@ -31,8 +33,29 @@ public record Candidate(
         Money payable,
         Money functional,
         @Nullable PayeeAccount account,
+        @Nullable StatedAccount stated,
         @Nullable String holdReason,
         @Nullable String paymentReference) {
+
+    /** The same document, paid to whom and where the register says now. */
+    Candidate paidTo(String name, Address address, PayeeAccount now) {
+        return new Candidate(
+                invoice,
+                entity,
+                contractor,
+                name,
+                address,
+                kind,
+                number,
+                issueDate,
+                dueDate,
+                payable,
+                functional,
+                now,
+                stated,
+                holdReason,
+                paymentReference);
+    }
 
     /** What it adds to a payment: positive for an invoice, negative for a credit note. */
     public Money signed() {

@@ -11,16 +11,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.IntSupplier;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
  * Decides about the candidates of one contractor after another. Selects what is due, nets credit notes within one
- * currency and account, and groups the rest into one transfer per currency and account.
+ * currency and account, and groups the rest into one transfer per currency and account. What the register or the bank
+ * does not allow is left out with the reason: one faulty row never stops the payments of the others.
  */
 public final class PayeePlanner {
 
@@ -28,17 +28,16 @@ public final class PayeePlanner {
             comparing(Candidate::issueDate).thenComparing(Candidate::number).thenComparing(Candidate::invoice);
 
     private final RunTerms terms;
-    private final Predicate<PayeeAccount> inSepa;
-    private final IntSupplier paymentNumbers;
+    private final CurrentPayees payees;
+    private final BankRules banks;
+    private int payments;
 
-    /**
-     * @param inSepa whether an account can be reached by a SEPA credit transfer
-     * @param paymentNumbers the running number of the next payment, from 1
-     */
-    public PayeePlanner(RunTerms terms, Predicate<PayeeAccount> inSepa, IntSupplier paymentNumbers) {
+    /** @param payments how many payments the run has already: the next one gets the next number */
+    public PayeePlanner(RunTerms terms, CurrentPayees payees, BankRules banks, int payments) {
         this.terms = terms;
-        this.inSepa = inSepa;
-        this.paymentNumbers = paymentNumbers;
+        this.payees = payees;
+        this.banks = banks;
+        this.payments = payments;
     }
 
     /** The plan for the candidates of one contractor. */
@@ -51,8 +50,13 @@ public final class PayeePlanner {
             } else if (isLater(candidate)) {
                 plan.decide(candidate, Outcome.LATER, "due " + candidate.dueDate() + ", after " + terms.horizon());
             } else {
-                groups.computeIfAbsent(Group.of(candidate), group -> new ArrayList<>())
-                        .add(candidate);
+                CurrentPayees.Found found = payees.find(candidate);
+                if (found.obstacle() == null) {
+                    groups.computeIfAbsent(Group.of(found.candidate()), group -> new ArrayList<>())
+                            .add(found.candidate());
+                } else {
+                    plan.decide(candidate, Outcome.EXCLUDED, found.obstacle());
+                }
             }
         }
         groups.values().forEach(plan::settle);
@@ -98,7 +102,7 @@ public final class PayeePlanner {
     }
 
     private final class Draft {
-        private final List<Payment> payments = new ArrayList<>();
+        private final List<Payment> ordered = new ArrayList<>();
         private final List<PayeePlan.Netting> nettings = new ArrayList<>();
         private final List<Decision> decisions = new ArrayList<>();
 
@@ -115,8 +119,18 @@ public final class PayeePlanner {
             } else if (terms.accountFor(sum.getCurrencyUnit()).isEmpty()) {
                 exclude(group, terms.entity().id() + " has no account to pay " + sum.getCurrencyUnit() + " from");
             } else {
-                pay(group, sum);
+                order(group, sum);
             }
+        }
+
+        private void order(List<Candidate> group, Money sum) {
+            Optional<Rail> rail = rail(group, sum);
+            if (rail.isEmpty()) {
+                exclude(group, noRail(group, sum));
+                return;
+            }
+            Payment payment = payment(group, sum, rail.get());
+            banks.obstacle(terms, payment).ifPresentOrElse(reason -> exclude(group, reason), () -> pay(group, payment));
         }
 
         private void exclude(List<Candidate> group, String reason) {
@@ -131,30 +145,30 @@ public final class PayeePlanner {
             group.forEach(candidate -> decide(candidate, Outcome.NETTED, "invoices and credit notes cancel out"));
         }
 
-        private void pay(List<Candidate> group, Money sum) {
-            Payment payment = payment(group, sum);
-            payments.add(payment);
+        private void pay(List<Candidate> group, Payment payment) {
+            ordered.add(payment);
+            payments++;
             for (Candidate candidate : group) {
                 boolean invoice = candidate.kind() == DocumentKind.INVOICE;
                 decisions.add(new Decision(
                         candidate.invoice(),
                         invoice ? Outcome.PAID : Outcome.NETTED,
-                        (invoice ? "paid by " : "set off in ") + payment.id() + ", " + sum,
+                        (invoice ? "paid by " : "set off in ") + payment.id() + ", " + payment.amount(),
                         payment.id()));
             }
         }
 
         PayeePlan finish() {
-            return new PayeePlan(List.copyOf(payments), List.copyOf(nettings), List.copyOf(decisions));
+            return new PayeePlan(List.copyOf(ordered), List.copyOf(nettings), List.copyOf(decisions));
         }
     }
 
-    private Payment payment(List<Candidate> group, Money sum) {
+    private Payment payment(List<Candidate> group, Money sum, Rail rail) {
         // The newest document knows best what the payee is called now.
         Candidate newest = group.getLast();
         PayeeAccount account = payeeAccount(newest);
         // Digits of the root locale, whatever the machine speaks.
-        String id = String.format(Locale.ROOT, "%s-%05d", terms.run(), paymentNumbers.getAsInt());
+        String id = String.format(Locale.ROOT, "%s-%05d", terms.run(), payments + 1);
         PaymentReference reference = PaymentReference.of(terms.run(), group);
         return new Payment(
                 id,
@@ -163,20 +177,22 @@ public final class PayeePlanner {
                 newest.payeeAddress(),
                 account,
                 sum,
-                rail(account, sum),
+                rail,
                 reference.endToEndId(),
                 reference.uetr(),
                 Remittance.of(group),
                 settlements(group));
     }
 
-    private Rail rail(PayeeAccount account, Money amount) {
-        boolean euro = amount.getCurrencyUnit().getCode().equals("EUR");
-        boolean fromEuro = terms.debitAccount(amount.getCurrencyUnit())
-                .currency()
-                .getCode()
-                .equals("EUR");
-        return euro && fromEuro && inSepa.test(account) ? Rail.SEPA : Rail.CROSS_BORDER;
+    private Optional<Rail> rail(List<Candidate> group, Money sum) {
+        return banks.rail(
+                terms.debitAccount(sum.getCurrencyUnit()), payeeAccount(group.getLast()), sum.getCurrencyUnit());
+    }
+
+    private String noRail(List<Candidate> group, Money sum) {
+        return "the bank of " + terms.debitAccount(sum.getCurrencyUnit()).id() + " takes no file for "
+                + sum.getCurrencyUnit() + " to an account in "
+                + payeeAccount(group.getLast()).country();
     }
 
     private static List<Settlement> settlements(List<Candidate> group) {

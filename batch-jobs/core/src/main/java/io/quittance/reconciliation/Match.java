@@ -22,8 +22,21 @@ public sealed interface Match {
     /** A payment came back. */
     record Returned(SentPayment payment, Money received, String reason, String rule) implements Match {}
 
-    /** It names a payment of ours, but the figures do not agree: a person decides. */
-    record Mismatch(SentPayment payment, String rule) implements Match {}
+    /**
+     * It names a payment of ours, but the figures do not agree: a person decides.
+     *
+     * @param afterAll money went out for a payment that the bank had refused or given back
+     */
+    record Mismatch(SentPayment payment, boolean afterAll, String rule) implements Match {}
+
+    /**
+     * It names a batch of ours, but the figures do not agree: it may be about any payment of the batch.
+     *
+     * @param payment one of them
+     * @param batch {@code PmtInfId}
+     * @param afterAll money went out, and among them are some that the bank had refused or given back
+     */
+    record LotMismatch(SentPayment payment, String batch, boolean afterAll, String rule) implements Match {}
 
     /** It names nothing of ours. */
     record Unmatched(String rule) implements Match {}

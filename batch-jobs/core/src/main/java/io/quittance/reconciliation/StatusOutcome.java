@@ -24,6 +24,11 @@ public enum StatusOutcome {
         };
     }
 
+    /** Whether the money left our account, or arrived: after a refusal somebody has to ask the bank. */
+    public static boolean saysMoneyLeft(Status status) {
+        return status.code().equals("ACSC") || status.code().equals("ACCC");
+    }
+
     /** Whether it tells of a verification of payee: never what becomes of the payment, so a higher level may still say that. */
     static boolean isVerification(Status status) {
         return switch (status.code()) {
@@ -42,7 +47,7 @@ public enum StatusOutcome {
         }
         return switch (of(status)) {
             case SILENT -> 1;
-            case ACCEPTED -> status.code().equals("ACSC") || status.code().equals("ACCC") ? 4 : 2;
+            case ACCEPTED -> saysMoneyLeft(status) ? 4 : 2;
             case REJECTED -> 3;
         };
     }

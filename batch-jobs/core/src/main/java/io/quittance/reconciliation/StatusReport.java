@@ -8,9 +8,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messageId the report's own id
  * @param originalMessageId the file it speaks of ({@code OrgnlMsgId}), null when it does not say
+ * @param originals what it says was ordered, as far as it says that
  * @param statements from the whole file down to single transactions, in document order
  */
-public record StatusReport(String messageId, @Nullable String originalMessageId, List<Status> statements) {
+public record StatusReport(
+        String messageId, @Nullable String originalMessageId, List<Original> originals, List<Status> statements) {
+
+    /**
+     * What the bank says it received of us: it must be what we sent.
+     *
+     * @param paymentInformationId the batch, null for the whole file
+     * @param count {@code OrgnlNbOfTxs} as written, null when not given
+     * @param sum {@code OrgnlCtrlSum} as written, null when not given; amounts of all currencies added up
+     */
+    public record Original(
+            @Nullable String paymentInformationId,
+            @Nullable String count,
+            @Nullable String sum) {}
 
     /**
      * One status at one level. The lowest level that speaks about a payment decides.

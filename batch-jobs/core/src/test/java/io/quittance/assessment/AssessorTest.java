@@ -115,7 +115,8 @@ class AssessorTest {
                 World.BUSINESS_DATE,
                 World.dossier(Draft.right()).register(),
                 (entity, purpose, amount, into, on) -> new Refused(Finding.of(FindingCode.RATE_MISSING, "no rate")),
-                World::reverseCharge));
+                World::reverseCharge,
+                30));
         Assessment assessment = assessor.assess(usd("1000.00").invoice(), World.nothingBefore());
         assertThat(assessment.verdict()).isEqualTo(Verdict.HELD);
         assertThat(codes(assessment)).containsExactly(FindingCode.RATE_MISSING);

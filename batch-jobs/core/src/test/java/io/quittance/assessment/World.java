@@ -107,7 +107,7 @@ final class World {
     }
 
     static Assessor assessor(TaxRules tax) {
-        return Assessor.of(new Assessor.Context(BUSINESS_DATE, REGISTER, RATES, tax));
+        return Assessor.of(new Assessor.Context(BUSINESS_DATE, REGISTER, RATES, tax, 30));
     }
 
     static History nothingBefore() {

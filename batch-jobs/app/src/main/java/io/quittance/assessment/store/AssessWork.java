@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** The frozen work of an assessment: which documents, in which order, cut by shards of contractors. */
@@ -39,12 +40,17 @@ public class AssessWork {
                or exists (select 1 from quittance.asked_again q where q.invoice = i.id and q.attempt = a.attempt + 1)
             """;
 
-    /** One total order, whatever the order of intake: it decides which of two duplicates came first. */
+    /**
+     * One total order, whatever the order of intake: it decides which of two duplicates came first. A contractor that the register
+     * knows by now stands under its own id, or one contractor's documents would lie in two shards.
+     */
     private static final String FREEZE = """
             insert into quittance.assess_candidate (work_set, position, shard, invoice, attempt)
-            select ?, row_number() over (order by shard, contractor, issue_date, number, file_name, position, id), shard, id,
-                   coalesce(attempt, 0) + 1
+            select ?, row_number() over (order by coalesce(known.shard, due.shard), coalesce(known.id, due.contractor),
+                                                  issue_date, number, file_name, position, due.id),
+                   coalesce(known.shard, due.shard), due.id, coalesce(attempt, 0) + 1
             from (%s) due
+            left join unnest(?::text[], ?::text[], ?::int2[]) as known (stated, id, shard) on known.stated = due.contractor
             """.formatted(DUE);
 
     /** Positions follow the shards (see FREEZE), so that both orders are one; asked like this an index finds its beginning. */
@@ -82,24 +88,27 @@ public class AssessWork {
      * @param contractor the register's id for what a document states, or the same where it knows none
      */
     public void freeze(String workSet, Context context, UnaryOperator<String> contractor) {
+        List<String> found = contractorsDue(context).stream()
+                .filter(stated -> !contractor.apply(stated).equals(stated))
+                .toList();
+        List<String> ids = found.stream().map(contractor).toList();
         jdbc.sql(FREEZE)
-                .params(workSet, context.configDigest(), context.ratesMark(), context.businessDate())
+                .params(
+                        workSet,
+                        context.configDigest(),
+                        context.ratesMark(),
+                        context.businessDate(),
+                        new SqlArrayValue("text", found.toArray()),
+                        new SqlArrayValue("text", ids.toArray()),
+                        new SqlArrayValue(
+                                "int2",
+                                ids.stream().map(id -> (short) Shard.of(id)).toArray()))
                 .update();
-        for (String stated : contractorsOf(workSet)) {
-            int shard = Shard.of(contractor.apply(stated));
-            if (shard != Shard.of(stated)) {
-                jdbc.sql("update quittance.assess_candidate c set shard = ? from quittance.invoice i"
-                                + " where c.work_set = ? and i.id = c.invoice and i.contractor = ?")
-                        .params(shard, workSet, stated)
-                        .update();
-            }
-        }
     }
 
-    private List<String> contractorsOf(String workSet) {
-        return jdbc.sql("select distinct i.contractor from quittance.assess_candidate c"
-                        + " join quittance.invoice i on i.id = c.invoice where c.work_set = ? order by 1")
-                .params(workSet)
+    private List<String> contractorsDue(Context context) {
+        return jdbc.sql("select distinct contractor from (" + DUE + ") due order by 1")
+                .params(context.configDigest(), context.ratesMark(), context.businessDate())
                 .query((row, n) -> row.getString(1))
                 .list();
     }

@@ -6,12 +6,19 @@ import io.quittance.engine.copy.CopyWriter;
 import io.quittance.finding.Finding;
 import io.quittance.finding.Findings;
 import io.quittance.finding.Place;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
-/** Writes reasons, in their documented order. */
+/** Reasons in the database, in their documented order. */
 @Repository
 public class FindingRows {
 
@@ -32,10 +39,61 @@ public class FindingRows {
             "hint",
             "rule");
 
-    private final CopyWriter copy;
+    private static final String OF_SUBJECTS = """
+            select r.n, f.code, f.severity, f.line, f.field, f.read, f.expected, f.message, f.hint
+            from unnest(?::uuid[], ?::int2[]) with ordinality as r (subject, attempt, n)
+            join quittance.finding f on f.subject = r.subject and f.attempt = r.attempt
+            order by r.n, f.position
+            """;
 
-    public FindingRows(CopyWriter copy) {
+    private final CopyWriter copy;
+    private final JdbcClient jdbc;
+
+    public FindingRows(CopyWriter copy, JdbcClient jdbc) {
         this.copy = copy;
+        this.jdbc = jdbc;
+    }
+
+    /** One reason as it is stored. @param line null when no line is meant */
+    public record Reason(
+            String code,
+            String severity,
+            @Nullable Long line,
+            @Nullable String field,
+            @Nullable String read,
+            @Nullable String expected,
+            String message,
+            String hint) {}
+
+    /** @param attempt 0 for what was found while reading, else the number of the assessment */
+    public record Asked(UUID subject, int attempt) {}
+
+    /**
+     * The reasons about many subjects in one read: in the order of the subjects, and there in their documented order.
+     *
+     * @param each takes the index of the subject and one reason
+     */
+    public void of(List<Asked> asked, BiConsumer<Integer, Reason> each) {
+        jdbc.sql(OF_SUBJECTS)
+                .params(
+                        new SqlArrayValue(
+                                "text", asked.stream().map(Asked::subject).toArray()),
+                        new SqlArrayValue(
+                                "int2",
+                                asked.stream().map(one -> (short) one.attempt()).toArray()))
+                .query((RowCallbackHandler) row -> each.accept(row.getInt("n") - 1, reason(row)));
+    }
+
+    private static Reason reason(ResultSet row) throws SQLException {
+        return new Reason(
+                row.getString("code"),
+                row.getString("severity"),
+                row.getObject("line", Long.class),
+                row.getString("field"),
+                row.getString("read"),
+                row.getString("expected"),
+                row.getString("message"),
+                row.getString("hint"));
     }
 
     /**

@@ -12,6 +12,10 @@ import io.quittance.fx.hmrc.HmrcMonthly;
 import io.quittance.fx.store.Rates;
 import io.quittance.identity.Uuid5;
 import io.quittance.invoice.file.DeliveredFile;
+import io.quittance.invoice.store.IntakeFiles.Kind;
+import io.quittance.stage.Deliveries;
+import io.quittance.stage.QuarantineFolder;
+import io.quittance.stage.QuarantineFolder.Refused;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +23,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Takes in one rate file: all of it, or nothing and the reason. What it is, its header says. */
@@ -27,17 +32,22 @@ public class RatesIntake {
 
     private final Rates rates;
     private final FindingRows findings;
+    private final Deliveries deliveries;
+    private final QuarantineFolder folder;
 
-    public RatesIntake(Rates rates, FindingRows findings) {
+    public RatesIntake(Rates rates, FindingRows findings, Deliveries deliveries, QuarantineFolder folder) {
         this.rates = rates;
         this.findings = findings;
+        this.deliveries = deliveries;
+        this.folder = folder;
     }
 
     /** Records the rates of a file on behalf of a work set, in the transaction that is under way. */
     void take(String workSet, DeliveredFile file) {
         RateSheet sheet = read(file);
         Findings found = sheet.findings();
-        if (!found.has(Severity.REJECT)) {
+        boolean good = !found.has(Severity.REJECT);
+        if (good) {
             Rates.Taken taken = rates.take(file.sha256(), sheet.rates());
             for (String contradiction : taken.contradictions()) {
                 found = found.and(Finding.of(
@@ -48,7 +58,19 @@ public class RatesIntake {
                         contradiction + "; the recorded one stays"));
             }
         }
-        findings.write(workSet, List.of(new FindingRows.Reasons(Uuid5.of("rate-file:" + file.sha256()), 0, found)));
+        UUID subject = Uuid5.of("rate-file:" + file.sha256());
+        int attempt = rates.attempts(file.sha256());
+        rates.record(workSet, new Rates.Delivered(file.sha256(), attempt, subject, good));
+        findings.write(workSet, List.of(new FindingRows.Reasons(subject, attempt, found)));
+    }
+
+    /** Puts the refused files of a work set aside, with the reasons beside them. */
+    void quarantine(String workSet) {
+        for (Rates.Delivered refused : rates.refusedBy(workSet)) {
+            folder.whole(deliveries.archivedFile(Kind.RATES, refused.file()));
+            folder.reasons(
+                    workSet, refused.file(), List.of(new Refused(0, refused.subject(), refused.attempt(), null, 0)));
+        }
     }
 
     private static RateSheet read(DeliveredFile file) {

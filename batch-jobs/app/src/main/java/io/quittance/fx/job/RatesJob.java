@@ -3,6 +3,7 @@ package io.quittance.fx.job;
 import io.quittance.engine.Gate;
 import io.quittance.engine.Jobs;
 import io.quittance.engine.Steps;
+import io.quittance.fx.store.Rates;
 import io.quittance.invoice.store.IntakeFiles.Kind;
 import io.quittance.ledger.job.SealStep;
 import io.quittance.stage.Deliveries;
@@ -40,6 +41,12 @@ public class RatesJob {
                             return RepeatStatus.FINISHED;
                         })),
                 steps.forWorkSet(
+                        "quarantine",
+                        workSet -> steps.tasklet("quarantine", (contribution, context) -> {
+                            intake.quarantine(workSet);
+                            return RepeatStatus.FINISHED;
+                        })),
+                steps.forWorkSet(
                         "clear",
                         workSet -> steps.tasklet("clear", (contribution, context) -> {
                             deliveries.clear(workSet, session.workspace().inboxRates());
@@ -56,6 +63,7 @@ public class RatesJob {
         private final FrozenConfiguration configuration;
         private final WorkSets workSets;
         private final Deliveries deliveries;
+        private final Rates published;
         private final Job job;
         private final JdbcClient jdbc;
 
@@ -64,12 +72,14 @@ public class RatesJob {
                 FrozenConfiguration configuration,
                 WorkSets workSets,
                 Deliveries deliveries,
+                Rates published,
                 @Qualifier("rates") Job job,
                 JdbcClient jdbc) {
             this.session = session;
             this.configuration = configuration;
             this.workSets = workSets;
             this.deliveries = deliveries;
+            this.published = published;
             this.job = job;
             this.jdbc = jdbc;
         }
@@ -97,7 +107,7 @@ public class RatesJob {
             }
             WorkSet set = workSets.freeze(
                     new Freezing(name(), scope(), session.businessDate(), configuration.freeze()), 1, null);
-            deliveries.freeze(set.id(), Kind.RATES, inbox);
+            deliveries.freeze(set.id(), Kind.RATES, inbox, published::barren);
             return Optional.of(set);
         }
 
@@ -108,8 +118,8 @@ public class RatesJob {
                     .query(Long.class)
                     .single();
             long recorded = jdbc.sql(
-                            "select count(*) from quittance.rate r join quittance.intake_file f on f.sha256 = r.file"
-                                    + " where f.work_set = ?")
+                            "select count(*) from quittance.rate r join quittance.intake_delivery d on d.sha256 = r.file"
+                                    + " where d.work_set = ? and d.outcome <> 'DUPLICATE'")
                     .params(workSet.id())
                     .query(Long.class)
                     .single();

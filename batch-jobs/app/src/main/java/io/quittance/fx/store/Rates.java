@@ -5,8 +5,11 @@ import io.quittance.engine.copy.CopyWriter;
 import io.quittance.fx.Rate;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** Published rates: insert-only, each pair and day once; what was used can never change afterwards. */
@@ -80,5 +83,47 @@ public class Rates {
                         order by source, base, quote, valid_from
                         """).params(file).update();
         return new Taken(recorded, contradictions);
+    }
+
+    /** Those of the files of which no rate was taken. */
+    public Set<String> barren(Set<String> files) {
+        return Set.copyOf(
+                jdbc.sql("select f from unnest(?) as f where not exists (select 1 from quittance.rate where file = f)"
+                                + " and not exists (select 1 from quittance.rate_file_result where file = f and taken)")
+                        .params(new SqlArrayValue("text", files.toArray()))
+                        .query(String.class)
+                        .list());
+    }
+
+    /** How often a file was read before. */
+    public int attempts(String file) {
+        return jdbc.sql("select count(*) from quittance.rate_file_result where file = ?")
+                .params(file)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A file that a work set read. @param taken false when it was refused as a whole */
+    public record Delivered(String file, int attempt, UUID subject, boolean taken) {}
+
+    /** Records what became of a file. */
+    public void record(String workSet, Delivered file) {
+        jdbc.sql(
+                        "insert into quittance.rate_file_result (file, attempt, work_set, subject, taken) values (?, ?, ?, ?, ?)")
+                .params(file.file(), file.attempt(), workSet, file.subject(), file.taken())
+                .update();
+    }
+
+    /** The files that a work set refused, in the order of their content. */
+    public List<Delivered> refusedBy(String workSet) {
+        return jdbc.sql("select file, attempt, subject, taken from quittance.rate_file_result"
+                        + " where work_set = ? and not taken order by file")
+                .params(workSet)
+                .query((row, n) -> new Delivered(
+                        row.getString("file"),
+                        row.getInt("attempt"),
+                        row.getObject("subject", UUID.class),
+                        row.getBoolean("taken")))
+                .list();
     }
 }

@@ -1,36 +1,26 @@
 package io.quittance.invoice.job;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.quittance.finding.store.FindingRows;
 import io.quittance.invoice.detection.InvoiceFiles;
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.InvoiceFile;
 import io.quittance.invoice.file.InvoiceFileReader;
-import io.quittance.invoice.file.Original;
 import io.quittance.invoice.file.ReadLimits;
 import io.quittance.invoice.profile.Profiles;
 import io.quittance.invoice.profile.SheetDocuments;
-import io.quittance.platform.workspace.Publication;
+import io.quittance.invoice.store.IntakeFiles.Kind;
 import io.quittance.stage.Deliveries;
 import io.quittance.stage.FrozenContexts;
-import io.quittance.stage.Session;
+import io.quittance.stage.QuarantineFolder;
+import io.quittance.stage.QuarantineFolder.Refused;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,8 +30,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Quarantine {
-
-    private static final int SHORT_HASH = 12;
 
     /** Refused while reading, then refused by a rule. Position 0 is a whole file. */
     private static final String REFUSED = """
@@ -54,68 +42,68 @@ public class Quarantine {
             order by 1, 3
             """;
 
-    /** All of one file at once, in its order. */
-    static final String REASONS = """
-            select r.n, f.code, f.severity, f.line, f.field, f.read, f.expected, f.message, f.hint
-            from unnest(?::uuid[], ?::int2[]) with ordinality as r (subject, attempt, n)
-            join quittance.finding f on f.subject = r.subject and f.attempt = r.attempt
-            order by r.n, f.position
-            """;
-
-    private final Session session;
+    private final QuarantineFolder folder;
     private final Deliveries deliveries;
     private final FrozenContexts contexts;
+    private final FindingRows findings;
     private final JdbcClient jdbc;
 
-    public Quarantine(Session session, Deliveries deliveries, FrozenContexts contexts, JdbcClient jdbc) {
-        this.session = session;
+    public Quarantine(
+            QuarantineFolder folder,
+            Deliveries deliveries,
+            FrozenContexts contexts,
+            FindingRows findings,
+            JdbcClient jdbc) {
+        this.folder = folder;
         this.deliveries = deliveries;
         this.contexts = contexts;
+        this.findings = findings;
         this.jdbc = jdbc;
     }
 
-    /** What was refused of a file. */
-    record Refused(String file, String intake, int position, String subject, int attempt, String number, long line) {}
+    /** @param intake the work set that took the file in: with its profiles it is read again */
+    private record Source(String file, String intake) {}
+
+    private record OfFile(Source source, Refused refused) {}
 
     /** Lays out what this work set refused. */
     public void layOut(String workSet) {
-        Map<String, List<Refused>> byFile = jdbc
+        Map<Source, List<Refused>> byFile = jdbc
                 .sql(REFUSED)
                 .params(workSet, workSet)
-                .query((row, n) -> new Refused(
-                        row.getString("file"),
-                        row.getString("intake"),
-                        row.getInt("position"),
-                        row.getString("subject"),
-                        row.getInt("attempt"),
-                        Objects.requireNonNullElse(row.getString("number"), ""),
-                        row.getLong("line")))
+                .query((row, n) -> new OfFile(
+                        new Source(row.getString("file"), row.getString("intake")),
+                        new Refused(
+                                row.getInt("position"),
+                                row.getObject("subject", UUID.class),
+                                row.getInt("attempt"),
+                                row.getString("number"),
+                                row.getLong("line"))))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(Refused::file, LinkedHashMap::new, Collectors.toList()));
-        byFile.forEach((sha256, refused) -> {
-            Path folder = session.workspace().quarantine().resolve(sha256.substring(0, SHORT_HASH));
-            Profiles profiles = contexts.profiles(refused.getFirst().intake());
-            DeliveredFile file = deliveries.archivedFile(sha256);
-            originals(folder, file, profiles, refused);
-            annotated(folder, file, profiles, workSet, refused);
-            Publication.publish(folder.resolve("findings-" + workSet + ".csv"), out -> reasons(refused, out));
+                .collect(Collectors.groupingBy(
+                        OfFile::source, LinkedHashMap::new, Collectors.mapping(OfFile::refused, Collectors.toList())));
+        byFile.forEach((source, refused) -> {
+            DeliveredFile file = deliveries.archivedFile(Kind.INVOICES, source.file());
+            Profiles profiles = contexts.profiles(source.intake());
+            originals(file, profiles, refused);
+            annotated(file, profiles, workSet, refused);
+            folder.reasons(workSet, source.file(), refused);
         });
     }
 
-    private static void originals(Path folder, DeliveredFile file, Profiles profiles, List<Refused> refused) {
-        String name = plainName(file);
+    private void originals(DeliveredFile file, Profiles profiles, List<Refused> refused) {
         switch (InvoiceFiles.open(file, ReadLimits.DEFAULT, profiles)) {
-            case InvoiceFile.Unreadable whole -> Publication.publish(folder.resolve(name), file::copyTo);
+            case InvoiceFile.Unreadable whole -> folder.whole(file);
             case InvoiceFile.Readable readable -> {
                 try (InvoiceFileReader documents = readable.documents();
                         Publishing publishing = new Publishing()) {
                     int passed = 0;
                     for (Refused one : refused) {
                         documents.skip(one.position() - passed - 1);
-                        Original original = documents.original();
                         passed = one.position();
-                        publishing.publish(folder.resolve("%05d-%s".formatted(one.position(), name)), original);
+                        String name = "%05d-%s".formatted(one.position(), QuarantineFolder.plainName(file));
+                        publishing.publish(folder.of(file.sha256()).resolve(name), documents.original());
                     }
                     publishing.await();
                 } catch (IOException e) {
@@ -125,56 +113,18 @@ public class Quarantine {
         }
     }
 
-    /** The name without the folder that the file lay in. */
-    private static String plainName(DeliveredFile file) {
-        return file.name().substring(file.name().lastIndexOf('/') + 1);
-    }
-
     /** A sheet is given back a second time with the reasons in it; other formats have the list of reasons. */
-    private void annotated(Path folder, DeliveredFile file, Profiles profiles, String workSet, List<Refused> refused) {
+    private void annotated(DeliveredFile file, Profiles profiles, String workSet, List<Refused> refused) {
         if (!(InvoiceFiles.open(file, ReadLimits.DEFAULT, profiles) instanceof InvoiceFile.Readable readable)) {
             return;
         }
         try (InvoiceFileReader documents = readable.documents()) {
             if (documents instanceof SheetDocuments sheets) {
-                String name = plainName(file).replaceFirst("\\.[A-Za-z]{1,5}$", "");
-                new AnnotatedSheets(jdbc).publish(folder, name + "." + workSet, sheets, refused);
+                String name = QuarantineFolder.plainName(file).replaceFirst("\\.[A-Za-z]{1,5}$", "");
+                new AnnotatedSheet(sheets, refused, findings).publish(folder.of(file.sha256()), name + "." + workSet);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void reasons(List<Refused> refused, OutputStream out) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
-        csv.writeRecord(
-                "document", "line", "number", "code", "severity", "field", "read", "expected", "message", "what to do");
-        jdbc.sql(REASONS)
-                .params(
-                        new SqlArrayValue(
-                                "text", refused.stream().map(Refused::subject).toArray()),
-                        new SqlArrayValue(
-                                "int2",
-                                refused.stream()
-                                        .map(one -> (short) one.attempt())
-                                        .toArray()))
-                .query((RowCallbackHandler) row -> reason(refused.get(row.getInt("n") - 1), row, csv));
-        csv.flush();
-    }
-
-    private static void reason(Refused one, ResultSet row, CsvWriter csv) throws SQLException {
-        String line = row.getString("line");
-        csv.writeRecord(
-                Integer.toString(one.position()),
-                line == null ? Long.toString(one.line()) : line,
-                Neutral.text(one.number()),
-                row.getString("code"),
-                row.getString("severity"),
-                row.getString("field"),
-                Neutral.text(row.getString("read")),
-                Neutral.text(row.getString("expected")),
-                Neutral.text(row.getString("message")),
-                row.getString("hint"));
     }
 }

@@ -2,6 +2,7 @@ package io.quittance.invoice.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
-/** The files that were delivered: each content once, for ever; each delivery on record. */
+/** The files that were delivered: each content once by each drop folder, for ever; each delivery on record. */
 @Repository
 public class IntakeFiles {
 
@@ -29,50 +30,77 @@ public class IntakeFiles {
         this.jdbc = jdbc;
     }
 
-    /** Those of the hashes whose content was taken in before. */
-    public Set<String> known(List<String> hashes) {
+    /** Those of the hashes whose content was taken in as this kind before. */
+    public Set<String> known(Kind kind, List<String> hashes) {
         return jdbc
-                .sql("select sha256 from quittance.intake_file where sha256 = any(?)")
-                .params(new SqlArrayValue("text", hashes.toArray()))
+                .sql("select sha256 from quittance.intake_file where kind = ? and sha256 = any(?)")
+                .params(kind.name(), new SqlArrayValue("text", hashes.toArray()))
                 .query(String.class)
                 .stream()
                 .collect(Collectors.toSet());
     }
 
-    /** Freezes deliveries into a work set: new content as files, known or repeated content as duplicates. */
-    public void freeze(String workSet, Kind kind, List<Frozen> deliveries, Set<String> duplicates) {
+    /**
+     * Freezes deliveries into a work set: new content as files, known or repeated content as duplicates.
+     *
+     * @param again known content that is read once more
+     */
+    public void freeze(String workSet, Kind kind, List<Frozen> deliveries, Set<String> again) {
+        var rest = new HashSet<>(again);
         for (Frozen file : deliveries) {
-            boolean isNew = !duplicates.contains(file.sha256())
-                    && jdbc.sql("insert into quittance.intake_file (sha256, kind, name, bytes, work_set, position)"
-                                            + " values (?, ?, ?, ?, ?, ?) on conflict (sha256) do nothing")
-                                    .params(
-                                            file.sha256(),
-                                            kind.name(),
-                                            file.name(),
-                                            file.bytes(),
-                                            workSet,
-                                            file.position())
-                                    .update()
-                            == 1;
-            jdbc.sql(
-                            "insert into quittance.intake_delivery (work_set, position, name, sha256, outcome) values (?, ?, ?, ?, ?)")
-                    .params(workSet, file.position(), file.name(), file.sha256(), isNew ? "NEW" : "DUPLICATE")
-                    .update();
+            if (isNew(workSet, kind, file)) {
+                deliver(workSet, kind, file, "NEW");
+            } else {
+                deliver(workSet, kind, file, rest.remove(file.sha256()) ? "AGAIN" : "DUPLICATE");
+            }
         }
     }
 
-    /** The file with this content. */
-    public Frozen file(String sha256) {
-        return jdbc.sql("select position, name, sha256, bytes from quittance.intake_file where sha256 = ?")
-                .params(sha256)
+    private boolean isNew(String workSet, Kind kind, Frozen file) {
+        jdbc.sql("insert into quittance.archived_file (sha256) values (?) on conflict do nothing")
+                .params(file.sha256())
+                .update();
+        return jdbc.sql("insert into quittance.intake_file (sha256, kind, name, bytes, work_set, position)"
+                                + " values (?, ?, ?, ?, ?, ?) on conflict (sha256, kind) do nothing")
+                        .params(file.sha256(), kind.name(), file.name(), file.bytes(), workSet, file.position())
+                        .update()
+                == 1;
+    }
+
+    private void deliver(String workSet, Kind kind, Frozen file, String outcome) {
+        jdbc.sql("insert into quittance.intake_delivery (work_set, position, name, sha256, kind, outcome)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(workSet, file.position(), file.name(), file.sha256(), kind.name(), outcome)
+                .update();
+    }
+
+    /** Freezes files of the archive into a work set, after what was delivered, but for those that it reads already. */
+    public void takeUp(String workSet, Kind kind, List<String> hashes) {
+        List<Frozen> delivered = deliveriesOf(workSet);
+        int position = delivered.isEmpty() ? 0 : delivered.getLast().position();
+        Set<String> reads = filesOf(workSet).stream().map(Frozen::sha256).collect(Collectors.toSet());
+        for (String sha256 : hashes) {
+            if (reads.add(sha256)) {
+                Frozen kept = file(kind, sha256);
+                deliver(workSet, kind, new Frozen(++position, kept.name(), sha256, kept.bytes()), "AGAIN");
+            }
+        }
+    }
+
+    /** The file with this content, as it was taken in as this kind. */
+    public Frozen file(Kind kind, String sha256) {
+        return jdbc.sql("select position, name, sha256, bytes from quittance.intake_file where kind = ? and sha256 = ?")
+                .params(kind.name(), sha256)
                 .query(IntakeFiles::row)
                 .single();
     }
 
-    /** The new files of a work set, in reading order. */
+    /** The files that a work set reads, new ones and those that are read again, in reading order. */
     public List<Frozen> filesOf(String workSet) {
         return files(
-                "select position, name, sha256, bytes from quittance.intake_file where work_set = ? order by position",
+                "select d.position, d.name, d.sha256, f.bytes from quittance.intake_delivery d"
+                        + " join quittance.intake_file f using (sha256, kind)"
+                        + " where d.work_set = ? and d.outcome <> 'DUPLICATE' order by d.position",
                 workSet);
     }
 

@@ -1,5 +1,6 @@
 package io.quittance.ledger.store;
 
+import io.quittance.engine.StopPoint;
 import io.quittance.engine.copy.CopyTable;
 import io.quittance.engine.copy.CopyWriter;
 import io.quittance.ledger.Chain;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
@@ -35,10 +37,12 @@ public class Seals {
 
     private final JdbcClient jdbc;
     private final CopyWriter copy;
+    private final StopPoint stop;
 
-    public Seals(JdbcClient jdbc, CopyWriter copy) {
+    public Seals(JdbcClient jdbc, CopyWriter copy, StopPoint stop) {
         this.jdbc = jdbc;
         this.copy = copy;
+        this.stop = stop;
     }
 
     /** The head of the chain. @param number of the last sealed journal, 0 before the first */
@@ -55,6 +59,14 @@ public class Seals {
                 .query((row, n) -> new Head(row.getLong(1), row.getLong(2), row.getBytes(3)))
                 .optional()
                 .orElse(new Head(0, 0, Chain.ORIGIN));
+    }
+
+    /** Where the chain stood once it had sealed what a work set posted; empty when that posted nothing. */
+    public Optional<Head> headOf(String workSet) {
+        return jdbc.sql("select last_no, number, hash from ledger.block where work_set = ?")
+                .params(workSet)
+                .query((row, n) -> new Head(row.getLong(1), row.getLong(2), row.getBytes(3)))
+                .optional();
     }
 
     /**
@@ -83,6 +95,14 @@ public class Seals {
                     .update();
         }
         return sealed;
+    }
+
+    /** Whether what a work set posted is sealed already. */
+    public boolean isSealed(String workSet) {
+        return jdbc.sql("select exists (select 1 from ledger.block where work_set = ?)")
+                .params(workSet)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Walks every link from the origin. Returns the number of the first journal that does not fit, 0 when all do. */
@@ -117,6 +137,7 @@ public class Seals {
 
         @Override
         public void accept(Journal journal) {
+            stop.pass();
             number++;
             hash = Chain.hash(number, hash, journal);
             links.add(new Link(number, journal.id(), hash));

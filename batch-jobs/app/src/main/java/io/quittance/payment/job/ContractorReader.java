@@ -2,6 +2,7 @@ package io.quittance.payment.job;
 
 import io.quittance.payment.Candidate;
 import io.quittance.payment.store.Candidates;
+import io.quittance.payment.store.Candidates.Scope;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -16,14 +17,14 @@ final class ContractorReader implements ItemStreamReader<List<Candidate>> {
     private static final int CONTRACTORS_AT_ONCE = 500;
 
     private final Candidates candidates;
-    private final String entity;
+    private final Scope scope;
     private final Queue<List<Candidate>> page = new ArrayDeque<>();
     private String read = "";
     private String handedOut = "";
 
-    ContractorReader(Candidates candidates, String entity) {
+    ContractorReader(Candidates candidates, Scope scope) {
         this.candidates = candidates;
-        this.entity = entity;
+        this.scope = scope;
     }
 
     @Override
@@ -35,11 +36,11 @@ final class ContractorReader implements ItemStreamReader<List<Candidate>> {
     @Override
     public @Nullable List<Candidate> read() {
         if (page.isEmpty()) {
-            List<String> contractors = candidates.contractorsAfter(entity, read, CONTRACTORS_AT_ONCE);
+            List<String> contractors = candidates.contractorsAfter(scope, read, CONTRACTORS_AT_ONCE);
             if (contractors.isEmpty()) {
                 return null;
             }
-            page.addAll(candidates.of(entity, contractors));
+            page.addAll(candidates.of(scope, contractors));
             read = contractors.getLast();
         }
         List<Candidate> next = page.remove();

@@ -1,5 +1,6 @@
 package io.quittance.payment.job;
 
+import io.quittance.engine.StopPoint;
 import io.quittance.party.BankAccount;
 import io.quittance.party.Entity;
 import io.quittance.payment.Payment;
@@ -16,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -27,15 +29,17 @@ import org.springframework.stereotype.Component;
 public class FileRendering {
 
     private final Payments payments;
+    private final StopPoint stop;
 
-    public FileRendering(Payments payments) {
+    public FileRendering(Payments payments, StopPoint stop) {
         this.payments = payments;
+        this.stop = stop;
     }
 
     /** The bytes of a file. Call it in a transaction: payments stream from the database. */
     public void render(
             RunContext context, PaymentFiles.FileRow file, List<PaymentFiles.BatchRow> batches, OutputStream out) {
-        try (var open = new OpenCursors()) {
+        try (var open = new OpenCursors(stop)) {
             List<PaymentBatch> parts = batches.stream()
                     .map(batch -> batch(context, file, batch, open))
                     .toList();
@@ -59,10 +63,7 @@ public class FileRendering {
     private PaymentBatch batch(
             RunContext context, PaymentFiles.FileRow file, PaymentFiles.BatchRow batch, OpenCursors open) {
         Entity entity = context.terms().entity();
-        BankAccount account = entity.accounts().stream()
-                .filter(candidate -> candidate.id().equals(file.debitAccount()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Account " + file.debitAccount() + " is gone"));
+        BankAccount account = context.account(file.debitAccount());
         return new PaymentBatch(
                 batch.id(),
                 entity.name(),
@@ -79,10 +80,26 @@ public class FileRendering {
     /** Closes whatever was opened while the file was written. */
     private static final class OpenCursors implements AutoCloseable {
         private final List<PaymentCursor> cursors = new ArrayList<>();
+        private final StopPoint stop;
 
-        java.util.Iterator<Payment> add(PaymentCursor cursor) {
+        OpenCursors(StopPoint stop) {
+            this.stop = stop;
+        }
+
+        Iterator<Payment> add(PaymentCursor cursor) {
             cursors.add(cursor);
-            return cursor;
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return cursor.hasNext();
+                }
+
+                @Override
+                public Payment next() {
+                    stop.pass();
+                    return cursor.next();
+                }
+            };
         }
 
         @Override

@@ -26,11 +26,13 @@ public class PaymentStages {
             WorkSets workSets,
             Runs runs,
             Candidates candidates,
+            RunContexts contexts,
+            ReleaseConditions conditions,
             @Qualifier("propose") Job propose,
             @Qualifier("release") Job release,
             JdbcClient jdbc) {
         proposing = new ProposeStage.Parts(session, configuration, workSets, runs, candidates, propose, jdbc);
-        releasing = new ReleaseStage.Parts(session, workSets, runs, release, jdbc);
+        releasing = new ReleaseStage.Parts(session, workSets, runs, contexts, conditions, release, jdbc);
     }
 
     /** Proposes a run of an entity. @param payDate null for the next bank day */

@@ -10,11 +10,11 @@ import io.quittance.payment.PayeePlan;
 import io.quittance.payment.PayeePlanner;
 import io.quittance.payment.Payment;
 import io.quittance.payment.store.Candidates;
+import io.quittance.payment.store.Candidates.Scope;
 import io.quittance.payment.store.ProposalRows;
 import io.quittance.payment.store.ProposalRows.Estimated;
 import io.quittance.payment.store.Runs;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -60,11 +60,11 @@ public class ProposeJob {
     private Step decide() {
         return steps.forWorkSet("decide", workSet -> {
             RunContext run = contexts.ofWorkSet(workSet);
-            var numbers = new AtomicInteger(rows.paymentsOf(run.terms().run()));
-            var planner = new PayeePlanner(run.terms(), Sepa::reaches, numbers::incrementAndGet);
+            PayeePlanner planner = run.planner(rows.paymentsOf(run.terms().run()));
             return steps.<List<Candidate>, PayeePlan>chunk("decide", CONTRACTORS_A_CHUNK)
                     .reader(new ContractorReader(
-                            candidates, run.terms().entity().id()))
+                            candidates,
+                            new Scope(run.terms().entity().id(), run.terms().run())))
                     .processor(planner::plan)
                     .writer(plans -> write(run, plans.getItems()))
                     .build();

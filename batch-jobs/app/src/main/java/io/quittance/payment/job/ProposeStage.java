@@ -1,10 +1,16 @@
 package io.quittance.payment.job;
 
 import io.quittance.engine.Gate;
-import io.quittance.party.Entity;
+import io.quittance.payment.Decision;
+import io.quittance.payment.Outcome;
+import io.quittance.payment.PayeePlan;
+import io.quittance.payment.PayeePlanner;
+import io.quittance.payment.RunTerms;
 import io.quittance.payment.store.Candidates;
+import io.quittance.payment.store.Candidates.Scope;
 import io.quittance.payment.store.Run;
 import io.quittance.payment.store.Runs;
+import io.quittance.platform.configuration.Role;
 import io.quittance.stage.FrozenConfiguration;
 import io.quittance.stage.Loaded;
 import io.quittance.stage.Session;
@@ -21,11 +27,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Proposes a payment run for one entity. While a run is open, its documents stay reserved and no other is proposed. */
 public final class ProposeStage implements Stage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProposeStage.class);
 
     private final Parts parts;
     private final String entity;
@@ -76,28 +86,87 @@ public final class ProposeStage implements Stage {
         Loaded loaded = parts.configuration().get(digest);
         LocalDate businessDate = parts.session().businessDate();
         LocalDate payDate = askedPayDate == null ? loaded.nextBankDay(entity, businessDate) : askedPayDate;
-        LocalDate horizon = payDate.plusDays(loaded.settings().horizonDays());
-        if (!parts.candidates().anyPayable(entity, horizon)) {
+        requireBankDay(payDate, loaded);
+        int sequence = parts.runs().nextSequence(entity, payDate);
+        RunTerms terms = new RunTerms(
+                "%s-%s-%02d".formatted(entity, payDate.format(DateTimeFormatter.BASIC_ISO_DATE), sequence),
+                loaded.register().entity(entity, businessDate).orElseThrow(),
+                payDate,
+                payDate.plusDays(loaded.settings().horizonDays()),
+                businessDate);
+        if (!parts.candidates().anyDue(entity, terms.horizon()) || !settlesAnything(terms, loaded)) {
             return Optional.empty();
         }
-        Entity payer = loaded.register().entity(entity, businessDate).orElseThrow();
+        requireProposer(loaded);
         WorkSet set = parts.workSets().freeze(new Freezing(name(), entity, businessDate, digest), 1, null);
-        int sequence = parts.runs().nextSequence(entity, payDate);
-        parts.runs()
-                .insert(new Run(
-                        "%s-%s-%02d".formatted(entity, payDate.format(DateTimeFormatter.BASIC_ISO_DATE), sequence),
-                        set.id(),
-                        entity,
-                        payer.functionalCurrency().getCode(),
-                        payDate,
-                        sequence,
-                        horizon,
-                        businessDate,
-                        parts.session().user(),
-                        null,
-                        null,
-                        null));
+        parts.runs().insert(proposed(terms, set, sequence), loaded.settings().approvers());
+        parts.candidates().freeze(terms.run(), entity);
         return Optional.of(set);
+    }
+
+    private Run proposed(RunTerms terms, WorkSet set, int sequence) {
+        return new Run(
+                terms.run(),
+                set.id(),
+                entity,
+                terms.entity().functionalCurrency().getCode(),
+                terms.payDate(),
+                sequence,
+                terms.horizon(),
+                terms.businessDate(),
+                parts.session().user(),
+                null,
+                null,
+                null);
+    }
+
+    private void requireBankDay(LocalDate payDate, Loaded loaded) {
+        LocalDate on = parts.session().businessDate();
+        PayDay.obstacle(payDate, on, loaded.bankDaysOf(entity, on)).ifPresent(problem -> {
+            throw RunRefused.usage(
+                    problem + ".",
+                    "The next bank day of " + entity + " is " + loaded.nextBankDay(entity, on)
+                            + "; leave out --pay-date for that.");
+        });
+    }
+
+    /** Whoever starts the night may do all of it but this: a run begins with somebody who answers for it. */
+    private void requireProposer(Loaded loaded) {
+        String user = parts.session().user();
+        boolean may = loaded.configuration()
+                .users()
+                .named(user)
+                .filter(known -> known.may(Role.PROPOSE))
+                .isPresent();
+        if (!may) {
+            throw RunRefused.notAllowed(
+                    user + " may not propose a payment run for " + entity + ": it needs the role propose.",
+                    "Ask somebody who has it, or change config/users.yaml.");
+        }
+    }
+
+    /** A run that would pay and settle nothing would only be in the way of the next: such documents wait without one. */
+    private boolean settlesAnything(RunTerms terms, Loaded loaded) {
+        PayeePlanner planner = RunContext.planner(terms, loaded, 0);
+        String first = null;
+        var reader = new ContractorReader(parts.candidates(), new Scope(entity, null));
+        for (var documents = reader.read(); documents != null; documents = reader.read()) {
+            PayeePlan plan = planner.plan(documents);
+            if (!plan.payments().isEmpty() || !plan.nettings().isEmpty()) {
+                return true;
+            }
+            first = first == null ? excluded(plan) : first;
+        }
+        LOG.warn("{}: documents are due, and none can be paid: {}", entity, first);
+        return false;
+    }
+
+    private static @Nullable String excluded(PayeePlan plan) {
+        return plan.decisions().stream()
+                .filter(decision -> decision.outcome() == Outcome.EXCLUDED)
+                .map(Decision::reason)
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

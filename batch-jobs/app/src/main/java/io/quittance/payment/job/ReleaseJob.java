@@ -46,7 +46,7 @@ public class ReleaseJob {
     }
 
     @Bean
-    public Job release(Jobs jobs, ReleaseProof proof, SealStep end) {
+    public Job release(Jobs jobs, ReleaseProof proof, HandOver outbox, SealStep end) {
         return jobs.of(
                 "release",
                 tasklet("render", proof::render),
@@ -54,7 +54,7 @@ public class ReleaseJob {
                 book(),
                 tasklet("net", this::net),
                 end.step(),
-                tasklet("hand-over", proof::handOver),
+                handOver(outbox),
                 end.finish());
     }
 
@@ -70,6 +70,16 @@ public class ReleaseJob {
             };
             return steps.tasklet(name, tasklet);
         });
+    }
+
+    /** One transaction an act: what the database says of a file is true before the next is touched. */
+    private Step handOver(HandOver outbox) {
+        return steps.forWorkSet(
+                "hand-over",
+                workSet -> steps.tasklet(
+                        "hand-over",
+                        (contribution, context) ->
+                                RepeatStatus.continueIf(outbox.act(workSet, contexts.ofRelease(workSet)))));
     }
 
     private Step book() {

@@ -1,6 +1,5 @@
 package io.quittance.payment.job;
 
-import io.quittance.engine.CrashPoint;
 import io.quittance.payment.Approvals;
 import io.quittance.payment.RunState;
 import io.quittance.payment.pain001.BrokenRuleException;
@@ -9,25 +8,21 @@ import io.quittance.payment.pain001.SchemaCheck;
 import io.quittance.payment.store.PaymentFiles;
 import io.quittance.payment.store.PaymentFiles.BatchRow;
 import io.quittance.payment.store.PaymentFiles.FileRow;
+import io.quittance.payment.store.Payments;
 import io.quittance.payment.store.Run;
 import io.quittance.payment.store.Runs;
-import io.quittance.platform.workspace.Publication;
-import io.quittance.platform.workspace.PublishedFile;
 import io.quittance.reconciliation.store.Ties;
 import io.quittance.stage.Broken;
 import io.quittance.stage.Session;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;
@@ -44,17 +39,28 @@ public class ReleaseProof {
     private final Session session;
     private final Runs runs;
     private final PaymentFiles files;
-    private final FileRendering rendering;
+    private final Payments payments;
+    private final Staging staging;
     private final RunDigests digests;
+    private final ReleaseConditions conditions;
     private final Ties ties;
 
     public ReleaseProof(
-            Session session, Runs runs, PaymentFiles files, FileRendering rendering, RunDigests digests, Ties ties) {
+            Session session,
+            Runs runs,
+            PaymentFiles files,
+            Payments payments,
+            Staging staging,
+            RunDigests digests,
+            ReleaseConditions conditions,
+            Ties ties) {
         this.session = session;
         this.runs = runs;
         this.files = files;
-        this.rendering = rendering;
+        this.payments = payments;
+        this.staging = staging;
         this.digests = digests;
+        this.conditions = conditions;
         this.ties = ties;
     }
 
@@ -64,9 +70,9 @@ public class ReleaseProof {
             requireSigned(context);
             requireTies();
             for (FileRow file : rows) {
-                stage(context, file);
+                staging.stage(context, file);
                 requireSchema(file);
-                requireTotals(file, files.batches(file.messageId()));
+                requireOrders(file, files.batches(file.messageId()));
             }
         });
     }
@@ -76,63 +82,29 @@ public class ReleaseProof {
         orUnstage(context, rows -> {
             Run run = requireSigned(context);
             if (run.state() == RunState.APPROVED) {
+                requireConditions(context);
                 runs.released(run.id(), session.user(), context.terms().businessDate());
             }
         });
     }
 
-    /**
-     * Puts the proven files and at last their manifest into the outbox. Each is rendered once more: what lay in the staging
-     * folder since the proof, perhaps over a crash, may have been changed or lost.
-     */
-    void handOver(String workSet, RunContext context) {
-        List<FileRow> rows = files.files(context.terms().run());
-        Path manifest = outbox(context.terms().run()).resolve("manifest.txt");
-        if (!Files.exists(manifest)) {
-            rows.forEach(file -> stage(context, file));
-            for (FileRow file : rows) {
-                Publication.copy(staged(file), outbox(file.run()).resolve(file.name()));
-                CrashPoint.FILE_HANDED_OVER.hit();
-            }
-            Publication.publish(
-                    manifest, out -> out.write(manifest(context, rows).getBytes(StandardCharsets.UTF_8)));
-        }
-        rows.forEach(file -> Publication.delete(staged(file)));
-    }
-
-    /** Where the files of a run lie for the bank. */
-    public Path outbox(String run) {
-        return session.workspace().outboxPayments().resolve(run);
-    }
-
-    private Path staged(FileRow file) {
-        return session.workspace().outboxPayments().resolve(".staged").resolve(file.name());
-    }
-
     /** What was staged for a run that turns out to be broken must not lie about. */
     private void orUnstage(RunContext context, Consumer<List<FileRow>> proof) {
-        List<FileRow> rows = files.files(context.terms().run());
+        String run = context.terms().run();
         try {
-            proof.accept(rows);
+            proof.accept(files.files(run));
         } catch (Broken broken) {
-            rows.stream().map(this::staged).filter(Files::exists).forEach(Publication::delete);
+            staging.clear(run);
             throw broken;
         }
     }
 
-    /** Renders a file, unless it stands there already; its bytes are those that were signed. */
-    private void stage(RunContext context, FileRow file) {
-        List<BatchRow> batches = files.batches(file.messageId());
-        try {
-            PublishedFile published =
-                    Publication.publish(staged(file), out -> rendering.render(context, file, batches, out));
-            if (!published.sha256().equals(file.sha256())) {
-                throw new Broken(file.name() + " renders to other bytes than were signed: " + published.sha256()
-                        + " instead of " + file.sha256());
-            }
-        } catch (BrokenRuleException rule) {
-            throw new Broken(file.name() + " is not what was signed: " + rule.getMessage());
-        }
+    /** The day and the register, as they are now: this is the last moment to keep the money. */
+    private void requireConditions(RunContext context) {
+        conditions.tooLate(context).or(() -> conditions.obstacle(context)).ifPresent(problem -> {
+            throw new Broken(context.terms().run() + " cannot leave: " + problem
+                    + ". Cancel it, its documents go into the next");
+        });
     }
 
     private Run requireSigned(RunContext context) {
@@ -161,7 +133,7 @@ public class ReleaseProof {
     }
 
     private void requireSchema(FileRow file) {
-        try (InputStream in = Files.newInputStream(staged(file))) {
+        try (InputStream in = Files.newInputStream(staging.place(file))) {
             List<String> faults = SchemaCheck.pain001(in);
             if (!faults.isEmpty()) {
                 throw new Broken(file.name() + " does not fit pain.001.001.09: " + faults.getFirst());
@@ -171,25 +143,25 @@ public class ReleaseProof {
         }
     }
 
-    private void requireTotals(FileRow file, List<BatchRow> batches) {
+    private void requireOrders(FileRow file, List<BatchRow> batches) {
         SortedMap<CurrencyUnit, Money> planned = new TreeMap<>();
         batches.forEach(batch -> planned.merge(batch.sum().getCurrencyUnit(), batch.sum(), Money::plus));
-        try (InputStream in = Files.newInputStream(staged(file))) {
-            var read = Pain001Reader.totals(in);
-            if (read.count() != file.payments() || !read.sums().equals(planned)) {
+        try (InputStream in = Files.newInputStream(staging.place(file));
+                OrderProof proof = new OrderProof(
+                        file.name(),
+                        batches.stream().map(BatchRow::id).toList(),
+                        batch -> payments.ofBatch(file.run(), batch))) {
+            var read = Pain001Reader.read(in, proof);
+            proof.finish();
+            if (!read.agree() || read.count() != file.payments() || !read.sums().equals(planned)) {
                 throw new Broken(file.name() + " read again has " + read.count() + " payments of " + read.sums()
-                        + ", the run has " + file.payments() + " of " + planned);
+                        + " and declares " + read.declaredCount() + " of " + read.declaredSum() + ", the run has "
+                        + file.payments() + " of " + planned);
             }
+        } catch (BrokenRuleException rule) {
+            throw new Broken(file.name() + " read again: " + rule.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** In the form of sha256sum, so that anybody can check it. */
-    private static String manifest(RunContext context, List<FileRow> files) {
-        return "# run " + context.terms().run() + "\n"
-                + files.stream()
-                        .map(file -> file.sha256() + "  " + file.name() + "\n")
-                        .collect(Collectors.joining());
     }
 }

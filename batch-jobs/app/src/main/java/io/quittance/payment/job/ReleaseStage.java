@@ -4,6 +4,7 @@ import io.quittance.engine.Gate;
 import io.quittance.payment.RunState;
 import io.quittance.payment.store.Run;
 import io.quittance.payment.store.Runs;
+import io.quittance.stage.Broken;
 import io.quittance.stage.Session;
 import io.quittance.stage.Stage;
 import io.quittance.stage.StageOutcome;
@@ -20,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Releases one approved run. It works with the configuration that the run was proposed with. */
 public final class ReleaseStage implements Stage {
 
+    private static final String CANCEL = "Cancel the run and propose another: its documents go into that one.";
+
     private final Parts parts;
     private final String run;
 
@@ -29,7 +32,14 @@ public final class ReleaseStage implements Stage {
     }
 
     /** What a stage of any run works with. */
-    record Parts(Session session, WorkSets workSets, Runs runs, Job job, JdbcClient jdbc) {}
+    record Parts(
+            Session session,
+            WorkSets workSets,
+            Runs runs,
+            RunContexts contexts,
+            ReleaseConditions conditions,
+            Job job,
+            JdbcClient jdbc) {}
 
     @Override
     public String name() {
@@ -57,9 +67,26 @@ public final class ReleaseStage implements Stage {
         if (approved.state() != RunState.APPROVED) {
             return Optional.empty();
         }
+        requireReleaser();
+        RunContext context = parts.contexts().of(approved);
+        parts.conditions().tooLate(context).ifPresent(problem -> {
+            throw RunRefused.notAllowed(run + " cannot be released: " + problem + ".", CANCEL);
+        });
+        parts.conditions().obstacle(context).ifPresent(problem -> {
+            throw new Broken(run + " cannot be released: " + problem + ". " + CANCEL);
+        });
         WorkSet proposal = parts.workSets().get(approved.workSet());
         return Optional.of(parts.workSets()
                 .freeze(new Freezing(name(), run, parts.session().businessDate(), proposal.configDigest()), 1, null));
+    }
+
+    private void requireReleaser() {
+        String user = parts.session().user();
+        if (!parts.conditions().mayRelease(user)) {
+            throw RunRefused.notAllowed(
+                    user + " may not release " + run + ": it needs the role release.",
+                    "Ask somebody who has it, or change config/users.yaml.");
+        }
     }
 
     @Override

@@ -3,16 +3,23 @@ package io.quittance.payment.job;
 import io.quittance.engine.Gate;
 import io.quittance.engine.HeldGate;
 import io.quittance.engine.JobGate;
+import io.quittance.fx.Conversion;
+import io.quittance.fx.Purpose;
 import io.quittance.payment.Approvals;
 import io.quittance.payment.Approvals.Approval;
 import io.quittance.payment.RunState;
+import io.quittance.payment.store.Handovers;
+import io.quittance.payment.store.Handovers.How;
+import io.quittance.payment.store.Handovers.Parcel;
 import io.quittance.payment.store.Run;
 import io.quittance.payment.store.Runs;
 import io.quittance.platform.configuration.User;
 import io.quittance.stage.Audit;
 import io.quittance.stage.WorkSets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +30,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class RunActs {
 
+    private static final int SHORTEST_DIGEST = 12;
+
     private final TransactionOperations transactions;
     private final JobGate gates;
     private final Runs runs;
@@ -30,6 +39,9 @@ public class RunActs {
     private final RunDigests digests;
     private final WorkSets workSets;
     private final Audit audit;
+    private final Staging staging;
+    private final HandOver outbox;
+    private final Handovers handovers;
     private final JdbcClient jdbc;
 
     public RunActs(
@@ -40,6 +52,9 @@ public class RunActs {
             RunDigests digests,
             WorkSets workSets,
             Audit audit,
+            Staging staging,
+            HandOver outbox,
+            Handovers handovers,
             JdbcClient jdbc) {
         this.transactions = transactions;
         this.gates = gates;
@@ -48,6 +63,9 @@ public class RunActs {
         this.digests = digests;
         this.workSets = workSets;
         this.audit = audit;
+        this.staging = staging;
+        this.outbox = outbox;
+        this.handovers = handovers;
         this.jdbc = jdbc;
     }
 
@@ -93,8 +111,8 @@ public class RunActs {
         return in(() -> shown(run(id)));
     }
 
-    /** Signs the content of a run as this user. @param digest what the user was shown, null for the content as it is */
-    public Shown approve(String id, @Nullable String digest, User user) {
+    /** Signs the content of a run as this user. @param digest what the user was shown, at least its first 12 digits */
+    public Shown approve(String id, String digest, User user) {
         return in(() -> {
             Run run = lock(id);
             if (run.state() != RunState.PROPOSED && run.state() != RunState.APPROVED) {
@@ -102,13 +120,13 @@ public class RunActs {
             }
             RunContext context = contexts.of(run);
             String current = digests.digest(context);
-            String seen = digest == null || current.startsWith(digest) && digest.length() >= 12 ? current : digest;
+            String seen = current.startsWith(digest) && digest.length() >= SHORTEST_DIGEST ? current : digest;
             List<Approval> given = runs.approvals(id);
             Approvals.refusal(user.name(), run.proposedBy(), given, seen, current)
                     .ifPresent(reason -> {
                         throw new NotAllowed(reason);
                     });
-            requireLimit(run, user);
+            requireLimit(context, run, user);
             runs.approve(id, new Approval(user.name(), current));
             audit.noteAs(user.name(), "run.approve", id, "digest " + current);
             boolean enough =
@@ -120,36 +138,91 @@ public class RunActs {
         });
     }
 
-    /** Gives up a run that was not released. Takes the pipeline's gate, so that it cannot meet a release. */
+    /**
+     * Gives up a run that was not released, also one that broke while it was proposed or released. Takes the pipeline's
+     * gate, so that nobody works on it meanwhile, and ends what they had begun, so that nobody goes on with it.
+     */
     public void cancel(String id) {
         try (HeldGate held = gates.take(Gate.PIPELINE)) {
             in(() -> {
                 Run run = lock(id);
-                boolean open = run.state() == RunState.PROPOSED || run.state() == RunState.APPROVED;
-                if (!open || workSets.open("release", id).isPresent()) {
+                boolean open =
+                        run.isBeingProposed() || run.state() == RunState.PROPOSED || run.state() == RunState.APPROVED;
+                if (!open) {
                     throw new NotAllowed(id + " is " + run.state() + " and cannot be cancelled any more");
                 }
+                workSets.open("propose", run.entity())
+                        .filter(set -> set.id().equals(run.workSet()))
+                        .ifPresent(set -> workSets.finish(set.id()));
+                workSets.open("release", id).ifPresent(set -> workSets.finish(set.id()));
                 runs.move(id, RunState.CANCELLED);
                 runs.freeSettlements(id);
                 audit.note("run.cancel", id, null);
                 return run;
             });
+            staging.clear(id);
         }
     }
 
-    private void requireLimit(Run run, User user) {
+    /** What a person found out about a file that vanished in the middle of its hand-over. */
+    public enum Missing {
+        /** The bank has it. */
+        DELIVERED,
+        /** The bank never had it: it may be put into the outbox again. */
+        LOST
+    }
+
+    /** Settles what became of the first file of a run that is at neither place. The release then goes on with the others. */
+    public void settleMissing(String id, Missing fate) {
+        try (HeldGate held = gates.take(Gate.PIPELINE)) {
+            in(() -> {
+                RunContext context = contexts.of(lock(id));
+                outbox.missing(id).ifPresent(parcel -> settle(context, parcel, fate));
+                return id;
+            });
+        }
+    }
+
+    private void settle(RunContext context, Parcel parcel, Missing fate) {
+        switch (fate) {
+            case DELIVERED -> handovers.done(parcel, How.CONFIRMED);
+            case LOST -> outbox.stageAgain(context, parcel);
+        }
+        audit.note("run.missing-" + fate.name().toLowerCase(Locale.ROOT), parcel.run(), parcel.name());
+    }
+
+    /** A limit in another currency is compared at the rate of payments: no rate, no approval. */
+    private void requireLimit(RunContext context, Run run, User user) {
         Money limit = user.approvalLimit();
         if (limit == null) {
             return;
         }
-        long total = jdbc.sql("select coalesce(sum(functional_minor), 0)::bigint from quittance.payment where run = ?")
+        long minor = jdbc.sql("select coalesce(sum(functional_minor), 0)::bigint from quittance.payment where run = ?")
                 .params(run.id())
                 .query(Long.class)
                 .single();
-        boolean same = limit.getCurrencyUnit().getCode().equals(run.functionalCurrency());
-        if (same && total > limit.getAmountMinorLong()) {
+        Money worth = Money.ofMinor(CurrencyUnit.of(run.functionalCurrency()), minor);
+        if (inCurrencyOf(limit, worth, context).isGreaterThan(limit)) {
             throw new NotAllowed("the run is worth more than " + user.name() + " may approve, " + limit);
         }
+    }
+
+    private static Money inCurrencyOf(Money limit, Money worth, RunContext context) {
+        CurrencyUnit currency = limit.getCurrencyUnit();
+        if (worth.getCurrencyUnit().equals(currency)) {
+            return worth;
+        }
+        String payer = context.terms().entity().id();
+        Conversion conversion = context.rates()
+                .convert(
+                        payer, Purpose.PAYMENT, worth, currency, context.terms().businessDate());
+        return switch (conversion) {
+            case Conversion.Converted converted -> converted.to();
+            case Conversion.Refused refused ->
+                throw new NotAllowed("the run is in " + worth.getCurrencyUnit() + ", the limit in " + currency
+                        + ", and there is no rate between them; give " + currency + " rates, or a limit in "
+                        + worth.getCurrencyUnit());
+        };
     }
 
     private Shown shown(Run run) {

@@ -44,11 +44,6 @@ public class RunContexts {
         Entity entity =
                 loaded.register().entity(run.entity(), run.businessDate()).orElseThrow();
         var terms = new RunTerms(run.id(), entity, run.payDate(), run.horizon(), run.businessDate());
-        return new RunContext(
-                terms,
-                contexts.of(proposal.id()).rates(),
-                loaded.banks(),
-                loaded.settings().approvers(),
-                run.sequence());
+        return new RunContext(terms, contexts.of(proposal.id()).rates(), loaded, run.sequence());
     }
 }

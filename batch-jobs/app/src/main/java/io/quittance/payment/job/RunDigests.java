@@ -1,5 +1,6 @@
 package io.quittance.payment.job;
 
+import io.quittance.engine.StopPoint;
 import io.quittance.payment.Decision;
 import io.quittance.payment.Outcome;
 import io.quittance.payment.RunDigest;
@@ -17,11 +18,13 @@ public class RunDigests {
     private final JdbcClient jdbc;
     private final Payments payments;
     private final PaymentFiles files;
+    private final StopPoint stop;
 
-    public RunDigests(JdbcClient jdbc, Payments payments, PaymentFiles files) {
+    public RunDigests(JdbcClient jdbc, Payments payments, PaymentFiles files, StopPoint stop) {
         this.jdbc = jdbc;
         this.payments = payments;
         this.files = files;
+        this.stop = stop;
     }
 
     /** Recomputed from every row of the run. Call it in a transaction: rows stream. */
@@ -29,7 +32,10 @@ public class RunDigests {
         String run = context.terms().run();
         var digest = new RunDigest(context.terms());
         try (PaymentCursor cursor = payments.ofRun(run)) {
-            cursor.forEachRemaining(digest::add);
+            while (cursor.hasNext()) {
+                stop.pass();
+                digest.add(cursor.next());
+            }
         }
         payments.nettings(run).forEach(digest::add);
         jdbc.sql("select invoice, outcome, reason, payment from quittance.run_decision where run = ? order by invoice")

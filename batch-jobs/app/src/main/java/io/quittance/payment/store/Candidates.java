@@ -1,6 +1,7 @@
 package io.quittance.payment.store;
 
 import io.quittance.invoice.DocumentKind;
+import io.quittance.invoice.StatedAccount;
 import io.quittance.payment.Candidate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -19,33 +21,52 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Candidates {
 
+    /** What a run that is begun now would have to decide about. */
     private static final String OPEN = """
             from quittance.assessment a
             where a.latest and a.verdict <> 'REJECTED' and a.entity = ?
               and not exists (select 1 from quittance.settlement s where s.invoice = a.invoice and s.live)
             """;
 
-    private static final String PAYABLE = """
+    private static final String FROZEN = " from quittance.run_candidate a where a.run = ? ";
+
+    private static final String DUE = """
             select 1
             from quittance.assessment a join quittance.invoice i on i.id = a.invoice
             where a.latest and a.verdict = 'ACCEPTED' and a.entity = ?
               and (i.kind = 'CREDIT_NOTE' or a.due_date <= ?)
               and not exists (select 1 from quittance.settlement s where s.invoice = a.invoice and s.live)
-            group by a.contractor, a.currency, a.account_number
-            having sum(case i.kind when 'INVOICE' then a.payable_minor else -a.payable_minor end) >= 0
-            """;
+              and """ + Doubts.NONE;
 
     private static final String OF_CONTRACTORS = """
-            select a.*, i.kind, i.number, i.issue_date, i.contractor_name, i.due_minor, i.payment_reference,
+            select a.*, x.reason as doubt, i.kind, i.number, i.issue_date, i.contractor_name, i.due_minor, i.payment_reference,
+                   i.payee_account as stated_account, i.payee_bic as stated_bic,
                    i.due_date as stated_due,
                    (select string_agg(distinct f.code || ' ' || f.message, '; ' order by f.code || ' ' || f.message)
                     from quittance.finding f
-                    where f.subject = a.invoice and f.attempt = a.attempt and f.severity = 'HOLD') as hold_reason
+                    where f.subject = a.invoice and f.attempt = a.attempt and f.severity <> 'WARN') as hold_reason
             from quittance.assessment a join quittance.invoice i on i.id = a.invoice
-            where a.latest and a.verdict <> 'REJECTED' and a.entity = ? and a.contractor = any(?)
-              and not exists (select 1 from quittance.settlement s where s.invoice = a.invoice and s.live)
-            order by a.contractor, i.issue_date, i.number, i.id
+            """ + Doubts.JOIN + """
+            where a.latest and a.contractor = any(?)
             """;
+
+    private static final String AMONG_OPEN = """
+              and a.verdict <> 'REJECTED' and a.entity = ?
+              and not exists (select 1 from quittance.settlement s where s.invoice = a.invoice and s.live)
+            """;
+
+    private static final String AMONG_FROZEN = """
+              and exists (select 1 from quittance.run_candidate c where c.run = ? and c.invoice = a.invoice)
+            """;
+
+    private static final String IN_ORDER = " order by a.contractor, i.issue_date, i.number, i.id";
+
+    /**
+     * Whose candidates are meant.
+     *
+     * @param run that froze its own; null for what is open now
+     */
+    public record Scope(String entity, @Nullable String run) {}
 
     private final JdbcClient jdbc;
 
@@ -53,27 +74,39 @@ public class Candidates {
         this.jdbc = jdbc;
     }
 
-    /** Whether a run would settle anything: documents due by the horizon that do not add up to a credit balance. */
-    public boolean anyPayable(String entity, LocalDate horizon) {
-        return jdbc.sql("select exists (" + PAYABLE + ")")
+    /** Whether anything is due by the horizon, be it payable or not. */
+    public boolean anyDue(String entity, LocalDate horizon) {
+        return jdbc.sql("select exists (" + DUE + ")")
                 .params(entity, horizon)
                 .query(Boolean.class)
                 .single();
     }
 
+    /** Freezes what is open now as the candidates of a run, in the transaction that begins it. */
+    public void freeze(String run, String entity) {
+        jdbc.sql("insert into quittance.run_candidate (run, invoice, contractor) select ?, a.invoice, a.contractor "
+                        + OPEN)
+                .params(run, entity)
+                .update();
+    }
+
     /** The next contractors after one, in order. */
-    public List<String> contractorsAfter(String entity, String contractor, int limit) {
-        return jdbc.sql("select distinct a.contractor " + OPEN + " and a.contractor > ? order by 1 limit ?")
-                .params(entity, contractor, limit)
+    public List<String> contractorsAfter(Scope scope, String contractor, int limit) {
+        String from = scope.run() == null ? OPEN : FROZEN;
+        return jdbc.sql("select distinct a.contractor " + from + " and a.contractor > ? order by 1 limit ?")
+                .params(scope.run() == null ? scope.entity() : scope.run(), contractor, limit)
                 .query((row, n) -> row.getString(1))
                 .list();
     }
 
     /** Everything of these contractors, one list for each that has anything, in order. */
-    public List<List<Candidate>> of(String entity, List<String> contractors) {
+    public List<List<Candidate>> of(Scope scope, List<String> contractors) {
+        String among = scope.run() == null ? AMONG_OPEN : AMONG_FROZEN;
         Map<String, List<Candidate>> byContractor = jdbc
-                .sql(OF_CONTRACTORS)
-                .params(entity, new SqlArrayValue("text", contractors.toArray()))
+                .sql(OF_CONTRACTORS + among + IN_ORDER)
+                .params(
+                        new SqlArrayValue("text", contractors.toArray()),
+                        scope.run() == null ? scope.entity() : scope.run())
                 .query(Candidates::row)
                 .list()
                 .stream()
@@ -82,7 +115,8 @@ public class Candidates {
     }
 
     private static Candidate row(ResultSet row, int number) throws SQLException {
-        boolean held = row.getString("verdict").equals("HELD");
+        // a candidate that was rejected after the run had begun is one of it all the same, and not paid
+        boolean held = !row.getString("verdict").equals("ACCEPTED");
         Money payable = Columns.money(row, "currency", held ? "due_minor" : "payable_minor");
         return new Candidate(
                 row.getObject("invoice", UUID.class),
@@ -97,8 +131,14 @@ public class Candidates {
                 payable,
                 held ? payable : Columns.money(row, "functional", "functional_minor"),
                 held ? null : Columns.account(row),
-                held ? row.getString("hold_reason") : null,
+                stated(row),
+                row.getString(held ? "hold_reason" : "doubt"),
                 row.getString("payment_reference"));
+    }
+
+    private static @Nullable StatedAccount stated(ResultSet row) throws SQLException {
+        String number = row.getString("stated_account");
+        return number == null ? null : new StatedAccount(number, row.getString("stated_bic"));
     }
 
     private static LocalDate dueDate(ResultSet row, boolean held) throws SQLException {

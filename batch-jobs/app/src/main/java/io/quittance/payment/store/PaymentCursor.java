@@ -17,7 +17,7 @@ public final class PaymentCursor implements Iterator<Payment>, Iterable<Payment>
     private @Nullable Payment ahead;
 
     /** @param rows payments with one settlement each, those of one payment next to each other */
-    PaymentCursor(Stream<Payment> rows) {
+    public PaymentCursor(Stream<Payment> rows) {
         this.rows = rows;
         this.unread = rows.iterator();
         this.ahead = unread.hasNext() ? unread.next() : null;

@@ -87,6 +87,14 @@ public class PaymentEvents implements SentPayments {
     }
 
     @Override
+    public Optional<SentPayment> byUetr(String uetr) {
+        return jdbc.sql(SENT + " and p.uetr = ?")
+                .params(uetr)
+                .query(PaymentEvents::row)
+                .optional();
+    }
+
+    @Override
     public List<SentPayment> ofBatch(String paymentInformationId) {
         return jdbc.sql(SENT + " and p.batch = ? order by p.id")
                 .params(paymentInformationId)
@@ -113,7 +121,9 @@ public class PaymentEvents implements SentPayments {
                 Columns.money(row, "currency", "minor"),
                 Money.ofMinor(CurrencyUnit.of(row.getString("functional")), row.getLong("functional_minor")),
                 row.getString("end_to_end_id"),
+                row.getString("uetr"),
                 row.getString("batch"),
+                row.getString("debit_account"),
                 SentPayment.State.valueOf(row.getString("state")));
     }
 }

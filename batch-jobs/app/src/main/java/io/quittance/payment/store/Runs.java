@@ -66,9 +66,11 @@ public class Runs {
                 .single();
     }
 
-    public void insert(Run run) {
-        jdbc.sql("insert into quittance.payment_run (id, work_set, entity, functional, pay_date, sequence, horizon,"
-                        + " business_date, proposed_by, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'PROPOSING')")
+    /** A run that is being proposed. @param approvals how many other people must sign it before release */
+    public void insert(Run run, int approvals) {
+        jdbc.sql(
+                        "insert into quittance.payment_run (id, work_set, entity, functional, pay_date, sequence, horizon,"
+                                + " business_date, proposed_by, approvals_needed, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PROPOSING')")
                 .params(
                         run.id(),
                         run.workSet(),
@@ -78,7 +80,8 @@ public class Runs {
                         run.sequence(),
                         run.horizon(),
                         run.businessDate(),
-                        run.proposedBy())
+                        run.proposedBy(),
+                        approvals)
                 .update();
     }
 

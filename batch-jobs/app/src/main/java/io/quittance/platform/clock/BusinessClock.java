@@ -3,6 +3,7 @@ package io.quittance.platform.clock;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 
 /**
  * The day the command was started on, read once. Jobs work for a business date that they are told; only where a command is
@@ -16,6 +17,11 @@ public record BusinessClock(ZoneId zone, LocalDate today) {
     /** Reads the machine's clock, once. */
     public static BusinessClock atLaunch(ZoneId zone) {
         return of(Clock.systemUTC(), zone);
+    }
+
+    /** The moment as it is: only for what the world outside decides by the hour, such as a bank's cut-off. */
+    public ZonedDateTime moment() {
+        return ZonedDateTime.now(zone);
     }
 
     static BusinessClock of(Clock clock, ZoneId zone) {

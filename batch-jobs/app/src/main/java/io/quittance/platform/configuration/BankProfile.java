@@ -13,19 +13,17 @@ import java.util.Set;
  *
  * @param id the file's name without ending: what the register's accounts name
  * @param rails the kinds of file it takes from us
- * @param addressStyle how it wants addresses of payees
  * @param batchBooking whether it books a file's payments as one sum ({@code BtchBookg})
  * @param cutOff until when on a bank day a file is executed that day
  * @param zone of the cut-off
  * @param calendar one of {@link Settings#calendars()}
- * @param folder what carries its files away picks them up here, relative to the workspace
+ * @param folder files for it are put here, in a folder for each run; relative to the workspace
  */
 public record BankProfile(
         String id,
         String name,
         Bic bic,
         Set<Rail> rails,
-        AddressStyle addressStyle,
         boolean batchBooking,
         LocalTime cutOff,
         ZoneId zone,
@@ -36,14 +34,6 @@ public record BankProfile(
         rails = Set.copyOf(rails);
     }
 
-    /** Since November 2026 no bank takes addresses that are not structured at all. */
-    public enum AddressStyle {
-        /** Every part in an element of its own. */
-        STRUCTURED,
-        /** Town and country in elements of their own, the rest in at most two lines of 70 characters. */
-        HYBRID
-    }
-
     static BankProfile read(Path file, Settings settings) {
         YamlSection top = YamlFile.read(file);
         YamlSection channel = top.section("channel");
@@ -52,7 +42,6 @@ public record BankProfile(
                 top.text("name"),
                 top.parsed("bic", "a BIC such as TESTNL2A", Bic::new),
                 rails(top),
-                top.choice("address", AddressStyle.class),
                 top.flag("batchBooking"),
                 top.time("cutOff"),
                 top.zone("zone"),

@@ -42,7 +42,7 @@ public record Configuration(
                     folder, "is no folder.", "Name the folder of the configuration with --config DIR.");
         }
         Settings settings = Settings.read(folder.resolve("quittance.yaml"));
-        Users users = Users.read(folder.resolve("users.yaml"));
+        Users users = Users.read(folder.resolve("users.yaml"), settings);
         Map<String, BankProfile> banks = banks(folder.resolve("banks"), settings);
         RegisterTables register = RegisterTables.read(folder.resolve("register"), banks.keySet());
         RuleSettings rules = RuleSettings.of(folder);

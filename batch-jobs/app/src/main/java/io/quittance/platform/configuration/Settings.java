@@ -12,9 +12,9 @@ import java.util.TreeMap;
  * {@code quittance.yaml}.
  *
  * @param company the name of the group, for titles
- * @param example whether this is the example that Quittance ships with: it may never send anything to a bank
+ * @param example whether this is the example that Quittance ships with, or a trial: only there may people act as others
  * @param businessZone the zone whose calendar says what day it is
- * @param defaultDueDays days from issue to due date, where neither invoice nor contract says
+ * @param defaultDueDays days from issue to due date, where the invoice does not say (Directive 2011/7/EU art. 3(3)(b): 30)
  * @param horizonDays a proposal takes what is due up to this many days after its pay date
  * @param approvers how many people other than the proposer must approve a run
  * @param calendars bank days by the name that bank profiles use

@@ -28,9 +28,13 @@ public record Users(List<User> users, boolean trustsLocally) {
         return users.stream().filter(user -> osLogin.equals(user.osLogin())).findFirst();
     }
 
-    static Users read(Path file) {
+    static Users read(Path file, Settings settings) {
         YamlSection top = YamlFile.read(file);
         boolean local = top.has("trust") && top.choice("trust", Trust.class) == Trust.LOCAL;
+        if (local && !settings.example()) {
+            throw top.wrong(
+                    "trust", "is 'local', but quittance.yaml does not say example: true: four eyes need logins.");
+        }
         List<User> users = new ArrayList<>();
         for (YamlSection section : top.sections("users")) {
             users.add(user(section, users));

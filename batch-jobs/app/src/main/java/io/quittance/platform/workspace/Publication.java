@@ -40,6 +40,25 @@ public final class Publication {
         return publish(target, out -> Files.copy(from, out));
     }
 
+    /**
+     * Moves a file to its final name in one step: whoever looks finds it at one of the two places, never at both.
+     *
+     * @throws StorageError when something stands there already, or the move is not one step
+     */
+    public static void move(Path from, Path target) {
+        try {
+            createFolder(folderOf(target));
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                throw StorageError.occupied(target, "a file stands there already.");
+            }
+            Files.move(from, target, StandardCopyOption.ATOMIC_MOVE);
+            force(folderOf(target));
+            force(folderOf(from));
+        } catch (IOException e) {
+            throw StorageError.failed("move", target, e);
+        }
+    }
+
     /** Removes a file, for good once this returns; one that is gone already is no error. */
     public static void delete(Path file) {
         try {

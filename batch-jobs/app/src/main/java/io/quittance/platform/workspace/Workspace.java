@@ -53,6 +53,11 @@ public record Workspace(Path home) {
         return home.resolve("outbox/payments");
     }
 
+    /** Payment files that are being proven, before they are moved to where banks fetch them. Nobody fetches from here. */
+    public Path staging() {
+        return home.resolve("staging");
+    }
+
     /** Advices for payees, one folder a run. */
     public Path outboxRemittance() {
         return home.resolve("outbox/remittance");
@@ -87,6 +92,7 @@ public record Workspace(Path home) {
                 archive(),
                 quarantine(),
                 outboxPayments(),
+                staging(),
                 outboxRemittance(),
                 reports(),
                 database());
@@ -109,7 +115,7 @@ public record Workspace(Path home) {
     private void refuseSeveralFileSystems() {
         try {
             Object first = device(archive());
-            for (Path folder : List.of(quarantine(), outboxPayments(), outboxRemittance())) {
+            for (Path folder : List.of(quarantine(), staging(), outboxPayments(), outboxRemittance())) {
                 if (!first.equals(device(folder))) {
                     throw StorageError.unfit(
                             folder + " and " + archive()

@@ -1,7 +1,9 @@
 package io.quittance.reconciliation.job;
 
 import io.quittance.engine.Gate;
+import io.quittance.fx.store.Rates;
 import io.quittance.invoice.store.IntakeFiles.Kind;
+import io.quittance.reconciliation.store.BankMessages;
 import io.quittance.stage.Deliveries;
 import io.quittance.stage.FrozenConfiguration;
 import io.quittance.stage.Session;
@@ -21,7 +23,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes in what lies in {@code inbox/bank}. */
+/** Takes in what lies in {@code inbox/bank}, and what was held before and may pass now. */
 @Component
 public class BankStage implements Stage {
 
@@ -29,6 +31,9 @@ public class BankStage implements Stage {
     private final FrozenConfiguration configuration;
     private final WorkSets workSets;
     private final Deliveries deliveries;
+    private final BankMail mail;
+    private final BankMessages messages;
+    private final Rates rates;
     private final Job job;
     private final JdbcClient jdbc;
 
@@ -37,12 +42,18 @@ public class BankStage implements Stage {
             FrozenConfiguration configuration,
             WorkSets workSets,
             Deliveries deliveries,
+            BankMail mail,
+            BankMessages messages,
+            Rates rates,
             @Qualifier("bank") Job job,
             JdbcClient jdbc) {
         this.session = session;
         this.configuration = configuration;
         this.workSets = workSets;
         this.deliveries = deliveries;
+        this.mail = mail;
+        this.messages = messages;
+        this.rates = rates;
         this.job = job;
         this.jdbc = jdbc;
     }
@@ -65,12 +76,19 @@ public class BankStage implements Stage {
     @Override
     public Optional<WorkSet> freeze() {
         Path inbox = session.workspace().inboxBank();
-        if (!deliveries.any(inbox)) {
+        List<String> held = messages.held();
+        boolean delivered = deliveries.any(inbox);
+        if (!delivered && held.isEmpty()) {
             return Optional.empty();
         }
-        WorkSet set =
-                workSets.freeze(new Freezing(name(), scope(), session.businessDate(), configuration.freeze()), 1, null);
-        deliveries.freeze(set.id(), Kind.BANK, inbox);
+        String digest = configuration.freeze();
+        if (!delivered && !messages.mayPass(digest, rates.mark())) {
+            return Optional.empty();
+        }
+        WorkSet set = workSets.freeze(new Freezing(name(), scope(), session.businessDate(), digest), 1, null);
+        deliveries.freeze(set.id(), Kind.BANK, inbox, messages::unfinished);
+        deliveries.takeUp(set.id(), Kind.BANK, held);
+        messages.freeze(set.id(), mail.sorted(deliveries.archived(set.id())));
         return Optional.of(set);
     }
 
@@ -82,6 +100,13 @@ public class BankStage implements Stage {
                 .params(workSet.id())
                 .query(row -> {
                     figures.add(Figure.of("files " + row.getString(1).toLowerCase(Locale.ROOT), row.getLong(2)));
+                });
+        jdbc.sql(
+                        "select r.outcome, count(*) from quittance.bank_message m join quittance.bank_result r"
+                                + " using (file, number, attempt) where m.work_set = ? and r.outcome <> 'TAKEN' group by 1 order by 1")
+                .params(workSet.id())
+                .query(row -> {
+                    figures.add(Figure.of("messages " + row.getString(1).toLowerCase(Locale.ROOT), row.getLong(2)));
                 });
         jdbc.sql("""
                         select e.state, p.currency, count(*) as payments, sum(p.minor)::bigint as sum

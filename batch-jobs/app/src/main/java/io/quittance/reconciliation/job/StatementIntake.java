@@ -1,47 +1,37 @@
 package io.quittance.reconciliation.job;
 
-import io.quittance.bookkeeping.PaymentBooking;
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.finding.Findings;
 import io.quittance.finding.Place;
-import io.quittance.fx.Conversion;
-import io.quittance.fx.Purpose;
 import io.quittance.fx.RateBook;
 import io.quittance.invoice.file.DeliveredFile;
-import io.quittance.ledger.Journal;
 import io.quittance.ledger.store.Journals;
 import io.quittance.party.BankAccount;
 import io.quittance.party.Entity;
 import io.quittance.payment.store.PaymentEvents;
 import io.quittance.payment.store.PaymentEvents.Event;
-import io.quittance.reconciliation.Match;
-import io.quittance.reconciliation.SentPayment;
 import io.quittance.reconciliation.Statement;
 import io.quittance.reconciliation.Statement.Entry;
-import io.quittance.reconciliation.StatementMatcher;
+import io.quittance.reconciliation.store.BankMessages;
 import io.quittance.reconciliation.store.BankRows;
-import io.quittance.reconciliation.store.BankRows.Line;
-import io.quittance.stage.Broken;
 import io.quittance.stage.WorkSet;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 
-/** Acts on a statement: matches each entry, books what it found, and leaves the rest to a person. */
+/** Acts on a statement: writes what {@link StatementBooking} worked out, or holds or refuses the whole. */
 @Component
 public class StatementIntake {
 
     private final BankRows rows;
+    private final BankMessages messages;
     private final PaymentEvents events;
     private final Journals journals;
 
-    public StatementIntake(BankRows rows, PaymentEvents events, Journals journals) {
+    public StatementIntake(BankRows rows, BankMessages messages, PaymentEvents events, Journals journals) {
         this.rows = rows;
+        this.messages = messages;
         this.events = events;
         this.journals = journals;
     }
@@ -49,29 +39,62 @@ public class StatementIntake {
     /** The account a statement is for, and the rates its entries may need. */
     record Owner(Entity entity, BankAccount account, RateBook rates) {}
 
-    /** Takes in one statement; what a person must look at comes back as findings. */
-    Findings take(WorkSet work, DeliveredFile delivered, Statement statement, Owner owner) {
+    /** Takes in one statement, the whole of it or nothing; what a person must look at comes back as findings. */
+    Reception take(WorkSet work, DeliveredFile delivered, Statement statement, Owner owner) {
         String file = delivered.name();
-        if (rows.isKnown(owner.account().id(), statement)) {
-            return Findings.NONE;
+        String account = owner.account().id();
+        if (rows.isKnown(account, statement)) {
+            return Reception.taken(Findings.NONE);
         }
         Findings faults = faults(file, statement, owner);
         if (faults.has(FindingCode.STATEMENT_UNBALANCED)) {
-            return faults;
+            return Reception.refused(faults);
         }
-        rows.insert(
-                work.id(),
-                delivered.sha256(),
-                owner.account().id(),
-                owner.entity().id(),
-                statement);
-        var booking = new Booking(work.id(), file, owner);
-        UUID id = BankRows.id(owner.account().id(), statement);
-        for (Entry entry : statement.entries()) {
-            booking.book(id, entry);
+        if (messages.earlierIsHeld(statement)) {
+            return Reception.held(Findings.of(waits(file, statement)));
         }
-        journals.post(work.id(), booking.journals);
-        return faults.and(new Findings(booking.findings));
+        var booking = StatementBooking.of(file, statement, BankRows.id(account, statement), owner, events);
+        if (!booking.obstacles().isEmpty()) {
+            return Reception.held(at(file, statement, booking.obstacles()));
+        }
+        rows.insert(work.id(), delivered.sha256(), account, owner.entity().id(), statement);
+        write(work.id(), booking);
+        return Reception.taken(faults.and(booking.findings()));
+    }
+
+    private void write(String workSet, StatementBooking booking) {
+        booking.lines().forEach(line -> rows.insert(line.line(), line.match()));
+        for (Event event : booking.events()) {
+            events.record(workSet, event);
+            if (event.state().equals("RETURNED")) {
+                events.reopen(event.payment());
+            }
+        }
+        journals.post(workSet, booking.journals());
+    }
+
+    private static Finding waits(String file, Statement statement) {
+        return Finding.of(
+                FindingCode.STATEMENT_WAITS,
+                Place.of(file),
+                null,
+                null,
+                "statement " + statement.id() + " of " + statement.date() + " waits for an earlier one of its account");
+    }
+
+    /** What speaks of a rate does not know of which statement; each reason once. */
+    private static Findings at(String file, Statement statement, Findings obstacles) {
+        return obstacles.stream()
+                .map(obstacle -> new Finding(
+                        obstacle.code(),
+                        obstacle.severity(),
+                        Place.of(file),
+                        obstacle.read(),
+                        obstacle.expected(),
+                        "statement " + statement.id() + ": " + obstacle.message(),
+                        obstacle.hint()))
+                .distinct()
+                .collect(Findings.gathered());
     }
 
     private Findings faults(String file, Statement statement, Owner owner) {
@@ -100,97 +123,5 @@ public class StatementIntake {
                             + expected));
         }
         return Findings.NONE;
-    }
-
-    /** Books the entries of one statement, one after another. */
-    private final class Booking {
-        private final String workSet;
-        private final String file;
-        private final Owner owner;
-        private final StatementMatcher matcher = new StatementMatcher(events);
-        private final List<Journal> journals = new ArrayList<>();
-        private final List<Finding> findings = new ArrayList<>();
-
-        Booking(String workSet, String file, Owner owner) {
-            this.workSet = workSet;
-            this.file = file;
-            this.owner = owner;
-        }
-
-        void book(UUID statement, Entry entry) {
-            if (entry.transactions().isEmpty()) {
-                act(new Line(statement, entry, 0, null), matcher.match(entry));
-                return;
-            }
-            int number = 0;
-            for (Statement.Transaction transaction : entry.transactions()) {
-                act(new Line(statement, entry, ++number, transaction), matcher.match(entry, transaction));
-            }
-        }
-
-        private void act(Line line, Match match) {
-            rows.insert(line, match);
-            LocalDate on = line.entry().bookingDate();
-            switch (match) {
-                case Match.Settled settled -> settle(line, settled.payment(), settled.taken(), settled.charges(), on);
-                case Match.Lot lot ->
-                    lot.payments()
-                            .forEach(payment -> settle(
-                                    line,
-                                    payment,
-                                    payment.amount(),
-                                    Money.zero(payment.amount().getCurrencyUnit()),
-                                    on));
-                case Match.Returned returned -> giveBack(line, returned, on);
-                case Match.Mismatch mismatch ->
-                    explainLater(line, FindingCode.ENTRY_AMOUNT_DIFFERS, mismatch.rule(), on);
-                case Match.Unmatched unmatched -> explainLater(line, FindingCode.ENTRY_UNMATCHED, unmatched.rule(), on);
-            }
-        }
-
-        private void settle(Line line, SentPayment payment, Money taken, Money charges, LocalDate on) {
-            journals.add(PaymentBooking.settled(Bookings.of(payment), taken, charges, worth(payment, taken, on), on));
-            events.record(workSet, new Event(payment.id(), "SETTLED", null, null, on, line.key()));
-        }
-
-        private void giveBack(Line line, Match.Returned returned, LocalDate on) {
-            SentPayment payment = returned.payment();
-            Money worth = worth(payment, returned.received(), on);
-            journals.add(PaymentBooking.returned(Bookings.of(payment), returned.received(), worth, on));
-            events.record(workSet, new Event(payment.id(), "RETURNED", returned.reason(), null, on, line.key()));
-            events.reopen(payment.id());
-        }
-
-        private void explainLater(Line line, FindingCode code, String why, LocalDate on) {
-            journals.add(PaymentBooking.unexplained(
-                    line.key(), owner.entity().id(), line.amount(), line.entry().reference(), on));
-            findings.add(Finding.of(
-                    code,
-                    Place.of(file),
-                    line.amount().toString(),
-                    null,
-                    "entry " + line.entry().position() + ": " + why));
-        }
-
-        /** What an amount on the account is worth in functional currency on a day; itself where that is the currency. */
-        private Money worth(SentPayment payment, Money amount, LocalDate on) {
-            if (amount.isSameCurrency(payment.booked())) {
-                return amount;
-            }
-            Conversion conversion = owner.rates()
-                    .convert(
-                            payment.entity(),
-                            Purpose.BOOKING,
-                            amount,
-                            payment.booked().getCurrencyUnit(),
-                            on);
-            return switch (conversion) {
-                case Conversion.Converted converted -> converted.to();
-                // The books cannot go on without it, and guessing is worse than stopping.
-                case Conversion.Refused refused ->
-                    throw new Broken("statement of " + owner.account().id() + ": "
-                            + refused.finding().message());
-            };
-        }
     }
 }

@@ -5,7 +5,6 @@ import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.finding.Findings;
 import io.quittance.finding.Place;
-import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.ledger.Journal;
 import io.quittance.ledger.store.Journals;
 import io.quittance.payment.store.PaymentEvents;
@@ -16,6 +15,7 @@ import io.quittance.reconciliation.StatusReading;
 import io.quittance.reconciliation.StatusReport;
 import io.quittance.reconciliation.StatusReport.Reason;
 import io.quittance.reconciliation.StatusReport.Status;
+import io.quittance.reconciliation.job.MessageReader.Opened;
 import io.quittance.reconciliation.store.BankRows;
 import io.quittance.stage.WorkSet;
 import java.time.LocalDate;
@@ -42,29 +42,40 @@ public class StatusIntake {
     }
 
     /** Takes in one report; what a person must look at comes back as findings. */
-    Findings take(WorkSet work, DeliveredFile delivered, StatusReport report) {
-        String file = delivered.name();
-        rows.insert(work.id(), delivered.sha256(), report);
+    Reception take(WorkSet work, Opened opened, StatusReport report) {
+        String file = opened.file().name();
         List<SentPayment> sent =
                 report.originalMessageId() == null ? List.of() : events.ofFile(report.originalMessageId());
         if (sent.isEmpty()) {
-            return Findings.of(unmatched(file, report, "file " + report.originalMessageId()));
+            return Reception.refused(unmatched(file, report, "file " + report.originalMessageId()));
         }
         var reading = new StatusReading(report);
+        List<String> contradictions = reading.contradictions(sent);
+        if (!contradictions.isEmpty()) {
+            return Reception.refused(differs(file, report, contradictions));
+        }
+        rows.insert(work.id(), opened.message(), report);
+        return Reception.taken(act(new Heard(work, report, file), reading, sent));
+    }
+
+    /** A report that is acted on. */
+    private record Heard(WorkSet work, StatusReport report, String file) {}
+
+    private Findings act(Heard heard, StatusReading reading, List<SentPayment> sent) {
         var findings = new ArrayList<Finding>();
         var booked = new ArrayList<Journal>();
         for (SentPayment payment : sent) {
-            reading.about(payment)
-                    .ifPresent(status -> act(new Spoken(work, report, payment, status, file), findings, booked));
+            reading.about(payment).ifPresent(status -> act(new Spoken(heard, payment, status), findings, booked));
         }
-        journals.post(work.id(), booked);
+        journals.post(heard.work().id(), booked);
         reading.strangers(sent)
-                .forEach(status -> findings.add(unmatched(file, report, "payment " + status.endToEndId())));
+                .forEach(status ->
+                        findings.add(unmatched(heard.file(), heard.report(), "payment " + status.endToEndId())));
         return new Findings(findings);
     }
 
     /** A status about one payment. */
-    private record Spoken(WorkSet work, StatusReport report, SentPayment payment, Status status, String file) {}
+    private record Spoken(Heard heard, SentPayment payment, Status status) {}
 
     private void act(Spoken spoken, List<Finding> findings, List<Journal> booked) {
         SentPayment payment = spoken.payment();
@@ -75,15 +86,18 @@ public class StatusIntake {
             }
             return;
         }
-        LocalDate on = spoken.work().businessDate();
+        if (!refused && payment.state() == SentPayment.State.REJECTED && StatusOutcome.saysMoneyLeft(spoken.status())) {
+            findings.add(conflict(spoken));
+        }
+        LocalDate on = spoken.heard().work().businessDate();
         var event = new Event(
                 payment.id(),
                 refused ? "REJECTED" : "ACCEPTED",
                 spoken.status().code(),
                 reasons(spoken.status()),
                 on,
-                "pain.002 " + spoken.report().messageId());
-        if (events.record(spoken.work().id(), event) && refused) {
+                "pain.002 " + spoken.heard().report().messageId());
+        if (events.record(spoken.heard().work().id(), event) && refused) {
             events.reopen(payment.id());
             booked.add(PaymentBooking.rejected(Bookings.of(payment), on));
         }
@@ -98,14 +112,24 @@ public class StatusIntake {
                 "status report " + report.messageId() + " speaks of " + what + ", which was never sent");
     }
 
+    private static Finding differs(String file, StatusReport report, List<String> contradictions) {
+        return Finding.of(
+                FindingCode.STATUS_TOTALS_DIFFER,
+                Place.of(file),
+                null,
+                null,
+                "status report " + report.messageId() + " of file " + report.originalMessageId() + ": "
+                        + String.join("; ", contradictions));
+    }
+
     private static Finding conflict(Spoken spoken) {
         SentPayment payment = spoken.payment();
         return Finding.of(
                 FindingCode.STATUS_CONFLICT,
-                Place.of(spoken.file()),
+                Place.of(spoken.heard().file()),
                 spoken.status().code(),
                 payment.state().name(),
-                "status report " + spoken.report().messageId() + " says "
+                "status report " + spoken.heard().report().messageId() + " says "
                         + spoken.status().code() + " of " + payment.id() + ", which is " + payment.state()
                         + " already");
     }

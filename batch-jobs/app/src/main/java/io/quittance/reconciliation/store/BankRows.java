@@ -4,6 +4,7 @@ import io.quittance.identity.Uuid5;
 import io.quittance.reconciliation.Match;
 import io.quittance.reconciliation.Statement;
 import io.quittance.reconciliation.StatusReport;
+import io.quittance.reconciliation.store.BankMessages.Message;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,12 +23,14 @@ public class BankRows {
         this.jdbc = jdbc;
     }
 
-    /** A status report of a file. */
-    public void insert(String workSet, String file, StatusReport report) {
-        jdbc.sql("insert into quittance.status_report (message_id, file, work_set, original_message_id, statuses)"
-                        + " values (?, ?, ?, ?, ?) on conflict (file) do nothing")
+    /** A status report. */
+    public void insert(String workSet, Message message, StatusReport report) {
+        jdbc.sql(
+                        "insert into quittance.status_report (message_id, file, position, work_set, original_message_id, statuses)"
+                                + " values (?, ?, ?, ?, ?, ?)")
                 .param(report.messageId())
-                .param(file)
+                .param(message.file())
+                .param(message.number())
                 .param(workSet)
                 .param(report.originalMessageId())
                 .param(report.statements().size())
@@ -99,8 +102,8 @@ public class BankRows {
         Money instructed = transaction == null ? null : transaction.instructed();
         jdbc.sql("insert into quittance.statement_entry (id, statement, position, transaction, reference, booking_date,"
                         + " value_date, currency, minor, instructed_currency, instructed_minor, charges_minor, end_to_end_id,"
-                        + " return_reason, remittance, status, payment, rule)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " return_reason, remittance, status, payment, batch, rule)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(line.id())
                 .param(line.statement())
                 .param(line.entry().position())
@@ -118,6 +121,7 @@ public class BankRows {
                 .param(transaction == null ? line.entry().text() : transaction.remittance())
                 .param(status(match))
                 .param(payment(match))
+                .param(match instanceof Match.LotMismatch mismatch ? mismatch.batch() : null)
                 .param(match.rule())
                 .update();
     }
@@ -132,6 +136,7 @@ public class BankRows {
             case Match.Lot lot -> "LOT";
             case Match.Returned returned -> "RETURNED";
             case Match.Mismatch mismatch -> "MISMATCH";
+            case Match.LotMismatch mismatch -> "MISMATCH";
             case Match.Unmatched unmatched -> "UNMATCHED";
         };
     }
@@ -141,6 +146,7 @@ public class BankRows {
             case Match.Settled settled -> settled.payment().id();
             case Match.Returned returned -> returned.payment().id();
             case Match.Mismatch mismatch -> mismatch.payment().id();
+            case Match.LotMismatch mismatch -> mismatch.payment().id();
             case Match.Lot lot -> null;
             case Match.Unmatched unmatched -> null;
         };

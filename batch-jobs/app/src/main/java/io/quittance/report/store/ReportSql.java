@@ -1,6 +1,9 @@
 package io.quittance.report.store;
 
-/** The reads behind the sheets, each in a total order that every run repeats. */
+/**
+ * The reads behind the sheets, each in a total order that every run repeats. Parties are those that the assessment found: at
+ * intake one may have been unknown that the ledger knows.
+ */
 final class ReportSql {
 
     static final String PAYMENTS = """
@@ -19,7 +22,7 @@ final class ReportSql {
 
     /** A run's book tells what that run decided, even when a later one decided again; a month's tells the last word. */
     static final String INVOICES = """
-            select i.*, a.verdict, a.treatment, a.payable_minor, a.functional, a.functional_minor,
+            select a.entity, a.contractor, i.*, a.verdict, a.treatment, a.payable_minor, a.functional, a.functional_minor,
                    coalesce(a.due_date, i.due_date) as owed_on, j.id as journal, d.outcome, d.reason, d.payment,
                    e.state as ended, e.code as ended_code
             from scope_document x join quittance.invoice i on i.id = x.invoice
@@ -31,16 +34,16 @@ final class ReportSql {
                                order by r.business_date desc, r.id desc limit 1) d on true
             left join lateral (select e.state, e.code from quittance.payment_event e
                                where e.payment = d.payment and e.state in ('REJECTED', 'RETURNED') limit 1) e on true
-            order by i.entity, i.contractor, i.issue_date, i.number, i.id
+            order by a.entity, a.contractor, i.issue_date, i.number, i.id
             """;
 
     static final String CONVERSIONS = """
-            select c.*, i.entity, j.id as journal
+            select c.*, a.entity, j.id as journal
             from scope_document x join quittance.invoice i on i.id = x.invoice
             join quittance.assessment a on a.invoice = i.id and a.latest and a.verdict = 'ACCEPTED'
             join quittance.conversion c on c.invoice = i.id and c.attempt = a.attempt
             join ledger.journal j on j.event_key = 'invoice:' || i.id || ':accepted'
-            order by i.entity, i.contractor, i.issue_date, i.number, i.id, c.position
+            order by a.entity, a.contractor, i.issue_date, i.number, i.id, c.position
             """;
 
     static final String VAT = """
@@ -95,27 +98,27 @@ final class ReportSql {
             """;
 
     static final String OPEN = """
-            select i.*, a.payable_minor, a.due_date as owed_on, j.id as journal
+            select a.entity, a.contractor, i.*, a.payable_minor, a.due_date as owed_on, j.id as journal
             from quittance.assessment a join quittance.invoice i on i.id = a.invoice
             join ledger.journal j on j.event_key = 'invoice:' || i.id || ':accepted'
             where a.latest and a.verdict = 'ACCEPTED' and a.payable_minor <> 0
               and (cast(:run as text) is null or a.entity = (select entity from quittance.payment_run where id = :run))
               and not exists (select 1 from quittance.settlement s join quittance.payment_run r on r.id = s.run
                               where s.invoice = i.id and s.live and r.state in ('RELEASED', 'SETTLED'))
-            order by i.entity, i.contractor, a.due_date, i.number, i.id
+            order by a.entity, a.contractor, a.due_date, i.number, i.id
             """;
 
     static final String HELD = """
-            select f.*, true as read_at_all, i.entity, i.contractor, i.number
+            select f.*, true as read_at_all, a.entity, a.contractor, i.number
             from scope_document x join quittance.invoice i on i.id = x.invoice
             join quittance.assessment a on a.invoice = i.id and a.latest and a.verdict = 'HELD'
             join quittance.finding f on f.subject = i.id and f.attempt = a.attempt
-            order by i.entity, i.contractor, i.issue_date, i.number, i.id, f.position
+            order by a.entity, a.contractor, i.issue_date, i.number, i.id, f.position
             """;
 
     /** Rejected by a rule, and what could not be read as a document. */
     static final String REJECTED = """
-            select f.*, true as read_at_all, i.entity, i.contractor, i.number, i.issue_date, i.id as ordering
+            select f.*, true as read_at_all, a.entity, a.contractor, i.number, i.issue_date, i.id as ordering
             from scope_document x join quittance.invoice i on i.id = x.invoice
             join quittance.assessment a on a.invoice = i.id and a.latest and a.verdict = 'REJECTED'
             join quittance.finding f on f.subject = i.id and f.attempt = a.attempt
@@ -128,16 +131,16 @@ final class ReportSql {
 
     /** The database's own opinion of each tie, over base tables and not over the rows of the sheets. */
     static final String FIGURES = """
-            select 'DOCUMENT_MATH' as rule, i.entity, i.currency,
+            select 'DOCUMENT_MATH' as rule, a.entity, i.currency,
                    sum(case i.kind when 'INVOICE' then i.gross_minor else -i.gross_minor end)::bigint as minor
             from scope_document join quittance.invoice i on i.id = invoice
             join quittance.assessment a on a.invoice = i.id and a.latest and a.verdict <> 'REJECTED' group by 2, 3
             union all
-            select 'CANDIDATES_OUTCOMES', i.entity, null, count(*)
+            select 'CANDIDATES_OUTCOMES', a.entity, null, count(*)
             from scope_document join quittance.invoice i on i.id = invoice
             join quittance.assessment a on a.invoice = i.id and a.latest and a.verdict <> 'REJECTED'
-            where exists (select 1 from quittance.run_decision d join quittance.payment_run r on r.id = d.run
-                          where d.invoice = i.id and r.state <> 'CANCELLED'
+            where exists (select 1 from quittance.run_candidate d join quittance.payment_run r on r.id = d.run
+                          where d.invoice = i.id and r.state not in ('CANCELLED', 'PROPOSING')
                             and (cast(:run as text) is null or r.id = :run))
             group by 2
             union all
@@ -167,11 +170,11 @@ final class ReportSql {
             from scope_payment join quittance.payment p on p.id = payment
             where exists (select 1 from quittance.payment_event e where e.payment = p.id and e.state = 'SETTLED') group by 2, 3
             union all
-            select 'HELD_COUNT', i.entity, null, count(*)
+            select 'HELD_COUNT', a.entity, null, count(*)
             from scope_document join quittance.invoice i on i.id = invoice
             join quittance.assessment a on a.invoice = i.id and a.latest and a.verdict = 'HELD' group by 2
             union all
-            select 'REJECTED_COUNT', i.entity, null, count(*)
+            select 'REJECTED_COUNT', a.entity, null, count(*)
             from scope_document join quittance.invoice i on i.id = invoice
             join quittance.assessment a on a.invoice = i.id and a.latest and a.verdict = 'REJECTED' group by 2
             union all

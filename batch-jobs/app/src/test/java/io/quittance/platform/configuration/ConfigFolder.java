@@ -37,7 +37,6 @@ record ConfigFolder(Path folder) {
                 name: Polder
                 bic: TESTNL2A
                 profiles: [sepa, cross-border]
-                address: hybrid
                 batchBooking: true
                 cutOff: "14:00"
                 zone: Europe/Amsterdam

@@ -64,7 +64,6 @@ class ConfigurationTest {
     void bankProfilesAreRead() {
         BankProfile bank = config.load().bank("polder").orElseThrow();
         assertThat(bank.rails()).containsExactlyInAnyOrder(Rail.SEPA, Rail.CROSS_BORDER);
-        assertThat(bank.addressStyle()).isEqualTo(BankProfile.AddressStyle.HYBRID);
         assertThat(bank.cutOff()).isEqualTo(LocalTime.of(14, 0));
         assertThat(config.load().bank("other")).isEmpty();
     }
@@ -115,10 +114,10 @@ class ConfigurationTest {
             users.yaml     | name: ben              | name: Ben B            | users.yaml:6 users[2].name: is 'Ben B', expected lower case letters, digits, dot and hyphen.
             users.yaml     | EUR 250000.00          | 250000                 | users.yaml:9 users[2].approval_limit: is '250000', expected an amount such as EUR 250000.00.
             users.yaml     | users:                 | `trust: all\nusers:`   | users.yaml:1 trust: is 'all', expected one of local, login.
-            banks/polder.yaml | address: hybrid     | address: free          | polder.yaml:4 address: is 'free', expected one of structured, hybrid.
-            banks/polder.yaml | batchBooking: true  | batchBooking: yes      | polder.yaml:5 batchBooking: is 'yes', expected true or false.
-            banks/polder.yaml | calendar: target    | calendar: lunar        | polder.yaml:8 calendar: is 'lunar', but quittance.yaml has no calendar of that name.
-            banks/polder.yaml | outbox/payments     | ../elsewhere           | polder.yaml:10 channel.folder: is '../elsewhere', expected a folder inside the workspace.
+            users.yaml     | users:                 | `trust: local\nusers:` | users.yaml:1 trust: is 'local', but quittance.yaml does not say example: true
+            banks/polder.yaml | batchBooking: true  | batchBooking: yes      | polder.yaml:4 batchBooking: is 'yes', expected true or false.
+            banks/polder.yaml | calendar: target    | calendar: lunar        | polder.yaml:7 calendar: is 'lunar', but quittance.yaml has no calendar of that name.
+            banks/polder.yaml | outbox/payments     | ../elsewhere           | polder.yaml:9 channel.folder: is '../elsewhere', expected a folder inside the workspace.
             banks/polder.yaml | [sepa, cross-border] | []                    | polder.yaml:3 profiles: is empty, expected at least one.
             register/entities.csv | functional_currency | currency           | entities.csv:1 currency: is not a column known here
             register/entities.csv | ,91420077,100,    | ,91420077,101,       | entities.csv:2 recovery_percent: is 101, expected 0 to 100.

@@ -38,7 +38,8 @@ class WorkspaceTest {
                             "outbox/payments",
                             "outbox/remittance",
                             "quarantine",
-                            "reports");
+                            "reports",
+                            "staging");
         }
         for (Path made : new Path[] {workspace.home(), workspace.archive(), workspace.outboxPayments()}) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))

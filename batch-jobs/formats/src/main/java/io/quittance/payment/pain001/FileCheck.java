@@ -6,7 +6,9 @@ import io.quittance.payment.PaymentBatch;
 import io.quittance.payment.PaymentFile;
 import io.quittance.payment.text.Transliteration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ final class FileCheck {
     /** The file itself, before anything is written. */
     void header() {
         demand(file.messageId(), SharedRules.reference("MsgId", file.messageId()));
-        demand(file.messageId(), name("InitgPty/Nm", file.initiator()));
+        demand(file.messageId(), name(profile, "InitgPty/Nm", file.initiator()));
         demand(
                 file.messageId(),
                 !file.batches().isEmpty(),
@@ -46,16 +48,7 @@ final class FileCheck {
         demand(id, SharedRules.reference("PmtInfId", id));
         demand(id, batchIds.add(id), "PmtInfId", "is used twice in the file", "ISO 20022; DU02");
         demand(id, batch.count() > 0, "NbOfTxs", "is " + batch.count(), "ISO 20022");
-        demand(id, name("Dbtr/Nm", batch.debtorName()));
-        demand(
-                id,
-                isDebtorAccount(batch),
-                "DbtrAcct",
-                "is no account number that the rail takes",
-                "ISO 13616, ISO 20022");
-        if (profile.writesDebtorAddress(batch)) {
-            demand(id, SharedRules.address("Dbtr/PstlAdr", batch.debtorAddress()));
-        }
+        payer(profile, batch).forEach(breach -> demand(id, breach));
         count = 0;
         sum = Money.zero(batch.sum().getCurrencyUnit());
     }
@@ -81,13 +74,25 @@ final class FileCheck {
         demand(id, sum.isEqual(batch.sum()), "CtrlSum", summed, "ISO 20022; AM10");
     }
 
-    private boolean isDebtorAccount(PaymentBatch batch) {
-        BankAccount account = batch.debtorAccount();
-        boolean isLocal = profile.takesLocalDebtorAccounts() && CrossBorderProfile.isLocalNumber(account.number());
-        return account.iban().isPresent() || isLocal;
+    /** What is wrong with who pays: it is wrong for every payment of the batch. */
+    static Stream<Breach> payer(Profile profile, PaymentBatch batch) {
+        return Stream.of(
+                        Optional.ofNullable(name(profile, "Dbtr/Nm", batch.debtorName())),
+                        Optional.ofNullable(account(profile, batch.debtorAccount())),
+                        Optional.of(batch.debtorAddress())
+                                .filter(address -> profile.writesDebtorAddress(batch))
+                                .map(address -> SharedRules.address("Dbtr/PstlAdr", address)))
+                .flatMap(Optional::stream);
     }
 
-    private @Nullable Breach name(String element, String name) {
+    private static @Nullable Breach account(Profile profile, BankAccount account) {
+        boolean isLocal = profile.takesLocalDebtorAccounts() && CrossBorderProfile.isLocalNumber(account.number());
+        return account.iban().isPresent() || isLocal
+                ? null
+                : new Breach("DbtrAcct", "is no account number that the rail takes", "ISO 13616, ISO 20022");
+    }
+
+    private static @Nullable Breach name(Profile profile, String element, String name) {
         return Transliteration.of(name, profile.characters()).isLegible()
                 ? null
                 : new Breach(element, "has no letter that the bank's characters can write", "EPC Latin set, FIN-X");

@@ -1,5 +1,6 @@
 package io.quittance.payment.pain001;
 
+import io.quittance.party.Iban;
 import io.quittance.xml.SecureXml;
 import io.quittance.xml.XmlLimits;
 import java.io.IOException;
@@ -44,6 +45,11 @@ public final class Pain001Reader {
     private String currency = "";
     private @Nullable Money amount;
     private int count;
+    private String batchCount = "";
+    private String batchSum = "";
+    private int countBefore;
+    private BigDecimal inBatch = BigDecimal.ZERO;
+    private boolean batchesAgree = true;
 
     private Pain001Reader(XMLStreamReader reader, Consumer<FileOrder> orders) {
         this.reader = reader;
@@ -77,7 +83,8 @@ public final class Pain001Reader {
         if (messageId.isEmpty()) {
             throw broken("MsgId", "is missing: this is no pain.001.001.09");
         }
-        return new Pain001Totals(messageId, Integer.parseInt(declaredCount), new BigDecimal(declaredSum), count, sums);
+        return new Pain001Totals(
+                messageId, Integer.parseInt(declaredCount), new BigDecimal(declaredSum), count, batchesAgree, sums);
     }
 
     private void start() {
@@ -106,11 +113,34 @@ public final class Pain001Reader {
             case TRANSFER + "/PmtId/InstrId" -> instructionId = content;
             case TRANSFER + "/PmtId/EndToEndId" -> endToEndId = content;
             case TRANSFER + "/Amt/InstdAmt" -> amount = Money.of(CurrencyUnit.of(currency), new BigDecimal(content));
-            case TRANSFER + "/CdtrAcct/Id/IBAN", TRANSFER + "/CdtrAcct/Id/Othr/Id" -> account = content;
+            case BATCH + "/NbOfTxs" -> batchCount = content;
+            case BATCH + "/CtrlSum" -> batchSum = content;
+            case TRANSFER + "/CdtrAcct/Id/IBAN" -> account = iban(content);
+            case TRANSFER + "/CdtrAcct/Id/Othr/Id" -> account = content;
             case TRANSFER -> transfer();
+            case BATCH -> batch();
             default -> {}
         }
         text.setLength(0);
+    }
+
+    /** Registry and check digits: no schema looks at them. The number itself is never told. */
+    private String iban(String content) {
+        if (Iban.parse(content).found().isEmpty()) {
+            throw broken("CdtrAcct/Id/IBAN", "is no IBAN: length or check digits are wrong");
+        }
+        return content;
+    }
+
+    /** Both are optional in the schema; we always write them. */
+    private void batch() {
+        boolean countAgrees = batchCount.equals(Integer.toString(count - countBefore));
+        boolean sumAgrees = !batchSum.isEmpty() && new BigDecimal(batchSum).compareTo(inBatch) == 0;
+        batchesAgree &= countAgrees && sumAgrees;
+        batchCount = "";
+        batchSum = "";
+        countBefore = count;
+        inBatch = BigDecimal.ZERO;
     }
 
     private void transfer() {
@@ -119,6 +149,7 @@ public final class Pain001Reader {
             throw broken("CdtTrfTxInf", "lacks amount, end-to-end id or account");
         }
         count = Math.addExact(count, 1);
+        inBatch = inBatch.add(ordered.getAmount());
         sums.merge(ordered.getCurrencyUnit(), ordered, Money::plus);
         orders.accept(new FileOrder(batchId, instructionId, endToEndId, ordered, account));
     }

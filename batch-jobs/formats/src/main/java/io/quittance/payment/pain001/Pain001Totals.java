@@ -12,14 +12,20 @@ import org.joda.money.Money;
  * @param declaredCount {@code GrpHdr/NbOfTxs}
  * @param declaredSum {@code GrpHdr/CtrlSum}
  * @param count payments found
+ * @param batchesAgree whether every {@code PmtInf} has as many payments, of as much, as it declares
  * @param sums what they add up to, by currency in order of the codes
  */
 public record Pain001Totals(
-        String messageId, int declaredCount, BigDecimal declaredSum, int count, SortedMap<CurrencyUnit, Money> sums) {
+        String messageId,
+        int declaredCount,
+        BigDecimal declaredSum,
+        int count,
+        boolean batchesAgree,
+        SortedMap<CurrencyUnit, Money> sums) {
 
-    /** Whether the header's count and control sum are those of the payments. */
+    /** Whether counts and control sums of header and batches are those of the payments. */
     public boolean agree() {
         BigDecimal found = sums.values().stream().map(Money::getAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return count == declaredCount && found.compareTo(declaredSum) == 0;
+        return batchesAgree && count == declaredCount && found.compareTo(declaredSum) == 0;
     }
 }

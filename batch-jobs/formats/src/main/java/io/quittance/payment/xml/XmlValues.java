@@ -17,6 +17,9 @@ public final class XmlValues {
     /** {@code ActiveOrHistoricCurrencyAndAmount}: 18 digits, at most 5 of them decimals, no sign, no exponent. */
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,18}(\\.\\d{1,5})?");
 
+    /** Ten such amounts still add up within 64 bits; the standard's 18 digits before the point would not. */
+    private static final int MINOR_DIGITS = 17;
+
     private static final int DATE_LENGTH = "2026-11-24".length();
 
     private XmlValues() {}
@@ -29,7 +32,11 @@ public final class XmlValues {
             throw refused(FindingCode.AMOUNT_MALFORMED, element, text, "digits with a decimal point, e.g. 1234.50");
         }
         try {
-            return Money.of(currency, new BigDecimal(text));
+            Money money = Money.of(currency, new BigDecimal(text));
+            if (money.getAmountMinor().precision() > MINOR_DIGITS) {
+                throw refused(FindingCode.AMOUNT_MALFORMED, element, text, "at most " + MINOR_DIGITS + " digits");
+            }
+            return money;
         } catch (ArithmeticException tooManyDecimals) {
             String expected = "at most " + currency.getDecimalPlaces() + " decimals for " + currency;
             throw refused(FindingCode.AMOUNT_SCALE, element, text, expected);

@@ -5,6 +5,7 @@ import io.quittance.payment.xml.XmlElement;
 import io.quittance.payment.xml.XmlSource;
 import io.quittance.reconciliation.StatusReport;
 import io.quittance.reconciliation.StatusReport.Level;
+import io.quittance.reconciliation.StatusReport.Original;
 import io.quittance.reconciliation.StatusReport.Reason;
 import io.quittance.reconciliation.StatusReport.Status;
 import java.util.ArrayList;
@@ -23,10 +24,12 @@ public final class Pain002Reader {
     /** Reads the report that the source stands on. Transactions pass one by one. */
     public static StatusReport read(XmlSource source) throws RefusedException {
         List<Status> below = new ArrayList<>();
-        XmlElement report = source.element("OrgnlPmtInfAndSts", soFar -> below.addAll(batch(source)));
+        List<Original> originals = new ArrayList<>();
+        XmlElement report = source.element("OrgnlPmtInfAndSts", soFar -> below.addAll(batch(source, originals)));
         List<Status> all = new ArrayList<>();
         for (XmlElement group : report.all("OrgnlGrpInfAndSts")) {
             add(all, Level.FILE, group, null, "GrpSts");
+            originals.add(original(null, group));
         }
         all.addAll(below);
         // Version .02 and a few banks put transactions beside the batches.
@@ -34,10 +37,15 @@ public final class Pain002Reader {
             add(all, Level.TRANSACTION, transaction, transaction.text("OrgnlPmtInfId"), "TxSts");
         }
         String messageId = report.requiredText("GrpHdr/MsgId");
-        return new StatusReport(messageId, report.text("OrgnlGrpInfAndSts/OrgnlMsgId"), List.copyOf(all));
+        return new StatusReport(
+                messageId, report.text("OrgnlGrpInfAndSts/OrgnlMsgId"), List.copyOf(originals), List.copyOf(all));
     }
 
-    private static List<Status> batch(XmlSource source) throws RefusedException {
+    private static Original original(@Nullable String batch, XmlElement from) {
+        return new Original(batch, from.text("OrgnlNbOfTxs"), from.text("OrgnlCtrlSum"));
+    }
+
+    private static List<Status> batch(XmlSource source, List<Original> originals) throws RefusedException {
         List<Status> transactions = new ArrayList<>();
         XmlElement batch = source.element("TxInfAndSts", soFar -> {
             String id = soFar.text("OrgnlPmtInfId");
@@ -45,6 +53,10 @@ public final class Pain002Reader {
         });
         List<Status> all = new ArrayList<>();
         add(all, Level.BATCH, batch, batch.text("OrgnlPmtInfId"), "PmtInfSts");
+        String id = batch.text("OrgnlPmtInfId");
+        if (id != null) {
+            originals.add(original(id, batch));
+        }
         all.addAll(transactions);
         return all;
     }

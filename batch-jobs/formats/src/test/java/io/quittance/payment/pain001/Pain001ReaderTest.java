@@ -111,4 +111,41 @@ class Pain001ReaderTest {
     private static ByteArrayInputStream stream(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
+
+    /** One figure or digit is changed in a good file. No schema sees any of these. */
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource({
+        "<NbOfTxs>2</NbOfTxs><CtrlSum>30.00</CtrlSum><InitgPty>, <NbOfTxs>2</NbOfTxs><CtrlSum>30.01</CtrlSum><InitgPty>",
+        "<NbOfTxs>2</NbOfTxs><CtrlSum>30.00</CtrlSum><InitgPty>, <NbOfTxs>3</NbOfTxs><CtrlSum>30.00</CtrlSum><InitgPty>",
+        "<NbOfTxs>2</NbOfTxs><CtrlSum>30.00</CtrlSum><PmtTpInf>, <NbOfTxs>2</NbOfTxs><CtrlSum>29.00</CtrlSum><PmtTpInf>",
+        "<NbOfTxs>2</NbOfTxs><CtrlSum>30.00</CtrlSum><PmtTpInf>, <NbOfTxs>1</NbOfTxs><CtrlSum>30.00</CtrlSum><PmtTpInf>",
+        "<CtrlSum>30.00</CtrlSum><PmtTpInf>, <PmtTpInf>"
+    })
+    void aControlSumThatIsNotThatOfThePaymentsIsSeen(String right, String wrong) throws IOException {
+        String text = two().replaceAll(">\\s+<", "><");
+        assertThat(text).contains(right);
+        assertThat(totals(text).agree()).isTrue();
+        assertThat(totals(text.replace(right, wrong)).agree()).isFalse();
+    }
+
+    @Test
+    void anIbanWithWrongCheckDigitsIsRefusedAndNotTold() throws IOException {
+        String text = two().replace(Orders.DE, "DE88370400440532013000");
+        assertThatThrownBy(() -> totals(text))
+                .isInstanceOf(BrokenRuleException.class)
+                .hasMessageContaining("check digits")
+                .hasMessageNotContaining("3704");
+    }
+
+    private static String two() throws IOException {
+        PaymentFile file = Orders.file(
+                Rail.SEPA,
+                Orders.batch(
+                        "B1", Orders.payment(Rail.SEPA, 1, "EUR 10.00"), Orders.payment(Rail.SEPA, 2, "EUR 20.00")));
+        return new String(Orders.stream(file).readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static Pain001Totals totals(String text) throws IOException {
+        return Pain001Reader.totals(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
 }

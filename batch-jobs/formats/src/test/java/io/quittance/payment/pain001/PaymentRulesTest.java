@@ -7,6 +7,7 @@ import static io.quittance.payment.pain001.Orders.local;
 import static io.quittance.payment.pain001.Orders.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.quittance.party.Address;
@@ -69,6 +70,15 @@ class PaymentRulesTest {
                         "CdtrAcct US…1111 is no account",
                         Orders.to(ABROAD_OK, local("1".repeat(35), "USABA", "021000021", "US"))),
                 arguments("InstdAmt has 19 digits", payment(CROSS_BORDER, 1, "BHD 1000000000000000.001")));
+    }
+
+    /** So that a proposal can leave the payment out, with the reason, before it plans a file. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("broken")
+    void theSameRulesAreAskedBeforeThereIsAFile(String problem, Payment payment) {
+        assertThat(PaymentCheck.breach(Orders.batch("B1", payment), payment).map(Breach::toString))
+                .get(STRING)
+                .contains(problem);
     }
 
     @ParameterizedTest(name = "{0}")

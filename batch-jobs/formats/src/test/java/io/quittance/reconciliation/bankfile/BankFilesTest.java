@@ -8,6 +8,7 @@ import io.quittance.reconciliation.Statement;
 import io.quittance.reconciliation.Statement.Entry;
 import io.quittance.reconciliation.StatusReport;
 import io.quittance.reconciliation.StatusReport.Level;
+import io.quittance.reconciliation.StatusReport.Original;
 import io.quittance.reconciliation.StatusReport.Reason;
 import io.quittance.reconciliation.StatusReport.Status;
 import io.quittance.reconciliation.bankfile.BankFileReading.Refused;
@@ -108,6 +109,15 @@ class BankFilesTest {
         StatusReport report =
                 status(STATUS.replace("<GrpSts>PART</GrpSts>", "").replace("<PmtInfSts>RJCT</PmtInfSts>", ""));
         assertThat(report.statements()).extracting(Status::level).containsOnly(Level.TRANSACTION);
+    }
+
+    @Test
+    void whatTheBankSaysItReceived() {
+        StatusReport report = status(
+                STATUS.replace("<GrpSts>", "<OrgnlNbOfTxs>3</OrgnlNbOfTxs><OrgnlCtrlSum>10.50</OrgnlCtrlSum><GrpSts>")
+                        .replace("<PmtInfSts>", "<OrgnlNbOfTxs>2</OrgnlNbOfTxs><PmtInfSts>"));
+        assertThat(report.originals())
+                .containsExactlyInAnyOrder(new Original(null, "3", "10.50"), new Original("B1", "2", null));
     }
 
     @Test
@@ -225,6 +235,7 @@ class BankFilesTest {
                     <Amt Ccy="EUR">152.50</Amt>    | <Amt Ccy="EUR">152,50</Amt>     | AMOUNT_MALFORMED
                     <Amt Ccy="EUR">152.50</Amt>    | <Amt Ccy="EUR">1E2</Amt>        | AMOUNT_MALFORMED
                     <Amt Ccy="EUR">152.50</Amt>    | <Amt Ccy="EUR">-1.00</Amt>      | AMOUNT_MALFORMED
+                    <Amt Ccy="EUR">152.50</Amt>    | <Amt Ccy="EUR">1000000000000000.00</Amt> | AMOUNT_MALFORMED
                     <Amt Ccy="EUR">152.50</Amt>    | <Amt Ccy="EUR">152.505</Amt>    | AMOUNT_SCALE
                     <Amt Ccy="EUR">152.50</Amt>    | <Amt Ccy="USD">152.50</Amt>     | VALUE_UNKNOWN
                     <Amt Ccy="EUR">152.50</Amt>    | <Amt Ccy="ZZZ">152.50</Amt>     | VALUE_UNKNOWN

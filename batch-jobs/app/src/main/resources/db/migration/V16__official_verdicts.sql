@@ -1,6 +1,6 @@
 -- What the official e-invoice rules said of each document when it was taken in: rule sets change, so with their version.
 create table quittance.official_verdict (
-    file     char(64) not null references quittance.intake_file,
+    file     char(64) not null references quittance.archived_file,
     position integer not null,
     rule_set text collate "C" not null,  -- en16931, peppol, xrechnung, zugferd-extended ...
     version  text collate "C" not null,
@@ -22,8 +22,10 @@ select f.code, f.severity, coalesce(i.entity, r.entity) as entity, coalesce(i.co
 from quittance.finding f
 left join quittance.invoice i on i.id = f.subject
 left join quittance.refusal r on r.id = f.subject
-where case f.attempt
-      when 0 then not exists (select 1 from quittance.assessment a join quittance.finding g on g.subject = a.invoice and g.attempt = a.attempt
-                              where a.invoice = f.subject and a.latest and g.code = f.code and g.message = f.message
-                                and g.line is not distinct from f.line)
-      else exists (select 1 from quittance.assessment a where a.invoice = f.subject and a.attempt = f.attempt and a.latest) end;
+where (case f.attempt
+       when 0 then not exists (select 1 from quittance.assessment a join quittance.finding g on g.subject = a.invoice and g.attempt = a.attempt
+                               where a.invoice = f.subject and a.latest and g.code = f.code and g.message = f.message
+                                 and g.line is not distinct from f.line)
+       else exists (select 1 from quittance.assessment a where a.invoice = f.subject and a.attempt = f.attempt and a.latest) end
+       or exists (select 1 from quittance.message_attempt m where m.subject = f.subject and m.attempt = f.attempt))
+  and not exists (select 1 from quittance.message_attempt m where m.subject = f.subject and m.attempt > f.attempt);
