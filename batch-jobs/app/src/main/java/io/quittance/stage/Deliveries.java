@@ -6,6 +6,7 @@ import io.quittance.invoice.store.IntakeFiles.Frozen;
 import io.quittance.invoice.store.IntakeFiles.Kind;
 import io.quittance.platform.workspace.Publication;
 import io.quittance.platform.workspace.PublishedFile;
+import io.quittance.stage.StageOutcome.Figure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,6 +45,12 @@ public class Deliveries {
 
         /** Those of the known contents that produced nothing. */
         Set<String> among(Set<String> known);
+    }
+
+    /** What lies in a drop folder, in figures. */
+    public List<Figure> waitingIn(Path inbox) {
+        int files = waiting(inbox).size();
+        return files == 0 ? List.of() : List.of(Figure.of("files", files));
     }
 
     /** Archives what waits in a drop folder and freezes it into a work set, by name. Known content is never read again. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,27 @@ class SecondChanceIT {
                     .containsExactly("Q113");
         }
         assertThat(program.ok("check")).isEmpty();
+    }
+
+    @Test
+    void aDryRunTellsWhatThereIsToDoAndChangesNothing() throws Exception {
+        drop("good.csv", "inbox/invoices", HEADER + GOOD.formatted("C1001", "Jansen Softwarebouw B.V.", "21"));
+        try (var records = new Records(database.open())) {
+            program.ok("run", "list");
+            Map<String, String> before = records.digests();
+            assertThat(program.ok("nightly", "--dry-run", "--date", "2026-11-24", "--format", "csv"))
+                    .contains("intake,(dry run),files,1", "assess,,nothing to do,", "propose NL-BV,,nothing to do,");
+            assertThat(records.digests()).isEqualTo(before);
+            assertThat(Files.exists(home.resolve("inbox/invoices/good.csv"))).isTrue();
+            assertThat(Files.list(home.resolve("archive"))).isEmpty();
+
+            program.ok("intake", "--date", "2026-11-24");
+            assertThat(program.ok("nightly", "--dry-run", "--date", "2026-11-24", "--format", "csv"))
+                    .contains("intake,,nothing to do,", "assess,(dry run),documents,1");
+            program.ok("assess", "--date", "2026-11-24");
+            assertThat(program.ok("nightly", "--dry-run", "--date", "2026-11-24", "--format", "csv"))
+                    .contains("propose NL-BV,(dry run),accepted,1  EUR 121.00");
+        }
     }
 
     /** The same bytes, as the hint of Q303 says: register the contractor, drop it again. */

@@ -104,6 +104,17 @@ public final class ProposeStage implements Stage {
         return Optional.of(set);
     }
 
+    @Override
+    public List<Figure> waiting() {
+        return parts.runs()
+                .openOf(entity)
+                .map(open -> List.of(Figure.of("waits for people", open.id())))
+                .orElseGet(() -> parts.candidates().open(entity).stream()
+                        .map(sum -> Figure.counted(
+                                sum.verdict().toLowerCase(Locale.ROOT), sum.documents(), sum.currency(), sum.minor()))
+                        .toList());
+    }
+
     private Run proposed(RunTerms terms, WorkSet set, int sequence) {
         return new Run(
                 terms.run(),

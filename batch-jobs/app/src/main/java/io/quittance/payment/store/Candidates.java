@@ -28,6 +28,9 @@ public class Candidates {
               and not exists (select 1 from quittance.settlement s where s.invoice = a.invoice and s.live)
             """;
 
+    private static final String OPEN_WITH_DOCUMENT = OPEN.replace(
+            "from quittance.assessment a", "from quittance.assessment a join quittance.invoice i on i.id = a.invoice");
+
     private static final String FROZEN = " from quittance.run_candidate a where a.run = ? ";
 
     private static final String DUE = """
@@ -80,6 +83,20 @@ public class Candidates {
                 .params(entity, horizon)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** So many documents of a currency, and what they come to. */
+    public record Sum(String verdict, String currency, long documents, long minor) {}
+
+    /** What a run that is begun now would have to decide about, in sums. */
+    public List<Sum> open(String entity) {
+        return jdbc.sql(
+                        "select a.verdict, a.currency, count(*), coalesce(sum(case i.kind when 'INVOICE' then a.payable_minor"
+                                + " else -a.payable_minor end), 0)::bigint " + OPEN_WITH_DOCUMENT
+                                + " group by 1, 2 order by 1, 2")
+                .params(entity)
+                .query((row, n) -> new Sum(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
+                .list();
     }
 
     /** Freezes what is open now as the candidates of a run, in the transaction that begins it. */
