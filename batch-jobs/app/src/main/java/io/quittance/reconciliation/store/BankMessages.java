@@ -40,7 +40,9 @@ public class BankMessages {
      * @param file SHA-256 of the file
      * @param number in the file, from 1; 0 for a file that cannot be read
      * @param attempt from 0
-     * @param account as the statement names it, null for other messages; likewise date and sequence
+     * @param account as the statement names it, null for other messages
+     * @param date of the statement, or the day in UTC on which the report was written; null when not stated
+     * @param sequence number of the statement, or milliseconds of the report's time since 1970; null when not stated
      */
     public record Message(
             String file,
