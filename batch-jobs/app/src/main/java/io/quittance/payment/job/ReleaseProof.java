@@ -114,8 +114,7 @@ public class ReleaseProof {
         if (!now.equals(run.digest())) {
             throw new Broken("run " + run.id() + " is not the content that was proposed and signed");
         }
-        boolean approved =
-                Approvals.suffice(runs.approvals(run.id()), run.proposedBy(), now, context.approvalsNeeded());
+        boolean approved = Approvals.suffice(runs.approvals(run.id()), run.proposedBy(), now, run.approvalsNeeded());
         if (!approved) {
             throw new Broken("run " + run.id() + " lacks valid approvals of its present content");
         }
