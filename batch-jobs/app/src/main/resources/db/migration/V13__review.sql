@@ -24,3 +24,11 @@ doubt as (
 select d.payment, d.state, d.source, d.told
 from doubt d
 where not exists (select 1 from quittance.doubt_cleared c where c.payment = d.payment and c.source = d.source);
+
+-- Accounts of several currencies may share one number: a held statement of one says nothing about the others.
+alter table quittance.bank_message add column currency char(3);
+create or replace view quittance.bank_standing as
+select m.work_set, m.position, m.file, m.number, m.attempt, m.subject, m.kind, m.account, m.date, m.sequence, r.outcome, m.currency
+from quittance.bank_message m left join quittance.bank_result r using (file, number, attempt)
+where not exists (select 1 from quittance.bank_message later
+                  where later.file = m.file and later.number = m.number and later.attempt > m.attempt);

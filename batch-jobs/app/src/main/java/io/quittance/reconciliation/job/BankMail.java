@@ -73,7 +73,7 @@ public class BankMail {
     }
 
     private Message unreadable(String file) {
-        return new Message(file, 0, messages.attempts(file, 0), Kind.UNREADABLE, null, null, null);
+        return new Message(file, 0, messages.attempts(file, 0), Kind.UNREADABLE, null, null, null, null);
     }
 
     private Message message(String file, int number, StatusReport report) {
@@ -83,6 +83,7 @@ public class BankMail {
                 number,
                 messages.attempts(file, number),
                 Kind.STATUS,
+                null,
                 null,
                 created == null ? null : LocalDate.ofInstant(created, ZoneOffset.UTC),
                 created == null ? null : created.toEpochMilli());
@@ -95,6 +96,7 @@ public class BankMail {
                 messages.attempts(file, number),
                 Kind.STATEMENT,
                 statement.account(),
+                statement.currency().getCode(),
                 statement.date(),
                 statement.sequence());
     }
