@@ -99,7 +99,7 @@ public final class ProposeStage implements Stage {
         }
         requireProposer(loaded);
         WorkSet set = parts.workSets().freeze(new Freezing(name(), entity, businessDate, digest), 1, null);
-        parts.runs().insert(proposed(terms, set, sequence), loaded.settings().approvers());
+        parts.runs().insert(proposed(terms, set, sequence, loaded.settings().approvers()));
         parts.candidates().freeze(terms.run(), entity);
         return Optional.of(set);
     }
@@ -115,7 +115,7 @@ public final class ProposeStage implements Stage {
                         .toList());
     }
 
-    private Run proposed(RunTerms terms, WorkSet set, int sequence) {
+    private Run proposed(RunTerms terms, WorkSet set, int sequence, int approvals) {
         return new Run(
                 terms.run(),
                 set.id(),
@@ -126,6 +126,7 @@ public final class ProposeStage implements Stage {
                 terms.horizon(),
                 terms.businessDate(),
                 parts.session().user(),
+                approvals,
                 null,
                 null,
                 null);

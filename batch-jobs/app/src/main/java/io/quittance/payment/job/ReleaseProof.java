@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -77,13 +78,13 @@ public class ReleaseProof {
         });
     }
 
-    /** The point of no return: from here the run is released, whatever happens to this process. */
-    void commit(String workSet, RunContext context) {
+    /** The point of no return: from here the run is released, whatever happens to this process. @param on the day of the books */
+    void commit(RunContext context, LocalDate on) {
         orUnstage(context, rows -> {
             Run run = requireSigned(context);
             if (run.state() == RunState.APPROVED) {
                 requireConditions(context);
-                runs.released(run.id(), session.user(), context.terms().businessDate());
+                runs.released(run.id(), session.user(), on);
             }
         });
     }
@@ -113,8 +114,7 @@ public class ReleaseProof {
         if (!now.equals(run.digest())) {
             throw new Broken("run " + run.id() + " is not the content that was proposed and signed");
         }
-        boolean approved =
-                Approvals.suffice(runs.approvals(run.id()), run.proposedBy(), now, context.approvalsNeeded());
+        boolean approved = Approvals.suffice(runs.approvals(run.id()), run.proposedBy(), now, run.approvalsNeeded());
         if (!approved) {
             throw new Broken("run " + run.id() + " lacks valid approvals of its present content");
         }

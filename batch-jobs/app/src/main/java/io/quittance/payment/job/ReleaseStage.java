@@ -68,6 +68,9 @@ public final class ReleaseStage implements Stage {
             return Optional.empty();
         }
         requireReleaser();
+        parts.conditions().notOn().ifPresent(problem -> {
+            throw RunRefused.notAllowed(run + " cannot be released: " + problem + ".", "Leave out --date.");
+        });
         RunContext context = parts.contexts().of(approved);
         parts.conditions().tooLate(context).ifPresent(problem -> {
             throw RunRefused.notAllowed(run + " cannot be released: " + problem + ".", CANCEL);

@@ -32,6 +32,28 @@ public class RunActs {
 
     private static final int SHORTEST_DIGEST = 12;
 
+    private static final String LINES = """
+            select d.outcome, i.contractor, coalesce(p.payee_name, i.contractor_name), i.number, i.currency,
+                   case i.kind when 'INVOICE' then i.due_minor else -i.due_minor end as minor,
+                   d.payment, p.account_country || '…' || right(p.account_number, 4), p.debit_account,
+                   case when p.id is null then '' else concat_ws(' ',
+                       case when p.payee_name is distinct from a.payee_name then 'name' end,
+                       case when (p.payee_street, p.payee_building, p.payee_post_code, p.payee_town, p.payee_subdivision,
+                                  p.payee_country)
+                            is distinct from (a.payee_street, a.payee_building, a.payee_post_code, a.payee_town,
+                                  a.payee_subdivision, a.payee_country) then 'address' end,
+                       case when (p.account_country, p.account_number, p.account_bic, p.account_system, p.account_member)
+                            is distinct from (a.account_country, a.account_number, a.account_bic, a.account_system,
+                                  a.account_member) then 'account' end) end as changed,
+                   d.reason
+            from quittance.run_decision d join quittance.invoice i on i.id = d.invoice
+            left join quittance.payment p on p.id = d.payment
+            left join quittance.assessment a on a.invoice = d.invoice and a.latest
+            where d.run = ?
+            order by array_position(array['PAID', 'NETTED', 'HELD', 'LATER', 'EXCLUDED'], d.outcome),
+                     i.contractor, i.issue_date, i.number
+            """;
+
     private final TransactionOperations transactions;
     private final JobGate gates;
     private final Runs runs;
@@ -86,7 +108,15 @@ public class RunActs {
     /** What happens to so many documents of a currency. */
     public record Total(String outcome, String currency, long documents, long minor) {}
 
-    /** One document of a run. */
+    /**
+     * One document of a run.
+     *
+     * @param name of the payee as the payment has it; as the document has it where none is made
+     * @param account of the payee, masked: country and the last four digits
+     * @param debitAccount our short name of the account that it is paid from
+     * @param changed in what the payment is not what the document was accepted for, since the register has changed: of {@code name},
+     *     {@code address} and {@code account} those that differ; empty when all is as it was
+     */
     public record Line(
             String outcome,
             String contractor,
@@ -95,6 +125,9 @@ public class RunActs {
             String currency,
             long minor,
             @Nullable String payment,
+            @Nullable String account,
+            @Nullable String debitAccount,
+            String changed,
             String reason) {}
 
     /** Why an act was refused; the message says it. */
@@ -129,8 +162,7 @@ public class RunActs {
             requireLimit(context, run, user);
             runs.approve(id, new Approval(user.name(), current));
             audit.noteAs(user.name(), "run.approve", id, "digest " + current);
-            boolean enough =
-                    Approvals.suffice(runs.approvals(id), run.proposedBy(), current, context.approvalsNeeded());
+            boolean enough = Approvals.suffice(runs.approvals(id), run.proposedBy(), current, run.approvalsNeeded());
             if (enough && run.state() == RunState.PROPOSED) {
                 runs.move(id, RunState.APPROVED);
             }
@@ -226,13 +258,12 @@ public class RunActs {
     }
 
     private Shown shown(Run run) {
-        RunContext context = contexts.of(run);
         String digest = Objects.requireNonNullElse(run.digest(), "");
         int valid = (int) Approvals.valid(runs.approvals(run.id()), run.proposedBy(), digest).stream()
                 .map(Approval::user)
                 .distinct()
                 .count();
-        return new Shown(run, valid, context.approvalsNeeded(), totals(run.id()), lines(run.id()));
+        return new Shown(run, valid, run.approvalsNeeded(), totals(run.id()), lines(run.id()));
     }
 
     private List<Total> totals(String run) {
@@ -249,15 +280,7 @@ public class RunActs {
     }
 
     private List<Line> lines(String run) {
-        return jdbc.sql("""
-                        select d.outcome, i.contractor, i.contractor_name, i.number, i.currency,
-                               case i.kind when 'INVOICE' then i.due_minor else -i.due_minor end as minor,
-                               d.payment, d.reason
-                        from quittance.run_decision d join quittance.invoice i on i.id = d.invoice
-                        where d.run = ?
-                        order by array_position(array['PAID', 'NETTED', 'HELD', 'LATER', 'EXCLUDED'], d.outcome),
-                                 i.contractor, i.issue_date, i.number
-                        """)
+        return jdbc.sql(LINES)
                 .params(run)
                 .query((row, n) -> new Line(
                         row.getString(1),
@@ -267,7 +290,10 @@ public class RunActs {
                         row.getString(5),
                         row.getLong(6),
                         row.getString(7),
-                        row.getString(8)))
+                        row.getString(8),
+                        row.getString(9),
+                        row.getString(10),
+                        row.getString(11)))
                 .list();
     }
 
