@@ -237,9 +237,14 @@ class BankSideIT {
     @Order(8)
     void whatProducedNothingIsReadAgainWhenItIsDeliveredAgain() throws Exception {
         String stranger = new StatementText("NEW-1", "2026-12-15", "NL00NEWBANK", "EUR 10.00").toString();
+        Path corrected = quarantined("torn.xml").resolve("torn.xml");
+        Files.writeString(corrected, "<Document/>");
         drop("bank", "torn.xml", "<Document><BkToCstmrStmt>");
         drop("bank", "stranger.xml", stranger);
         bank();
+        assertThat(corrected).as("somebody works on it").hasContent("<Document/>");
+        String again = records.one("select max(work_set) from quittance.intake_delivery where name = 'torn.xml'");
+        assertThat(corrected.resolveSibling(again + "-2-torn.xml")).hasContent("<Document><BkToCstmrStmt>");
         assertThat(records.rows(
                         "select outcome from quittance.intake_delivery where name = 'torn.xml' order by work_set"))
                 .containsExactly("NEW", "AGAIN");
@@ -328,6 +333,10 @@ class BankSideIT {
                     .contains("nothing to do");
         }
         assertThat(quarantined("b-bad.xml").resolve("b-bad.xml")).exists();
+        assertThat(Files.readString(findings(quarantined("b-bad.xml"))))
+                .contains("Q811", "message 1 was given up by anna", "deliver the file again");
+        assertThat(records.rows("select code, severity from quittance.list_findings where file = 'b-bad.xml'"))
+                .containsExactly("Q811 REJECT");
         assertThat(program.ok("check")).isEmpty();
         drop("bank", "b-bad.xml", new StatementText("POISON", "2026-12-14", DOLLAR, "USD 25671.65").toString());
         program.ok("bank", "--date", "2026-12-16", "--as", "anna");

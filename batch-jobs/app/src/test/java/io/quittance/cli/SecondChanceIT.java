@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +124,32 @@ class SecondChanceIT {
                     .containsExactly("C1001 12100");
         }
         assertThat(program.ok("check")).isEmpty();
+    }
+
+    /** Rejected, corrected where it lay, dropped again as it was: the correction stays, and the night does not stop. */
+    @Test
+    void whatSomebodyCorrectsInQuarantineIsLeftAlone() throws Exception {
+        String document = HEADER + GOOD.formatted("C9999", "Nobody", "21");
+        drop("nobody.csv", "inbox/invoices", document);
+        program.ok("nightly", "--date", "2026-11-24");
+        Path original = quarantined("00001-nobody.csv").getFirst();
+        String laidOut = Files.readString(original);
+        Files.writeString(original, "corrected");
+
+        drop("nobody.csv", "inbox/invoices", document);
+        program.ok("nightly", "--date", "2026-11-24");
+
+        assertThat(original).hasContent("corrected");
+        assertThat(quarantined("-2-00001-nobody.csv"))
+                .singleElement()
+                .satisfies(beside -> assertThat(beside).hasContent(laidOut));
+        assertThat(program.ok("check")).isEmpty();
+    }
+
+    private List<Path> quarantined(String ending) throws IOException {
+        try (Stream<Path> tree = Files.walk(home.resolve("quarantine"))) {
+            return tree.filter(file -> file.toString().endsWith(ending)).toList();
+        }
     }
 
     private void hide(String table) throws IOException {

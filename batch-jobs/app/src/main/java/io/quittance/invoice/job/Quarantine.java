@@ -66,17 +66,17 @@ public class Quarantine {
                 .collect(Collectors.groupingBy(
                         OfFile::file, LinkedHashMap::new, Collectors.mapping(OfFile::refused, Collectors.toList())));
         byFile.forEach((sha256, refused) -> {
-            originals(deliveries.archivedFile(Kind.INVOICES, sha256), refused);
+            originals(workSet, deliveries.archivedFile(Kind.INVOICES, sha256), refused);
             folder.reasons(workSet, sha256, refused);
         });
     }
 
-    private void originals(DeliveredFile file, List<Refused> refused) {
+    private void originals(String workSet, DeliveredFile file, List<Refused> refused) {
         switch (InvoiceFiles.open(file)) {
-            case InvoiceFile.Unreadable whole -> folder.whole(file);
+            case InvoiceFile.Unreadable whole -> folder.whole(workSet, file);
             case InvoiceFile.Readable readable -> {
                 try (InvoiceFileReader documents = readable.documents();
-                        Publishing publishing = new Publishing()) {
+                        Publishing publishing = new Publishing(workSet)) {
                     int passed = 0;
                     for (Refused one : refused) {
                         documents.skip(one.position() - passed - 1);

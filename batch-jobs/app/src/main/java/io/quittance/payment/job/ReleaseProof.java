@@ -96,15 +96,14 @@ public class ReleaseProof {
             proof.accept(files.files(run));
         } catch (Broken broken) {
             staging.clear(run);
-            throw broken;
+            throw broken.beforeAnythingLeft();
         }
     }
 
     /** The day and the register, as they are now: this is the last moment to keep the money. */
     private void requireConditions(RunContext context) {
         conditions.tooLate(context).or(() -> conditions.obstacle(context)).ifPresent(problem -> {
-            throw new Broken(context.terms().run() + " cannot leave: " + problem
-                    + ". Cancel it, its documents go into the next");
+            throw new Broken(context.terms().run() + " cannot leave: " + problem + ".", ReleaseStage.CANCEL);
         });
     }
 

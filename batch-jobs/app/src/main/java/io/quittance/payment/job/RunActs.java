@@ -18,7 +18,11 @@ import io.quittance.stage.Audit;
 import io.quittance.stage.WorkSets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class RunActs {
 
     private static final int SHORTEST_DIGEST = 12;
+    private static final String SEE_STATES = "quittance run list tells every run and its state.";
 
     private static final String LINES = """
             select d.outcome, i.contractor, coalesce(p.payee_name, i.contractor_name), i.number, i.currency,
@@ -130,15 +135,6 @@ public class RunActs {
             String changed,
             String reason) {}
 
-    /** Why an act was refused; the message says it. */
-    public static final class NotAllowed extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        NotAllowed(String message) {
-            super(message);
-        }
-    }
-
     /** The run as it is. */
     public Shown show(String id) {
         return in(() -> shown(run(id)));
@@ -149,7 +145,10 @@ public class RunActs {
         return in(() -> {
             Run run = lock(id);
             if (run.state() != RunState.PROPOSED && run.state() != RunState.APPROVED) {
-                throw new NotAllowed(id + " is " + run.state() + " and cannot be approved");
+                throw RunRefused.notAllowed(
+                        id + " is " + (run.isBeingProposed() ? "being proposed" : run.state())
+                                + " and cannot be approved.",
+                        SEE_STATES);
             }
             RunContext context = contexts.of(run);
             String current = digests.digest(context);
@@ -157,7 +156,8 @@ public class RunActs {
             List<Approval> given = runs.approvals(id);
             Approvals.refusal(user.name(), run.proposedBy(), given, seen, current)
                     .ifPresent(reason -> {
-                        throw new NotAllowed(reason);
+                        throw RunRefused.notAllowed(
+                                reason + ".", "quittance run show " + id + " tells who proposed it and what to sign.");
                     });
             requireLimit(context, run, user);
             runs.approve(id, new Approval(user.name(), current));
@@ -181,7 +181,8 @@ public class RunActs {
                 boolean open =
                         run.isBeingProposed() || run.state() == RunState.PROPOSED || run.state() == RunState.APPROVED;
                 if (!open) {
-                    throw new NotAllowed(id + " is " + run.state() + " and cannot be cancelled any more");
+                    throw RunRefused.notAllowed(
+                            id + " is " + run.state() + " and cannot be cancelled any more.", SEE_STATES);
                 }
                 workSets.open("propose", run.entity())
                         .filter(set -> set.id().equals(run.workSet()))
@@ -204,14 +205,32 @@ public class RunActs {
         LOST
     }
 
-    /** Settles what became of the first file of a run that is at neither place. The release then goes on with the others. */
-    public void settleMissing(String id, Missing fate) {
+    /**
+     * Settles what became of files of a run that are at neither place. The release then goes on with the others. All of them or
+     * none: whoever names a file that is not missing means another one, or says it a second time.
+     *
+     * @param fates by {@link Parcel#path()}
+     */
+    public void settleMissing(String id, Map<String, Missing> fates) {
         try (HeldGate held = gates.take(Gate.PIPELINE)) {
             in(() -> {
                 RunContext context = contexts.of(lock(id));
-                outbox.missing(id).ifPresent(parcel -> settle(context, parcel, fate));
+                Map<String, Parcel> missing =
+                        outbox.missing(id).stream().collect(Collectors.toMap(Parcel::path, Function.identity()));
+                fates.keySet().forEach(file -> requireMissing(id, file, missing));
+                fates.forEach((file, fate) -> settle(context, Objects.requireNonNull(missing.get(file)), fate));
                 return id;
             });
+        }
+    }
+
+    private static void requireMissing(String run, String file, Map<String, Parcel> missing) {
+        if (!missing.containsKey(file)) {
+            throw RunRefused.noInput(
+                    file + " of " + run + " is not missing.",
+                    missing.isEmpty()
+                            ? "No file of the run is: quittance run release " + run + " goes on without --missing."
+                            : "Missing is " + String.join(", ", new TreeSet<>(missing.keySet())) + ".");
         }
     }
 
@@ -220,7 +239,7 @@ public class RunActs {
             case DELIVERED -> handovers.done(parcel, How.CONFIRMED);
             case LOST -> outbox.stageAgain(context, parcel);
         }
-        audit.note("run.missing-" + fate.name().toLowerCase(Locale.ROOT), parcel.run(), parcel.name());
+        audit.note("run.missing-" + fate.name().toLowerCase(Locale.ROOT), parcel.run(), parcel.path());
     }
 
     /** A limit in another currency is compared at the rate of payments: no rate, no approval. */
@@ -235,7 +254,9 @@ public class RunActs {
                 .single();
         Money worth = Money.ofMinor(CurrencyUnit.of(run.functionalCurrency()), minor);
         if (inCurrencyOf(limit, worth, context).isGreaterThan(limit)) {
-            throw new NotAllowed("the run is worth more than " + user.name() + " may approve, " + limit);
+            throw RunRefused.notAllowed(
+                    "the run is worth more than " + user.name() + " may approve, " + limit + ".",
+                    "Ask an approver with a higher limit, or change config/users.yaml.");
         }
     }
 
@@ -251,9 +272,10 @@ public class RunActs {
         return switch (conversion) {
             case Conversion.Converted converted -> converted.to();
             case Conversion.Refused refused ->
-                throw new NotAllowed("the run is in " + worth.getCurrencyUnit() + ", the limit in " + currency
-                        + ", and there is no rate between them; give " + currency + " rates, or a limit in "
-                        + worth.getCurrencyUnit());
+                throw RunRefused.notAllowed(
+                        "the run is in " + worth.getCurrencyUnit() + ", the limit in " + currency
+                                + ", and there is no rate between them.",
+                        "Give " + currency + " rates, or a limit in " + worth.getCurrencyUnit() + ".");
         };
     }
 
@@ -298,11 +320,15 @@ public class RunActs {
     }
 
     private Run run(String id) {
-        return runs.find(id).orElseThrow(() -> new NotAllowed("there is no run " + id));
+        return runs.find(id).orElseThrow(() -> unknown(id));
     }
 
     private Run lock(String id) {
-        return runs.lock(id).orElseThrow(() -> new NotAllowed("there is no run " + id));
+        return runs.lock(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static RunRefused unknown(String id) {
+        return RunRefused.noInput("there is no run " + id + ".", SEE_STATES);
     }
 
     private interface Act<T> {

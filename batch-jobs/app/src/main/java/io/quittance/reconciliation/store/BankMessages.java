@@ -104,13 +104,14 @@ public class BankMessages {
                 .update();
     }
 
-    /** Refuses what a work set was not able to act on. */
-    public void refuseRest(String workSet) {
-        jdbc.sql("insert into quittance.bank_result (file, number, attempt, outcome)"
-                        + " select file, number, attempt, 'REFUSED' from quittance.bank_message where work_set = ?"
-                        + " on conflict do nothing")
+    /** The messages of a work set of which nothing came yet, in order. */
+    public List<Message> rest(String workSet) {
+        return jdbc.sql("select " + COLUMNS + " from quittance.bank_message m where work_set = ? and not exists"
+                        + " (select 1 from quittance.bank_result r"
+                        + " where (r.file, r.number, r.attempt) = (m.file, m.number, m.attempt)) order by position")
                 .params(workSet)
-                .update();
+                .query(BankMessages::row)
+                .list();
     }
 
     /** How often a message was tried before. */
