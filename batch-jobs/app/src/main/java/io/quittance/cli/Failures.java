@@ -2,9 +2,7 @@ package io.quittance.cli;
 
 import io.quittance.engine.GateBusy;
 import io.quittance.engine.NeedsRecovery;
-import io.quittance.payment.job.RunActs;
 import io.quittance.platform.PlatformError;
-import io.quittance.stage.Broken;
 import io.quittance.stage.StageFailure;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -38,12 +36,9 @@ final class Failures implements IExecutionExceptionHandler {
         }
         return switch (failure) {
             case Refused refused -> say(err, refused.exit().code, refused.getMessage());
-            case RunActs.NotAllowed refused -> say(err, ExitCode.NOT_ALLOWED.code, refused.getMessage());
             case PlatformError wrong -> say(err, wrong.exitCode(), wrong.getMessage() + "\n" + wrong.remedy());
             case GateBusy busy -> say(err, ExitCode.BUSY.code, busy.getMessage());
             case NeedsRecovery recovery -> say(err, ExitCode.BUSY.code, recovery.getMessage());
-            case Broken broken ->
-                say(err, ExitCode.BROKEN.code, broken.getMessage() + "\nNothing left. Find out why before you go on.");
             case StageFailure stage
             when stage.getCause() != null && isKnown(stage.getCause()) -> tell(stage.getCause(), err);
             case StageFailure stage
@@ -78,7 +73,7 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static boolean isKnown(Throwable cause) {
-        return cause instanceof Broken || cause instanceof PlatformError || cause instanceof UncheckedIOException;
+        return cause instanceof PlatformError || cause instanceof UncheckedIOException;
     }
 
     private static int say(PrintWriter err, int exit, @Nullable String message) {

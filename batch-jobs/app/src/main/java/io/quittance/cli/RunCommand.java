@@ -13,7 +13,9 @@ import io.quittance.stage.FrozenConfiguration;
 import io.quittance.stage.StageOutcome;
 import io.quittance.stage.StageRunner;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -147,10 +149,12 @@ final class RunCommand extends Verb {
     static final class Release extends OneRun {
         @Option(
                 names = "--missing",
-                paramLabel = "FATE",
-                description = "What became of a file that vanished during the hand-over: delivered or lost.")
-        @Nullable
-        Missing missing;
+                paramLabel = "FILE=FATE",
+                description = {
+                    "What became of a file that vanished during the hand-over: delivered or lost.",
+                    "FILE as the refused release names it, e.g. outbox/payments/RUN/manifest.txt."
+                })
+        Map<String, Missing> missing = new LinkedHashMap<>();
 
         @Override
         public Integer call() {
@@ -167,7 +171,7 @@ final class RunCommand extends Verb {
                             ExitCode.NOT_ALLOWED,
                             run + " is CANCELLED and cannot be released; its documents are open again.");
                 }
-                if (missing != null) {
+                if (!missing.isEmpty()) {
                     app.get(RunActs.class).settleMissing(run, missing);
                 }
                 List<StageOutcome> outcomes = app.get(StageRunner.class)

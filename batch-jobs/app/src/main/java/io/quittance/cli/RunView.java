@@ -47,16 +47,30 @@ final class RunView {
             totals.print(Format.TABLE, out);
             out.println();
         }
-        var lines = new Table("outcome", "contractor", "name", "number", "currency", "amount", "payment", "reason");
+        var lines = new Table(
+                "outcome",
+                "contractor",
+                "name",
+                "account",
+                "number",
+                "currency",
+                "amount",
+                "payment",
+                "paid from",
+                "changed",
+                "reason");
         for (Line line : shown.lines()) {
             lines.row(
                     line.outcome().toLowerCase(Locale.ROOT),
                     line.contractor(),
                     line.name(),
+                    line.account(),
                     line.number(),
                     line.currency(),
                     amount(line.currency(), line.minor()),
                     line.payment(),
+                    line.debitAccount(),
+                    line.changed(),
                     line.reason());
         }
         lines.print(format, out);
@@ -97,6 +111,9 @@ final class RunView {
         object.put("currency", line.currency());
         object.put("amount", amount(line.currency(), line.minor()));
         object.put("payment", line.payment() == null ? "" : line.payment());
+        object.put("account", line.account() == null ? "" : line.account());
+        object.put("paid_from", line.debitAccount() == null ? "" : line.debitAccount());
+        object.put("changed", line.changed());
         object.put("reason", line.reason() == null ? "" : line.reason());
         return object;
     }

@@ -37,8 +37,28 @@ final class StageCommands {
         /** The stages, in order. */
         abstract List<Stage> stages(AppSession app);
 
+        @Option(names = "--dry-run", description = "Says what it would find to do; changes nothing.")
+        boolean dryRun;
+
         @Override
         public Integer call() {
+            return dryRun ? look() : work();
+        }
+
+        private int look() {
+            try (AppSession app = AppSession.look(globals(), date, Role.OPERATE)) {
+                List<StageOutcome> waiting = stages(app).stream()
+                        .map(stage -> new StageOutcome(
+                                stage.name() + (stage.scope().isEmpty() ? "" : " " + stage.scope()),
+                                stage.waiting().isEmpty() ? "" : "(dry run)",
+                                stage.waiting()))
+                        .toList();
+                Outcomes.print(waiting, globals().format(), out());
+                return ExitCode.DONE.code;
+            }
+        }
+
+        private int work() {
             try (AppSession app = AppSession.open(globals(), date, Role.OPERATE)) {
                 var sequence =
                         new StageSequence(app.get(StageRunner.class), app.get(OpenWork.class)::portionsStored, err());

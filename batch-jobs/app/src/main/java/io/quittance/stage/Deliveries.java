@@ -6,17 +6,27 @@ import io.quittance.invoice.store.IntakeFiles.Frozen;
 import io.quittance.invoice.store.IntakeFiles.Kind;
 import io.quittance.platform.workspace.Publication;
 import io.quittance.platform.workspace.PublishedFile;
+import io.quittance.stage.StageOutcome.Figure;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +38,8 @@ public class Deliveries {
 
     /** Of invoices the drop folder itself, and folders in it. */
     private static final int FOLDERS_DEEP = 2;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
     private final Session session;
     private final IntakeFiles files;
@@ -50,6 +62,12 @@ public class Deliveries {
         Set<String> among(Set<String> known);
     }
 
+    /** What lies in a drop folder, in figures. */
+    public List<Figure> waitingIn(Path inbox) {
+        int files = waiting(inbox).size();
+        return files == 0 ? List.of() : List.of(Figure.of("files", files));
+    }
+
     /**
      * Archives what waits in a drop folder and freezes it into a work set, by name. Known content is never read again. Invoices
      * may also lie in a folder of the drop folder that is called like their profile of columns; its name stays a part of theirs.
@@ -62,7 +80,7 @@ public class Deliveries {
     public void freeze(String workSet, Kind kind, Path inbox, Barren barren) {
         var deliveries = new ArrayList<Frozen>();
         for (Path file : waiting(inbox)) {
-            deliveries.add(archive(inbox, file, deliveries.size() + 1));
+            archive(inbox, file, deliveries.size() + 1).ifPresent(deliveries::add);
         }
         Set<String> known =
                 files.known(kind, deliveries.stream().map(Frozen::sha256).toList());
@@ -92,22 +110,49 @@ public class Deliveries {
     public void clear(String workSet, Path inbox) {
         for (Frozen delivery : files.deliveriesOf(workSet)) {
             Path file = inbox.resolve(delivery.name());
-            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                    && hash(file).equals(delivery.sha256())) {
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && is(file, delivery.sha256())) {
                 Publication.delete(file);
             }
         }
     }
 
-    private Frozen archive(Path inbox, Path file, int position) {
-        String sha256 = hash(file);
-        PublishedFile copy = Publication.copy(file, folder(sha256));
-        if (!copy.sha256().equals(sha256)) {
-            Publication.delete(copy.path());
-            throw new IllegalStateException(
-                    file.getFileName() + " changed while it was read; it is left for the next time");
+    private boolean is(Path file, String sha256) {
+        try {
+            return hash(file).equals(sha256);
+        } catch (ChangedMeanwhile gone) {
+            return false;
         }
-        return new Frozen(position, name(inbox, file), sha256, copy.bytes());
+    }
+
+    /** Somebody is still at work on the file: it stays for the next time, and those beside it are taken in. */
+    private static final class ChangedMeanwhile extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private Optional<Frozen> archive(Path inbox, Path file, int position) {
+        String name = name(inbox, file);
+        try {
+            String sha256 = hash(file);
+            PublishedFile copy = Publication.publish(folder(sha256), out -> copy(file, sha256, out));
+            return Optional.of(new Frozen(position, name, sha256, copy.bytes()));
+        } catch (ChangedMeanwhile changed) {
+            LOG.warn("{} changed while it was read; it is left for the next time", name);
+            return Optional.empty();
+        }
+    }
+
+    /** Other bytes than those that were hashed never get a name in the archive. */
+    private static void copy(Path file, String sha256, OutputStream out) throws IOException {
+        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(out);
+            if (!HexFormat.of().formatHex(in.getMessageDigest().digest()).equals(sha256)) {
+                throw new ChangedMeanwhile();
+            }
+        } catch (NoSuchFileException gone) {
+            throw new ChangedMeanwhile();
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java has SHA-256", missing);
+        }
     }
 
     private Path archived(Frozen file) {
@@ -118,9 +163,11 @@ public class Deliveries {
         return session.workspace().archive().resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
-    private static String hash(Path file) {
+    String hash(Path file) {
         try {
             return DeliveredFile.of(file).sha256();
+        } catch (NoSuchFileException gone) {
+            throw new ChangedMeanwhile();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file.getFileName(), e);
         }

@@ -35,6 +35,11 @@ public class FrozenConfiguration {
         return digest;
     }
 
+    /** The digest of the configuration in force; archives nothing. */
+    public String digestInForce() {
+        return ConfigDigest.of(session.config());
+    }
+
     /** The configuration with this digest. */
     public Loaded get(String digest) {
         return loaded.computeIfAbsent(digest, key -> Loaded.from(folder(key)));
@@ -42,7 +47,7 @@ public class FrozenConfiguration {
 
     /** The configuration in force now, for commands that freeze nothing. */
     public Loaded inForce() {
-        return get(freeze());
+        return loaded.computeIfAbsent(digestInForce(), digest -> Loaded.from(session.config()));
     }
 
     private Path folder(String digest) {

@@ -18,7 +18,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** One folder for each file of which something was refused, called by its content: originals, and the reasons beside them. */
+/**
+ * One folder for each file of which something was refused, called by its content: originals, and the reasons beside them. People
+ * correct them in place, so what somebody changed is left alone, and the original is put beside it.
+ */
 @Component
 public class QuarantineFolder {
 
@@ -57,14 +60,15 @@ public class QuarantineFolder {
         return file.name().substring(file.name().lastIndexOf('/') + 1);
     }
 
-    /** Puts the file as it was delivered into its folder. */
-    public void whole(DeliveredFile file) {
-        Publication.publish(of(file.sha256()).resolve(plainName(file)), file::copyTo);
+    /** Puts the file as it was delivered into its folder, on behalf of a work set. */
+    public void whole(String workSet, DeliveredFile file) {
+        Publication.publishBeside(of(file.sha256()).resolve(plainName(file)), workSet, file::copyTo);
     }
 
     /** Puts the reasons why a work set refused parts of a file beside them. The same reasons give the same bytes. */
     public void reasons(String workSet, String sha256, List<Refused> refused) {
-        Publication.publish(of(sha256).resolve("findings-" + workSet + ".csv"), out -> write(refused, out));
+        Publication.publishBeside(
+                of(sha256).resolve("findings-" + workSet + ".csv"), workSet, out -> write(refused, out));
     }
 
     private void write(List<Refused> refused, OutputStream out) throws IOException {

@@ -1,6 +1,8 @@
 package io.quittance.stage;
 
 import io.quittance.engine.Gate;
+import io.quittance.stage.StageOutcome.Figure;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.job.Job;
 
@@ -23,6 +25,11 @@ public interface Stage {
 
     /** Freezes new work, in one transaction; empty when there is none: then nothing is written. */
     Optional<WorkSet> freeze();
+
+    /** What a start would find to do now; looks and writes nothing. Empty when there is nothing, or nothing that can be told before. */
+    default List<Figure> waiting() {
+        return List.of();
+    }
 
     /** The job that does the work. */
     Job job();

@@ -32,10 +32,7 @@ public final class StageFailure extends RuntimeException {
     /** The innermost cause, but no further than one that has an exit code and a remedy of its own. */
     private static Throwable root(Throwable failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null
-                && !(cause instanceof Broken
-                        || cause instanceof PlatformError
-                        || cause instanceof UncheckedIOException)) {
+        while (cause.getCause() != null && !(cause instanceof PlatformError || cause instanceof UncheckedIOException)) {
             cause = cause.getCause();
         }
         return cause;

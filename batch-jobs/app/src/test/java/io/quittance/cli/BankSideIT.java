@@ -174,6 +174,8 @@ class BankSideIT {
     @Order(5)
     void aStatementWithoutRatesWaitsAndTheNextOneOfItsAccountWithIt() throws Exception {
         String payment = RUN + "-00020";
+        addAccount("NL-BV-DOL", DOLLAR);
+        drop("bank", "other-currency.xml", new StatementText("E-1", "2026-12-11", DOLLAR, "EUR 100.00").toString());
         drop("bank", "a-later.xml", new StatementText("D-2", "2026-12-11", DOLLAR, "USD 29465.65").toString());
         drop(
                 "bank",
@@ -186,6 +188,9 @@ class BankSideIT {
         assertThat(night.err()).contains("2 statements of banks held");
         assertThat(codes()).contains("Q602", "Q809");
         assertThat(state(payment)).isEqualTo("ORDERED");
+        assertThat(records.rows("select statement_id from quittance.statement where account = 'NL-BV-DOL'"))
+                .as("the same number in another currency is another account")
+                .containsExactly("E-1");
         assertThat(program.ok("check")).isEmpty();
         assertThat(program.ok("bank", "--date", "2026-12-12", "--as", "anna"))
                 .as("no rate has come, so there is nothing to try")
@@ -232,9 +237,14 @@ class BankSideIT {
     @Order(8)
     void whatProducedNothingIsReadAgainWhenItIsDeliveredAgain() throws Exception {
         String stranger = new StatementText("NEW-1", "2026-12-15", "NL00NEWBANK", "EUR 10.00").toString();
+        Path corrected = quarantined("torn.xml").resolve("torn.xml");
+        Files.writeString(corrected, "<Document/>");
         drop("bank", "torn.xml", "<Document><BkToCstmrStmt>");
         drop("bank", "stranger.xml", stranger);
         bank();
+        assertThat(corrected).as("somebody works on it").hasContent("<Document/>");
+        String again = records.one("select max(work_set) from quittance.intake_delivery where name = 'torn.xml'");
+        assertThat(corrected.resolveSibling(again + "-2-torn.xml")).hasContent("<Document><BkToCstmrStmt>");
         assertThat(records.rows(
                         "select outcome from quittance.intake_delivery where name = 'torn.xml' order by work_set"))
                 .containsExactly("NEW", "AGAIN");
@@ -242,10 +252,7 @@ class BankSideIT {
                 .as("told once, however often it is delivered")
                 .hasSize(1);
         assertThat(codes()).contains("Q801");
-        Files.writeString(
-                config.resolve("register/bank-accounts.csv"),
-                Files.readString(config.resolve("register/bank-accounts.csv"))
-                        + "NL-BV-NEW,NL-BV,polderbank,NL00NEWBANK,TESTNL2A,EUR\n");
+        addAccount("NL-BV-NEW", "NL00NEWBANK");
         drop("bank", "stranger.xml", stranger);
         bank();
         assertThat(records.rows("select statement_id from quittance.statement where account = 'NL-BV-NEW'"))
@@ -326,6 +333,10 @@ class BankSideIT {
                     .contains("nothing to do");
         }
         assertThat(quarantined("b-bad.xml").resolve("b-bad.xml")).exists();
+        assertThat(Files.readString(findings(quarantined("b-bad.xml"))))
+                .contains("Q811", "message 1 was given up by anna", "deliver the file again");
+        assertThat(records.rows("select code, severity from quittance.list_findings where file = 'b-bad.xml'"))
+                .containsExactly("Q811 REJECT");
         assertThat(program.ok("check")).isEmpty();
         drop("bank", "b-bad.xml", new StatementText("POISON", "2026-12-14", DOLLAR, "USD 25671.65").toString());
         program.ok("bank", "--date", "2026-12-16", "--as", "anna");
@@ -337,6 +348,13 @@ class BankSideIT {
     private byte[] orders(String file) throws IOException {
         Path folder = home.resolve("outbox/payments").resolve(RUN);
         return Files.readAllBytes(folder.resolve(RUN + "-" + file + ".xml"));
+    }
+
+    /** One more account of NL-BV, in euros. */
+    private void addAccount(String id, String number) throws IOException {
+        Path accounts = config.resolve("register/bank-accounts.csv");
+        Files.writeString(
+                accounts, Files.readString(accounts) + id + ",NL-BV,polderbank," + number + ",TESTNL2A,EUR\n");
     }
 
     private void bank() {

@@ -199,8 +199,9 @@ class PayoutIT {
         program.ok("run", "cancel", SG, "--as", "anna");
         assertThat(program.ok("check")).isEmpty();
         assertThat(propose("SG-PTE", "anna").exit()).isZero();
-        assertThat(program.ok("run", "release", "--as", "dev", SG, "--date", DAY))
-                .contains("nothing to do");
+        Program.Result over = program.run("run", "release", "--as", "dev", SG, "--date", DAY);
+        assertThat(over.exit()).isEqualTo(77);
+        assertThat(over.err()).contains("is CANCELLED and cannot be released");
         assertThat(files("staging")).isEmpty();
     }
 
@@ -232,19 +233,34 @@ class PayoutIT {
                 .isEqualTo(1);
         work("handed_over");
         fetch();
+        String gone = records.one(
+                "select folder || '/' || name from quittance.handover where run = 'NL-BV-20261125-02' and position = 2");
+        String folder = gone.substring(0, gone.lastIndexOf('/') + 1);
         Program.Result stopped = program.run("run", "release", "--as", "dev", "NL-BV-20261125-02", "--date", DAY);
         assertThat(stopped.exit()).as(stopped.err()).isEqualTo(20);
-        assertThat(stopped.err()).contains("is gone: the bank may have it", "--missing delivered");
+        assertThat(stopped.err())
+                .contains("is gone: the bank may have it", "--missing " + gone + "=delivered")
+                .doesNotContain("Nothing left");
         assertThat(outbox()).isEmpty();
-        program.ok("run", "release", "--as", "dev", "NL-BV-20261125-02", "--date", DAY, "--missing", "delivered");
+        Program.Result other = missing(folder + "manifest.txt=lost");
+        assertThat(other.exit()).as(other.err()).isEqualTo(66);
+        assertThat(other.err()).contains("manifest.txt of NL-BV-20261125-02 is not missing", "Missing is " + gone);
+        assertThat(missing("delivered").exit()).as("names no file").isEqualTo(2);
+        assertThat(outbox()).isEmpty();
+        assertThat(missing(gone + "=delivered").exit()).isZero();
         assertThat(outbox())
                 .extracting(file -> String.valueOf(file.getFileName()))
                 .containsExactly("NL-BV-20261125-02-NL-BV-USD-cross-border.xml", "manifest.txt");
         fetch();
+        assertThat(missing(gone + "=lost").exit()).as("decided already").isEqualTo(66);
         assertThat(program.ok("run", "release", "--as", "dev", "NL-BV-20261125-02", "--date", DAY))
                 .contains("nothing to do");
         assertThat(outbox()).isEmpty();
         assertThat(program.ok("check")).isEmpty();
+    }
+
+    private Program.Result missing(String fate) {
+        return program.run("run", "release", "--as", "dev", "NL-BV-20261125-02", "--date", DAY, "--missing", fate);
     }
 
     /** A checker that never fires proves nothing. */
@@ -295,6 +311,20 @@ class PayoutIT {
         return records.rows(
                 "select i.contractor, d.reason from quittance.run_decision d join quittance.invoice i on i.id = d.invoice"
                         + " where d.outcome = '" + outcome + "'");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @Order(14)
+    @CsvSource({
+        "run show NO-SUCH",
+        "run release NO-SUCH --as dev",
+        "run cancel NO-SUCH --as anna",
+        "run approve NO-SUCH --as ben --digest 123456789012"
+    })
+    void aRunThatIsNotThereIsMissingInput(String command) {
+        Program.Result refused = program.run(command.split(" "));
+        assertThat(refused.exit()).as(refused.err()).isEqualTo(66);
+        assertThat(refused.err()).contains("there is no run NO-SUCH", "quittance run list");
     }
 
     /** From now on the database refuses such rows. */

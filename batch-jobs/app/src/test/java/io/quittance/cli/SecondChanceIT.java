@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +76,27 @@ class SecondChanceIT {
         assertThat(program.ok("check")).isEmpty();
     }
 
+    @Test
+    void aDryRunTellsWhatThereIsToDoAndChangesNothing() throws Exception {
+        drop("good.csv", "inbox/invoices", HEADER + GOOD.formatted("C1001", "Jansen Softwarebouw B.V.", "21"));
+        try (var records = new Records(database.open())) {
+            program.ok("run", "list");
+            Map<String, String> before = records.digests();
+            assertThat(program.ok("nightly", "--dry-run", "--date", "2026-11-24", "--format", "csv"))
+                    .contains("intake,(dry run),files,1", "assess,,nothing to do,", "propose NL-BV,,nothing to do,");
+            assertThat(records.digests()).isEqualTo(before);
+            assertThat(Files.exists(home.resolve("inbox/invoices/good.csv"))).isTrue();
+            assertThat(Files.list(home.resolve("archive"))).isEmpty();
+
+            program.ok("intake", "--date", "2026-11-24");
+            assertThat(program.ok("nightly", "--dry-run", "--date", "2026-11-24", "--format", "csv"))
+                    .contains("intake,,nothing to do,", "assess,(dry run),documents,1");
+            program.ok("assess", "--date", "2026-11-24");
+            assertThat(program.ok("nightly", "--dry-run", "--date", "2026-11-24", "--format", "csv"))
+                    .contains("propose NL-BV,(dry run),accepted,1  EUR 121.00");
+        }
+    }
+
     /** The same bytes, as the hint of Q303 says: register the contractor, drop it again. */
     @Test
     void aDocumentThatWasRejectedForWantOfAContractorComesInUnchanged() throws Exception {
@@ -101,6 +124,32 @@ class SecondChanceIT {
                     .containsExactly("C1001 12100");
         }
         assertThat(program.ok("check")).isEmpty();
+    }
+
+    /** Rejected, corrected where it lay, dropped again as it was: the correction stays, and the night does not stop. */
+    @Test
+    void whatSomebodyCorrectsInQuarantineIsLeftAlone() throws Exception {
+        String document = HEADER + GOOD.formatted("C9999", "Nobody", "21");
+        drop("nobody.csv", "inbox/invoices", document);
+        program.ok("nightly", "--date", "2026-11-24");
+        Path original = quarantined("00001-nobody.csv").getFirst();
+        String laidOut = Files.readString(original);
+        Files.writeString(original, "corrected");
+
+        drop("nobody.csv", "inbox/invoices", document);
+        program.ok("nightly", "--date", "2026-11-24");
+
+        assertThat(original).hasContent("corrected");
+        assertThat(quarantined("-2-00001-nobody.csv"))
+                .singleElement()
+                .satisfies(beside -> assertThat(beside).hasContent(laidOut));
+        assertThat(program.ok("check")).isEmpty();
+    }
+
+    private List<Path> quarantined(String ending) throws IOException {
+        try (Stream<Path> tree = Files.walk(home.resolve("quarantine"))) {
+            return tree.filter(file -> file.toString().endsWith(ending)).toList();
+        }
     }
 
     private void hide(String table) throws IOException {

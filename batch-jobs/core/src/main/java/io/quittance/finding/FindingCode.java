@@ -431,7 +431,13 @@ public enum FindingCode {
             "Q810",
             Severity.HOLD,
             "the bank executed a payment that it had refused or given back",
-            "Ask the bank where the money is; until 'quittance bank clear' its documents are not paid again.");
+            "Ask the bank where the money is; until 'quittance bank clear' its documents are not paid again."),
+    /** A person ended the bank work set that failed every time. Nothing in this message was acted on. */
+    GIVEN_UP(
+            "Q811",
+            Severity.REJECT,
+            "somebody gave the work set up before this was acted on",
+            "Mend the file or the program, and deliver the file again.");
 
     private final String id;
     private final Severity severity;

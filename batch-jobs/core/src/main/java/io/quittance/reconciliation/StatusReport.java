@@ -1,5 +1,6 @@
 package io.quittance.reconciliation;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,12 +8,17 @@ import org.jspecify.annotations.Nullable;
  * What a bank says became of a payment file (pain.002).
  *
  * @param messageId the report's own id
+ * @param created when the bank wrote it ({@code CreDtTm}), in UTC where it names no zone; null when it does not say
  * @param originalMessageId the file it speaks of ({@code OrgnlMsgId}), null when it does not say
  * @param originals what it says was ordered, as far as it says that
  * @param statements from the whole file down to single transactions, in document order
  */
 public record StatusReport(
-        String messageId, @Nullable String originalMessageId, List<Original> originals, List<Status> statements) {
+        String messageId,
+        @Nullable Instant created,
+        @Nullable String originalMessageId,
+        List<Original> originals,
+        List<Status> statements) {
 
     /**
      * What the bank says it received of us: it must be what we sent.

@@ -92,6 +92,7 @@ class StatusReadingTest {
     private static StatusReport report(List<Original> originals, String text) {
         return new StatusReport(
                 "S-1",
+                null,
                 "M-1",
                 originals,
                 Stream.of(text.split(" ")).map(StatusReadingTest::status).toList());

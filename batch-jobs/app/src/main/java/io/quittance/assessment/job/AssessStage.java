@@ -67,6 +67,13 @@ public class AssessStage implements Stage {
     }
 
     @Override
+    public List<Figure> waiting() {
+        long due =
+                work.due(new AssessWork.Context(configuration.digestInForce(), rates.mark(), session.businessDate()));
+        return due == 0 ? List.of() : List.of(Figure.of("documents", due));
+    }
+
+    @Override
     public Optional<WorkSet> freeze() {
         String digest = configuration.freeze();
         var context = new AssessWork.Context(digest, rates.mark(), session.businessDate());

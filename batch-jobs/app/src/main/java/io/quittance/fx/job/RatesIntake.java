@@ -67,7 +67,7 @@ public class RatesIntake {
     /** Puts the refused files of a work set aside, with the reasons beside them. */
     void quarantine(String workSet) {
         for (Rates.Delivered refused : rates.refusedBy(workSet)) {
-            folder.whole(deliveries.archivedFile(Kind.RATES, refused.file()));
+            folder.whole(workSet, deliveries.archivedFile(Kind.RATES, refused.file()));
             folder.reasons(
                     workSet, refused.file(), List.of(new Refused(0, refused.subject(), refused.attempt(), null, 0)));
         }

@@ -100,6 +100,11 @@ public class RatesJob {
         }
 
         @Override
+        public List<Figure> waiting() {
+            return deliveries.waitingIn(session.workspace().inboxRates());
+        }
+
+        @Override
         public Optional<WorkSet> freeze() {
             Path inbox = session.workspace().inboxRates();
             if (!deliveries.any(inbox)) {

@@ -8,17 +8,14 @@ import io.quittance.finding.store.FindingRows;
 import io.quittance.finding.store.FindingRows.Asked;
 import io.quittance.finding.store.FindingRows.Reason;
 import io.quittance.invoice.annotation.Annotated;
-import io.quittance.invoice.annotation.Annotations;
 import io.quittance.invoice.profile.SheetDocuments;
-import io.quittance.platform.workspace.Publication;
 import io.quittance.stage.QuarantineFolder.Refused;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** The refused documents of a sheet in one file, with the reasons beside the cells that they are about, as they stand there. */
+/** The refused documents of a sheet with their reasons, one after another as they stand in the file; once. */
 final class AnnotatedSheet implements Iterator<Annotated> {
 
     /** How many documents' reasons are asked for, and held in memory, at once. */
@@ -35,12 +32,6 @@ final class AnnotatedSheet implements Iterator<Annotated> {
         this.sheets = sheets;
         this.refused = refused;
         this.findings = findings;
-    }
-
-    /** @param name of the file without its ending */
-    void publish(Path folder, String name) {
-        Path target = folder.resolve(name + Annotations.ending(sheets.sheet()));
-        Publication.publish(target, out -> Annotations.write(sheets.sheet(), this, out));
     }
 
     @Override

@@ -70,6 +70,11 @@ public class IntakeStage implements Stage {
     }
 
     @Override
+    public List<Figure> waiting() {
+        return deliveries.waitingIn(session.workspace().inboxInvoices());
+    }
+
+    @Override
     public Optional<WorkSet> freeze() {
         Path inbox = session.workspace().inboxInvoices();
         if (!deliveries.any(inbox)) {

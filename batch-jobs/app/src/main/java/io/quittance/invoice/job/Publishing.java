@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 
 /**
  * Publishes many small files, some at a time: each is forced to disk as always, but a disk forces eight in hardly more time than
- * one. The first failure ends it, as it would if they were published one after another.
+ * one. Nothing that a person changed is overwritten. The first failure ends it, as it would if they were published one after another.
  */
 final class Publishing implements AutoCloseable {
 
@@ -23,8 +23,14 @@ final class Publishing implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     private final List<Future<?>> begun = new ArrayList<>(WAITING);
 
+    private final String workSet;
+
+    Publishing(String workSet) {
+        this.workSet = workSet;
+    }
+
     void publish(Path target, Original content) {
-        begun.add(threads.submit(() -> Publication.publish(target, content::writeTo)));
+        begun.add(threads.submit(() -> Publication.publishBeside(target, workSet, content::writeTo)));
         if (begun.size() == WAITING) {
             await();
         }

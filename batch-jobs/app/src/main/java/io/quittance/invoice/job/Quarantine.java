@@ -1,6 +1,7 @@
 package io.quittance.invoice.job;
 
 import io.quittance.finding.store.FindingRows;
+import io.quittance.invoice.annotation.Annotations;
 import io.quittance.invoice.detection.InvoiceFiles;
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.InvoiceFile;
@@ -9,12 +10,15 @@ import io.quittance.invoice.file.ReadLimits;
 import io.quittance.invoice.profile.Profiles;
 import io.quittance.invoice.profile.SheetDocuments;
 import io.quittance.invoice.store.IntakeFiles.Kind;
+import io.quittance.platform.workspace.Publication;
 import io.quittance.stage.Deliveries;
 import io.quittance.stage.FrozenContexts;
 import io.quittance.stage.QuarantineFolder;
 import io.quittance.stage.QuarantineFolder.Refused;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,18 +90,18 @@ public class Quarantine {
         byFile.forEach((source, refused) -> {
             DeliveredFile file = deliveries.archivedFile(Kind.INVOICES, source.file());
             Profiles profiles = contexts.profiles(source.intake());
-            originals(file, profiles, refused);
-            annotated(file, profiles, workSet, refused);
+            originals(workSet, file, profiles, refused);
+            annotated(workSet, file, profiles, refused);
             folder.reasons(workSet, source.file(), refused);
         });
     }
 
-    private void originals(DeliveredFile file, Profiles profiles, List<Refused> refused) {
+    private void originals(String workSet, DeliveredFile file, Profiles profiles, List<Refused> refused) {
         switch (InvoiceFiles.open(file, ReadLimits.DEFAULT, profiles)) {
-            case InvoiceFile.Unreadable whole -> folder.whole(file);
+            case InvoiceFile.Unreadable whole -> folder.whole(workSet, file);
             case InvoiceFile.Readable readable -> {
                 try (InvoiceFileReader documents = readable.documents();
-                        Publishing publishing = new Publishing()) {
+                        Publishing publishing = new Publishing(workSet)) {
                     int passed = 0;
                     for (Refused one : refused) {
                         documents.skip(one.position() - passed - 1);
@@ -114,17 +118,30 @@ public class Quarantine {
     }
 
     /** A sheet is given back a second time with the reasons in it; other formats have the list of reasons. */
-    private void annotated(DeliveredFile file, Profiles profiles, String workSet, List<Refused> refused) {
+    private void annotated(String workSet, DeliveredFile file, Profiles profiles, List<Refused> refused) {
         if (!(InvoiceFiles.open(file, ReadLimits.DEFAULT, profiles) instanceof InvoiceFile.Readable readable)) {
             return;
         }
         try (InvoiceFileReader documents = readable.documents()) {
             if (documents instanceof SheetDocuments sheets) {
                 String name = QuarantineFolder.plainName(file).replaceFirst("\\.[A-Za-z]{1,5}$", "");
-                new AnnotatedSheet(sheets, refused, findings).publish(folder.of(file.sha256()), name + "." + workSet);
+                Path target =
+                        folder.of(file.sha256()).resolve(name + "." + workSet + Annotations.ending(sheets.sheet()));
+                Publication.publishBeside(target, workSet, out -> annotate(file, profiles, refused, out));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads the file again each time, since what is published beside another file is written once more. */
+    private void annotate(DeliveredFile file, Profiles profiles, List<Refused> refused, OutputStream out)
+            throws IOException {
+        if (InvoiceFiles.open(file, ReadLimits.DEFAULT, profiles) instanceof InvoiceFile.Readable readable) {
+            try (InvoiceFileReader documents = readable.documents()) {
+                var sheets = (SheetDocuments) documents;
+                Annotations.write(sheets.sheet(), new AnnotatedSheet(sheets, refused, findings), out);
+            }
         }
     }
 }

@@ -35,7 +35,8 @@ final class ContractorReader implements ItemStreamReader<List<Candidate>> {
 
     @Override
     public @Nullable List<Candidate> read() {
-        if (page.isEmpty()) {
+        // a page can be empty: what was open when contractors were listed may be settled when documents are read
+        while (page.isEmpty()) {
             List<String> contractors = candidates.contractorsAfter(scope, read, CONTRACTORS_AT_ONCE);
             if (contractors.isEmpty()) {
                 return null;

@@ -9,6 +9,7 @@ import io.quittance.payment.store.PaymentFiles;
 import io.quittance.payment.store.PaymentFiles.FileRow;
 import io.quittance.platform.workspace.Publication;
 import io.quittance.platform.workspace.Sha256;
+import io.quittance.stage.Broken;
 import io.quittance.stage.Session;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,12 +61,12 @@ public class HandOver {
         return !rest.isEmpty();
     }
 
-    /** The first of a run that is at neither place, though it was to be moved: people decide about one file at a time. */
-    Optional<Parcel> missing(String run) {
+    /** Those of a run that are at neither place, though they were to be moved: people decide about each by its path. */
+    List<Parcel> missing(String run) {
         return handovers.of(run).stream()
                 .filter(parcel -> !parcel.done())
                 .filter(parcel -> !Files.exists(staged(parcel)) && !Files.exists(target(parcel)))
-                .findFirst();
+                .toList();
     }
 
     /** Stages a parcel anew: a person said that the bank never had it. */
@@ -82,7 +82,7 @@ public class HandOver {
 
     /** Where a file lies for the bank. */
     Path target(Parcel parcel) {
-        return session.workspace().home().resolve(parcel.folder()).resolve(parcel.name());
+        return session.workspace().home().resolve(parcel.path());
     }
 
     /** Every file is rendered and compared once more, before the first of them leaves. */
@@ -119,18 +119,18 @@ public class HandOver {
         } else if (Files.exists(target(parcel))) {
             requireSame(target(parcel), parcel);
         } else {
-            throw RunRefused.broken(
-                    parcel.name() + " of " + parcel.run() + " was to be put into " + parcel.folder()
-                            + " when the program stopped, and is gone: the bank may have it.",
-                    "Ask the bank; then quittance run release " + parcel.run()
-                            + " --missing delivered, or --missing lost to put it there again.");
+            throw new Broken(
+                    parcel.path() + " of " + parcel.run()
+                            + " was to be put there when the program stopped, and is gone: the bank may have it.",
+                    "Ask the bank; then quittance run release " + parcel.run() + " --missing " + parcel.path()
+                            + "=delivered, or =lost to put it there again.");
         }
     }
 
     private static void requireSame(Path file, Parcel parcel) {
         String sha256 = Sha256.of(file);
         if (!sha256.equals(parcel.sha256())) {
-            throw RunRefused.broken(
+            throw new Broken(
                     file + " is not the file that was proven: " + sha256 + " instead of " + parcel.sha256() + ".",
                     "Find out who changed it. Once it is removed, release asks what became of it.");
         }

@@ -99,12 +99,23 @@ public final class ProposeStage implements Stage {
         }
         requireProposer(loaded);
         WorkSet set = parts.workSets().freeze(new Freezing(name(), entity, businessDate, digest), 1, null);
-        parts.runs().insert(proposed(terms, set, sequence), loaded.settings().approvers());
+        parts.runs().insert(proposed(terms, set, sequence, loaded.settings().approvers()));
         parts.candidates().freeze(terms.run(), entity);
         return Optional.of(set);
     }
 
-    private Run proposed(RunTerms terms, WorkSet set, int sequence) {
+    @Override
+    public List<Figure> waiting() {
+        return parts.runs()
+                .openOf(entity)
+                .map(open -> List.of(Figure.of("waits for people", open.id())))
+                .orElseGet(() -> parts.candidates().open(entity).stream()
+                        .map(sum -> Figure.counted(
+                                sum.verdict().toLowerCase(Locale.ROOT), sum.documents(), sum.currency(), sum.minor()))
+                        .toList());
+    }
+
+    private Run proposed(RunTerms terms, WorkSet set, int sequence, int approvals) {
         return new Run(
                 terms.run(),
                 set.id(),
@@ -115,6 +126,7 @@ public final class ProposeStage implements Stage {
                 terms.horizon(),
                 terms.businessDate(),
                 parts.session().user(),
+                approvals,
                 null,
                 null,
                 null);

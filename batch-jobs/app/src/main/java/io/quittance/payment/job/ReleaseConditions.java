@@ -56,16 +56,27 @@ public class ReleaseConditions {
                 .isPresent();
     }
 
+    /** Why nothing leaves on the day that the command works for; empty when something may. Money leaves today, whatever is typed. */
+    Optional<String> notOn() {
+        Loaded now = configuration.inForce();
+        LocalDate today = BusinessClock.atLaunch(now.settings().businessZone()).today();
+        return now.settings().example() || today.equals(session.businessDate())
+                ? Optional.empty()
+                : Optional.of("today is " + today + ", and only an example (example: true in quittance.yaml) plays "
+                        + session.businessDate());
+    }
+
     /** Why it is too late for this run; empty when it is not. */
     Optional<String> tooLate(RunContext run) {
         LocalDate payDate = run.terms().payDate();
         Loaded now = configuration.inForce();
         return PayDay.over(payDate, session.businessDate())
                 .or(() -> clock(now)
-                        .flatMap(clock -> debitBanks(run)
-                                .map(bank -> PayDay.cutOff(payDate, now.bank(bank.id()), clock.moment()))
-                                .flatMap(Optional::stream)
-                                .findFirst()));
+                        .flatMap(clock -> PayDay.over(payDate, clock.today())
+                                .or(() -> debitBanks(run)
+                                        .map(bank -> PayDay.cutOff(payDate, now.bank(bank.id()), clock.moment()))
+                                        .flatMap(Optional::stream)
+                                        .findFirst())));
     }
 
     /** The register's objection to the first payment that it has one to; empty when there is none. Call it in a transaction. */
@@ -86,10 +97,11 @@ public class ReleaseConditions {
         return Optional.empty();
     }
 
-    /** The clock, when the command works for the day that it is. A day that was named by {@code --date} has no hours. */
+    /** The clock; none where an example plays a day that was named by {@code --date}, which has no hours. */
     private Optional<BusinessClock> clock(Loaded now) {
         BusinessClock clock = BusinessClock.atLaunch(now.settings().businessZone());
-        return Optional.of(clock).filter(today -> today.today().equals(session.businessDate()));
+        return Optional.of(clock)
+                .filter(today -> !now.settings().example() || today.today().equals(session.businessDate()));
     }
 
     private Stream<BankProfile> debitBanks(RunContext run) {

@@ -13,6 +13,7 @@ import io.quittance.payment.Settlement;
 import io.quittance.payment.store.PaymentEvents;
 import io.quittance.payment.store.PaymentEvents.Event;
 import io.quittance.payment.store.Payments;
+import io.quittance.stage.WorkSets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +37,21 @@ public class ReleaseJob {
     private final Payments payments;
     private final PaymentEvents events;
     private final Journals journals;
+    private final WorkSets workSets;
 
-    public ReleaseJob(Steps steps, RunContexts contexts, Payments payments, PaymentEvents events, Journals journals) {
+    public ReleaseJob(
+            Steps steps,
+            RunContexts contexts,
+            Payments payments,
+            PaymentEvents events,
+            Journals journals,
+            WorkSets workSets) {
         this.steps = steps;
         this.contexts = contexts;
         this.payments = payments;
         this.events = events;
         this.journals = journals;
+        this.workSets = workSets;
     }
 
     @Bean
@@ -50,7 +59,7 @@ public class ReleaseJob {
         return jobs.of(
                 "release",
                 tasklet("render", proof::render),
-                tasklet("commit", proof::commit),
+                tasklet("commit", (workSet, run) -> proof.commit(run, releasedOn(workSet))),
                 book(),
                 tasklet("net", this::net),
                 end.step(),
@@ -82,6 +91,11 @@ public class ReleaseJob {
                                 RepeatStatus.continueIf(outbox.act(workSet, contexts.ofRelease(workSet)))));
     }
 
+    /** Its files are dated by the proposal, the books by this: a run may be proposed in one month and leave in the next. */
+    private LocalDate releasedOn(String workSet) {
+        return workSets.get(workSet).businessDate();
+    }
+
     private Step book() {
         return steps.forWorkSet("book", workSet -> {
             RunContext run = contexts.ofRelease(workSet);
@@ -93,7 +107,7 @@ public class ReleaseJob {
     }
 
     private void book(String workSet, RunContext run, List<Payment> page) {
-        LocalDate on = run.terms().businessDate();
+        LocalDate on = releasedOn(workSet);
         journals.post(
                 workSet,
                 page.stream()
@@ -119,7 +133,7 @@ public class ReleaseJob {
                         netting.id(),
                         run.terms().entity().id(),
                         functional(netting.settlements()),
-                        run.terms().businessDate()))
+                        releasedOn(workSet)))
                 .flatMap(Optional::stream)
                 .toList();
         journals.post(workSet, differences);

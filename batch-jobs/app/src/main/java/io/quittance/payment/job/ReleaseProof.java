@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -77,13 +78,13 @@ public class ReleaseProof {
         });
     }
 
-    /** The point of no return: from here the run is released, whatever happens to this process. */
-    void commit(String workSet, RunContext context) {
+    /** The point of no return: from here the run is released, whatever happens to this process. @param on the day of the books */
+    void commit(RunContext context, LocalDate on) {
         orUnstage(context, rows -> {
             Run run = requireSigned(context);
             if (run.state() == RunState.APPROVED) {
                 requireConditions(context);
-                runs.released(run.id(), session.user(), context.terms().businessDate());
+                runs.released(run.id(), session.user(), on);
             }
         });
     }
@@ -95,15 +96,14 @@ public class ReleaseProof {
             proof.accept(files.files(run));
         } catch (Broken broken) {
             staging.clear(run);
-            throw broken;
+            throw broken.beforeAnythingLeft();
         }
     }
 
     /** The day and the register, as they are now: this is the last moment to keep the money. */
     private void requireConditions(RunContext context) {
         conditions.tooLate(context).or(() -> conditions.obstacle(context)).ifPresent(problem -> {
-            throw new Broken(context.terms().run() + " cannot leave: " + problem
-                    + ". Cancel it, its documents go into the next");
+            throw new Broken(context.terms().run() + " cannot leave: " + problem + ".", ReleaseStage.CANCEL);
         });
     }
 
@@ -113,8 +113,7 @@ public class ReleaseProof {
         if (!now.equals(run.digest())) {
             throw new Broken("run " + run.id() + " is not the content that was proposed and signed");
         }
-        boolean approved =
-                Approvals.suffice(runs.approvals(run.id()), run.proposedBy(), now, context.approvalsNeeded());
+        boolean approved = Approvals.suffice(runs.approvals(run.id()), run.proposedBy(), now, run.approvalsNeeded());
         if (!approved) {
             throw new Broken("run " + run.id() + " lacks valid approvals of its present content");
         }

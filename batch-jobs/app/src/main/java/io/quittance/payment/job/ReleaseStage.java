@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Releases one approved run. It works with the configuration that the run was proposed with. */
 public final class ReleaseStage implements Stage {
 
-    private static final String CANCEL = "Cancel the run and propose another: its documents go into that one.";
+    static final String CANCEL = "Cancel the run and propose another: its documents go into that one.";
 
     private final Parts parts;
     private final String run;
@@ -68,12 +68,15 @@ public final class ReleaseStage implements Stage {
             return Optional.empty();
         }
         requireReleaser();
+        parts.conditions().notOn().ifPresent(problem -> {
+            throw RunRefused.notAllowed(run + " cannot be released: " + problem + ".", "Leave out --date.");
+        });
         RunContext context = parts.contexts().of(approved);
         parts.conditions().tooLate(context).ifPresent(problem -> {
             throw RunRefused.notAllowed(run + " cannot be released: " + problem + ".", CANCEL);
         });
         parts.conditions().obstacle(context).ifPresent(problem -> {
-            throw new Broken(run + " cannot be released: " + problem + ". " + CANCEL);
+            throw new Broken(run + " cannot be released: " + problem + ".", CANCEL).beforeAnythingLeft();
         });
         WorkSet proposal = parts.workSets().get(approved.workSet());
         return Optional.of(parts.workSets()

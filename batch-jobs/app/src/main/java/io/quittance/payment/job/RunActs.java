@@ -18,7 +18,11 @@ import io.quittance.stage.Audit;
 import io.quittance.stage.WorkSets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,29 @@ import org.springframework.transaction.support.TransactionOperations;
 public class RunActs {
 
     private static final int SHORTEST_DIGEST = 12;
+    private static final String SEE_STATES = "quittance run list tells every run and its state.";
+
+    private static final String LINES = """
+            select d.outcome, i.contractor, coalesce(p.payee_name, i.contractor_name), i.number, i.currency,
+                   case i.kind when 'INVOICE' then i.due_minor else -i.due_minor end as minor,
+                   d.payment, p.account_country || '…' || right(p.account_number, 4), p.debit_account,
+                   case when p.id is null then '' else concat_ws(' ',
+                       case when p.payee_name is distinct from a.payee_name then 'name' end,
+                       case when (p.payee_street, p.payee_building, p.payee_post_code, p.payee_town, p.payee_subdivision,
+                                  p.payee_country)
+                            is distinct from (a.payee_street, a.payee_building, a.payee_post_code, a.payee_town,
+                                  a.payee_subdivision, a.payee_country) then 'address' end,
+                       case when (p.account_country, p.account_number, p.account_bic, p.account_system, p.account_member)
+                            is distinct from (a.account_country, a.account_number, a.account_bic, a.account_system,
+                                  a.account_member) then 'account' end) end as changed,
+                   d.reason
+            from quittance.run_decision d join quittance.invoice i on i.id = d.invoice
+            left join quittance.payment p on p.id = d.payment
+            left join quittance.assessment a on a.invoice = d.invoice and a.latest
+            where d.run = ?
+            order by array_position(array['PAID', 'NETTED', 'HELD', 'LATER', 'EXCLUDED'], d.outcome),
+                     i.contractor, i.issue_date, i.number
+            """;
 
     private final TransactionOperations transactions;
     private final JobGate gates;
@@ -86,7 +113,15 @@ public class RunActs {
     /** What happens to so many documents of a currency. */
     public record Total(String outcome, String currency, long documents, long minor) {}
 
-    /** One document of a run. */
+    /**
+     * One document of a run.
+     *
+     * @param name of the payee as the payment has it; as the document has it where none is made
+     * @param account of the payee, masked: country and the last four digits
+     * @param debitAccount our short name of the account that it is paid from
+     * @param changed in what the payment is not what the document was accepted for, since the register has changed: of {@code name},
+     *     {@code address} and {@code account} those that differ; empty when all is as it was
+     */
     public record Line(
             String outcome,
             String contractor,
@@ -95,16 +130,10 @@ public class RunActs {
             String currency,
             long minor,
             @Nullable String payment,
+            @Nullable String account,
+            @Nullable String debitAccount,
+            String changed,
             String reason) {}
-
-    /** Why an act was refused; the message says it. */
-    public static final class NotAllowed extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        NotAllowed(String message) {
-            super(message);
-        }
-    }
 
     /** The run as it is. */
     public Shown show(String id) {
@@ -116,7 +145,10 @@ public class RunActs {
         return in(() -> {
             Run run = lock(id);
             if (run.state() != RunState.PROPOSED && run.state() != RunState.APPROVED) {
-                throw new NotAllowed(id + " is " + run.state() + " and cannot be approved");
+                throw RunRefused.notAllowed(
+                        id + " is " + (run.isBeingProposed() ? "being proposed" : run.state())
+                                + " and cannot be approved.",
+                        SEE_STATES);
             }
             RunContext context = contexts.of(run);
             String current = digests.digest(context);
@@ -124,13 +156,13 @@ public class RunActs {
             List<Approval> given = runs.approvals(id);
             Approvals.refusal(user.name(), run.proposedBy(), given, seen, current)
                     .ifPresent(reason -> {
-                        throw new NotAllowed(reason);
+                        throw RunRefused.notAllowed(
+                                reason + ".", "quittance run show " + id + " tells who proposed it and what to sign.");
                     });
             requireLimit(context, run, user);
             runs.approve(id, new Approval(user.name(), current));
             audit.noteAs(user.name(), "run.approve", id, "digest " + current);
-            boolean enough =
-                    Approvals.suffice(runs.approvals(id), run.proposedBy(), current, context.approvalsNeeded());
+            boolean enough = Approvals.suffice(runs.approvals(id), run.proposedBy(), current, run.approvalsNeeded());
             if (enough && run.state() == RunState.PROPOSED) {
                 runs.move(id, RunState.APPROVED);
             }
@@ -149,7 +181,8 @@ public class RunActs {
                 boolean open =
                         run.isBeingProposed() || run.state() == RunState.PROPOSED || run.state() == RunState.APPROVED;
                 if (!open) {
-                    throw new NotAllowed(id + " is " + run.state() + " and cannot be cancelled any more");
+                    throw RunRefused.notAllowed(
+                            id + " is " + run.state() + " and cannot be cancelled any more.", SEE_STATES);
                 }
                 workSets.open("propose", run.entity())
                         .filter(set -> set.id().equals(run.workSet()))
@@ -172,14 +205,32 @@ public class RunActs {
         LOST
     }
 
-    /** Settles what became of the first file of a run that is at neither place. The release then goes on with the others. */
-    public void settleMissing(String id, Missing fate) {
+    /**
+     * Settles what became of files of a run that are at neither place. The release then goes on with the others. All of them or
+     * none: whoever names a file that is not missing means another one, or says it a second time.
+     *
+     * @param fates by {@link Parcel#path()}
+     */
+    public void settleMissing(String id, Map<String, Missing> fates) {
         try (HeldGate held = gates.take(Gate.PIPELINE)) {
             in(() -> {
                 RunContext context = contexts.of(lock(id));
-                outbox.missing(id).ifPresent(parcel -> settle(context, parcel, fate));
+                Map<String, Parcel> missing =
+                        outbox.missing(id).stream().collect(Collectors.toMap(Parcel::path, Function.identity()));
+                fates.keySet().forEach(file -> requireMissing(id, file, missing));
+                fates.forEach((file, fate) -> settle(context, Objects.requireNonNull(missing.get(file)), fate));
                 return id;
             });
+        }
+    }
+
+    private static void requireMissing(String run, String file, Map<String, Parcel> missing) {
+        if (!missing.containsKey(file)) {
+            throw RunRefused.noInput(
+                    file + " of " + run + " is not missing.",
+                    missing.isEmpty()
+                            ? "No file of the run is: quittance run release " + run + " goes on without --missing."
+                            : "Missing is " + String.join(", ", new TreeSet<>(missing.keySet())) + ".");
         }
     }
 
@@ -188,7 +239,7 @@ public class RunActs {
             case DELIVERED -> handovers.done(parcel, How.CONFIRMED);
             case LOST -> outbox.stageAgain(context, parcel);
         }
-        audit.note("run.missing-" + fate.name().toLowerCase(Locale.ROOT), parcel.run(), parcel.name());
+        audit.note("run.missing-" + fate.name().toLowerCase(Locale.ROOT), parcel.run(), parcel.path());
     }
 
     /** A limit in another currency is compared at the rate of payments: no rate, no approval. */
@@ -203,7 +254,9 @@ public class RunActs {
                 .single();
         Money worth = Money.ofMinor(CurrencyUnit.of(run.functionalCurrency()), minor);
         if (inCurrencyOf(limit, worth, context).isGreaterThan(limit)) {
-            throw new NotAllowed("the run is worth more than " + user.name() + " may approve, " + limit);
+            throw RunRefused.notAllowed(
+                    "the run is worth more than " + user.name() + " may approve, " + limit + ".",
+                    "Ask an approver with a higher limit, or change config/users.yaml.");
         }
     }
 
@@ -219,20 +272,20 @@ public class RunActs {
         return switch (conversion) {
             case Conversion.Converted converted -> converted.to();
             case Conversion.Refused refused ->
-                throw new NotAllowed("the run is in " + worth.getCurrencyUnit() + ", the limit in " + currency
-                        + ", and there is no rate between them; give " + currency + " rates, or a limit in "
-                        + worth.getCurrencyUnit());
+                throw RunRefused.notAllowed(
+                        "the run is in " + worth.getCurrencyUnit() + ", the limit in " + currency
+                                + ", and there is no rate between them.",
+                        "Give " + currency + " rates, or a limit in " + worth.getCurrencyUnit() + ".");
         };
     }
 
     private Shown shown(Run run) {
-        RunContext context = contexts.of(run);
         String digest = Objects.requireNonNullElse(run.digest(), "");
         int valid = (int) Approvals.valid(runs.approvals(run.id()), run.proposedBy(), digest).stream()
                 .map(Approval::user)
                 .distinct()
                 .count();
-        return new Shown(run, valid, context.approvalsNeeded(), totals(run.id()), lines(run.id()));
+        return new Shown(run, valid, run.approvalsNeeded(), totals(run.id()), lines(run.id()));
     }
 
     private List<Total> totals(String run) {
@@ -249,15 +302,7 @@ public class RunActs {
     }
 
     private List<Line> lines(String run) {
-        return jdbc.sql("""
-                        select d.outcome, i.contractor, i.contractor_name, i.number, i.currency,
-                               case i.kind when 'INVOICE' then i.due_minor else -i.due_minor end as minor,
-                               d.payment, d.reason
-                        from quittance.run_decision d join quittance.invoice i on i.id = d.invoice
-                        where d.run = ?
-                        order by array_position(array['PAID', 'NETTED', 'HELD', 'LATER', 'EXCLUDED'], d.outcome),
-                                 i.contractor, i.issue_date, i.number
-                        """)
+        return jdbc.sql(LINES)
                 .params(run)
                 .query((row, n) -> new Line(
                         row.getString(1),
@@ -267,16 +312,23 @@ public class RunActs {
                         row.getString(5),
                         row.getLong(6),
                         row.getString(7),
-                        row.getString(8)))
+                        row.getString(8),
+                        row.getString(9),
+                        row.getString(10),
+                        row.getString(11)))
                 .list();
     }
 
     private Run run(String id) {
-        return runs.find(id).orElseThrow(() -> new NotAllowed("there is no run " + id));
+        return runs.find(id).orElseThrow(() -> unknown(id));
     }
 
     private Run lock(String id) {
-        return runs.lock(id).orElseThrow(() -> new NotAllowed("there is no run " + id));
+        return runs.lock(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static RunRefused unknown(String id) {
+        return RunRefused.noInput("there is no run " + id + ".", SEE_STATES);
     }
 
     private interface Act<T> {

@@ -32,11 +32,6 @@ public record RunContext(RunTerms terms, RateBook rates, Loaded loaded, int sequ
         return bank(account(account).bank());
     }
 
-    /** How many different people must sign before release. */
-    int approvalsNeeded() {
-        return loaded.settings().approvers();
-    }
-
     /** What decides about the run's candidates. @param payments how many payments it has already */
     PayeePlanner planner(int payments) {
         return planner(terms, loaded, payments);

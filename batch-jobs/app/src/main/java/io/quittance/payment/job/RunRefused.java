@@ -2,13 +2,13 @@ package io.quittance.payment.job;
 
 import io.quittance.platform.PlatformError;
 
-/** A run cannot be proposed, released or handed over as asked; the remedy says what a person can do. */
+/** Somebody asks of a run what cannot be or may not be done; the remedy says what a person can do. */
 public final class RunRefused extends PlatformError {
 
     private static final long serialVersionUID = 1L;
 
     private static final int USAGE = 2;
-    private static final int BROKEN = 20;
+    private static final int NO_INPUT = 66;
     private static final int NOT_ALLOWED = 77;
 
     private RunRefused(int exitCode, String problem, String remedy) {
@@ -20,9 +20,9 @@ public final class RunRefused extends PlatformError {
         return new RunRefused(USAGE, problem, remedy);
     }
 
-    /** What lies or lay in the outbox is not what was released: no try again without a person. */
-    static RunRefused broken(String problem, String remedy) {
-        return new RunRefused(BROKEN, problem, remedy);
+    /** What the command speaks of is not there. */
+    static RunRefused noInput(String problem, String remedy) {
+        return new RunRefused(NO_INPUT, problem, remedy);
     }
 
     /** The person may not, or the time is over. */

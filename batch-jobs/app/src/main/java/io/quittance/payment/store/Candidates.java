@@ -28,6 +28,9 @@ public class Candidates {
               and not exists (select 1 from quittance.settlement s where s.invoice = a.invoice and s.live)
             """;
 
+    private static final String OPEN_WITH_DOCUMENT = OPEN.replace(
+            "from quittance.assessment a", "from quittance.assessment a join quittance.invoice i on i.id = a.invoice");
+
     private static final String FROZEN = " from quittance.run_candidate a where a.run = ? ";
 
     private static final String DUE = """
@@ -38,28 +41,29 @@ public class Candidates {
               and not exists (select 1 from quittance.settlement s where s.invoice = a.invoice and s.live)
               and """ + Doubts.NONE;
 
-    private static final String OF_CONTRACTORS = """
-            select a.*, x.reason as doubt, i.kind, i.number, i.issue_date, i.contractor_name, i.due_minor, i.payment_reference,
+    private static final String DOCUMENTS = """
+            x.reason as doubt, i.kind, i.number, i.issue_date, i.contractor_name, i.due_minor, i.payment_reference,
                    i.payee_account as stated_account, i.payee_bic as stated_bic,
                    i.due_date as stated_due,
                    (select string_agg(distinct f.code || ' ' || f.message, '; ' order by f.code || ' ' || f.message)
                     from quittance.finding f
                     where f.subject = a.invoice and f.attempt = a.attempt and f.severity <> 'WARN') as hold_reason
             from quittance.assessment a join quittance.invoice i on i.id = a.invoice
-            """ + Doubts.JOIN + """
-            where a.latest and a.contractor = any(?)
-            """;
+            """ + Doubts.JOIN;
 
-    private static final String AMONG_OPEN = """
+    private static final String AMONG_OPEN = "select a.*, a.contractor as of_contractor, " + DOCUMENTS + """
+            where a.latest and a.contractor = any(?)
               and a.verdict <> 'REJECTED' and a.entity = ?
               and not exists (select 1 from quittance.settlement s where s.invoice = a.invoice and s.live)
             """;
 
-    private static final String AMONG_FROZEN = """
-              and exists (select 1 from quittance.run_candidate c where c.run = ? and c.invoice = a.invoice)
+    /** Under the contractor that was frozen with them: assessed again meanwhile, a document may be another one's. */
+    private static final String AMONG_FROZEN = "select a.*, c.contractor as of_contractor, " + DOCUMENTS + """
+            join quittance.run_candidate c on c.invoice = a.invoice
+            where a.latest and c.contractor = any(?) and c.run = ?
             """;
 
-    private static final String IN_ORDER = " order by a.contractor, i.issue_date, i.number, i.id";
+    private static final String IN_ORDER = " order by of_contractor, i.issue_date, i.number, i.id";
 
     /**
      * Whose candidates are meant.
@@ -80,6 +84,20 @@ public class Candidates {
                 .params(entity, horizon)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** So many documents of a currency, and what they come to. */
+    public record Sum(String verdict, String currency, long documents, long minor) {}
+
+    /** What a run that is begun now would have to decide about, in sums. */
+    public List<Sum> open(String entity) {
+        return jdbc.sql(
+                        "select a.verdict, a.currency, count(*), coalesce(sum(case i.kind when 'INVOICE' then a.payable_minor"
+                                + " else -a.payable_minor end), 0)::bigint " + OPEN_WITH_DOCUMENT
+                                + " group by 1, 2 order by 1, 2")
+                .params(entity)
+                .query((row, n) -> new Sum(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
+                .list();
     }
 
     /** Freezes what is open now as the candidates of a run, in the transaction that begins it. */
@@ -103,7 +121,7 @@ public class Candidates {
     public List<List<Candidate>> of(Scope scope, List<String> contractors) {
         String among = scope.run() == null ? AMONG_OPEN : AMONG_FROZEN;
         Map<String, List<Candidate>> byContractor = jdbc
-                .sql(OF_CONTRACTORS + among + IN_ORDER)
+                .sql(among + IN_ORDER)
                 .params(
                         new SqlArrayValue("text", contractors.toArray()),
                         scope.run() == null ? scope.entity() : scope.run())
@@ -121,7 +139,7 @@ public class Candidates {
         return new Candidate(
                 row.getObject("invoice", UUID.class),
                 row.getString("entity"),
-                row.getString("contractor"),
+                row.getString("of_contractor"),
                 held ? row.getString("contractor_name") : row.getString("payee_name"),
                 Columns.address(row),
                 DocumentKind.valueOf(row.getString("kind")),
@@ -132,8 +150,19 @@ public class Candidates {
                 held ? payable : Columns.money(row, "functional", "functional_minor"),
                 held ? null : Columns.account(row),
                 stated(row),
-                row.getString(held ? "hold_reason" : "doubt"),
+                holdReason(row, held),
                 row.getString("payment_reference"));
+    }
+
+    /** A document that became another contractor's after the run had begun waits for the next: this one groups by the old one. */
+    private static @Nullable String holdReason(ResultSet row, boolean held) throws SQLException {
+        String then = row.getString("of_contractor");
+        String now = row.getString("contractor");
+        if (!now.equals(then)) {
+            return "was a document of " + then + " when the run began, and is one of " + now
+                    + " now: the next run decides";
+        }
+        return row.getString(held ? "hold_reason" : "doubt");
     }
 
     private static @Nullable StatedAccount stated(ResultSet row) throws SQLException {

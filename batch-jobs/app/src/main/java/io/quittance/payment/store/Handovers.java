@@ -25,7 +25,13 @@ public class Handovers {
      * @param folder inside the workspace, that of the run
      * @param done whether it is known to have got there
      */
-    public record Parcel(String run, int position, String folder, String name, String sha256, boolean done) {}
+    public record Parcel(String run, int position, String folder, String name, String sha256, boolean done) {
+
+        /** Where it goes, inside the workspace: the only name that two files of a run never share. */
+        public String path() {
+            return folder + "/" + name;
+        }
+    }
 
     private final JdbcClient jdbc;
 

@@ -63,6 +63,15 @@ public class PaymentEvents implements SentPayments {
                 == 1;
     }
 
+    /** The status by which a bank said that the money of a payment left, the first if there are several; empty when none did. */
+    public Optional<String> saidToHaveLeft(String payment) {
+        return jdbc.sql("select code from quittance.payment_event where payment = ? and state = 'ACCEPTED'"
+                        + " and code in ('ACSC', 'ACCC') order by position limit 1")
+                .params(payment)
+                .query((row, n) -> row.getString(1))
+                .optional();
+    }
+
     /** The documents of a payment are open again: the bank refused it or the money came back. */
     public void reopen(String payment) {
         jdbc.sql("update quittance.settlement set live = false where payment = ? and live")

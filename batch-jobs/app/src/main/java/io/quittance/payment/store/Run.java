@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payment run as stored.
  *
+ * @param approvalsNeeded how many other people must sign it before release, fixed when it was begun
  * @param state null while the propose job has not finished with it
  * @param digest what approvers sign; null as long
  */
@@ -20,6 +21,7 @@ public record Run(
         LocalDate horizon,
         LocalDate businessDate,
         String proposedBy,
+        int approvalsNeeded,
         @Nullable RunState state,
         @Nullable String digest,
         @Nullable String releasedBy) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 public class Runs {
 
     private static final String SELECT = "select id, work_set, entity, functional, pay_date, sequence, horizon,"
-            + " business_date, proposed_by, state, digest, released_by from quittance.payment_run ";
+            + " business_date, proposed_by, approvals_needed, state, digest, released_by from quittance.payment_run ";
 
     private final JdbcClient jdbc;
 
@@ -66,8 +66,8 @@ public class Runs {
                 .single();
     }
 
-    /** A run that is being proposed. @param approvals how many other people must sign it before release */
-    public void insert(Run run, int approvals) {
+    /** A run that is being proposed. */
+    public void insert(Run run) {
         jdbc.sql(
                         "insert into quittance.payment_run (id, work_set, entity, functional, pay_date, sequence, horizon,"
                                 + " business_date, proposed_by, approvals_needed, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PROPOSING')")
@@ -81,7 +81,7 @@ public class Runs {
                         run.horizon(),
                         run.businessDate(),
                         run.proposedBy(),
-                        approvals)
+                        run.approvalsNeeded())
                 .update();
     }
 
@@ -138,6 +138,7 @@ public class Runs {
                 row.getObject("horizon", LocalDate.class),
                 row.getObject("business_date", LocalDate.class),
                 row.getString("proposed_by"),
+                row.getInt("approvals_needed"),
                 state.equals("PROPOSING") ? null : RunState.valueOf(state),
                 row.getString("digest"),
                 row.getString("released_by"));

@@ -35,6 +35,26 @@ public final class Publication {
         }
     }
 
+    /**
+     * The same for a folder in which people work: where other content stands under the name, e.g. since somebody corrected the
+     * file in place, that stays as it is and this is put beside it, under a name that the mark begins.
+     *
+     * @param mark who writes; the same mark and content always end under the same name
+     */
+    public static PublishedFile publishBeside(Path target, String mark, ContentWriter content) {
+        Path free = target;
+        for (int copy = 2; ; copy++) {
+            try {
+                return publish(free, content);
+            } catch (StorageError failure) {
+                if (!failure.isOccupied()) {
+                    throw failure;
+                }
+                free = target.resolveSibling(mark + "-" + copy + "-" + target.getFileName());
+            }
+        }
+    }
+
     /** Copies a file's bytes and names the copy by the same rules. */
     public static PublishedFile copy(Path from, Path target) {
         return publish(target, out -> Files.copy(from, out));

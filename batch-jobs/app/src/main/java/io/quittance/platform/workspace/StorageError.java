@@ -38,6 +38,11 @@ public final class StorageError extends PlatformError {
                 null);
     }
 
+    /** Whether another content already stands under the name. */
+    boolean isOccupied() {
+        return exitCode() == CANNOT_CREATE;
+    }
+
     /** A living process writes the same file. */
     public static StorageError busy(Path path) {
         return new StorageError(

@@ -3,14 +3,23 @@ package io.quittance.reconciliation.job;
 import io.quittance.engine.Gate;
 import io.quittance.engine.HeldGate;
 import io.quittance.engine.JobGate;
+import io.quittance.finding.Finding;
+import io.quittance.finding.FindingCode;
+import io.quittance.finding.Findings;
+import io.quittance.finding.Place;
+import io.quittance.finding.store.FindingRows;
+import io.quittance.invoice.file.DeliveredFile;
+import io.quittance.invoice.store.IntakeFiles.Kind;
 import io.quittance.ledger.store.Seals;
 import io.quittance.payment.store.PaymentEvents;
 import io.quittance.reconciliation.store.BankMessages;
+import io.quittance.reconciliation.store.BankMessages.Message;
 import io.quittance.stage.Audit;
 import io.quittance.stage.Deliveries;
 import io.quittance.stage.Session;
 import io.quittance.stage.WorkSet;
 import io.quittance.stage.WorkSets;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -27,6 +36,7 @@ public class BankGiveUp {
     private final BankMessages messages;
     private final PaymentEvents events;
     private final Seals seals;
+    private final FindingRows findings;
     private final BankQuarantine quarantine;
     private final Deliveries deliveries;
     private final Session session;
@@ -39,6 +49,7 @@ public class BankGiveUp {
             BankMessages messages,
             PaymentEvents events,
             Seals seals,
+            FindingRows findings,
             BankQuarantine quarantine,
             Deliveries deliveries,
             Session session,
@@ -49,6 +60,7 @@ public class BankGiveUp {
         this.messages = messages;
         this.events = events;
         this.seals = seals;
+        this.findings = findings;
         this.quarantine = quarantine;
         this.deliveries = deliveries;
         this.session = session;
@@ -76,10 +88,25 @@ public class BankGiveUp {
     }
 
     private void settle(WorkSet work) {
-        messages.refuseRest(work.id());
+        List<Message> rest = messages.rest(work.id());
+        rest.forEach(message -> messages.ended(message, BankMessages.Outcome.REFUSED));
+        findings.write(work.id(), rest.stream().map(this::reason).toList());
         events.settleRuns();
         if (!seals.isSealed(work.id())) {
             seals.seal(work.id(), work.businessDate());
         }
+    }
+
+    /** Nothing is refused without one, whoever refuses. */
+    private FindingRows.Reasons reason(Message message) {
+        DeliveredFile file = deliveries.archivedFile(Kind.BANK, message.file());
+        Finding finding = Finding.of(
+                FindingCode.GIVEN_UP,
+                Place.of(file.name()),
+                null,
+                null,
+                (message.number() == 0 ? "the file" : "message " + message.number()) + " was given up by "
+                        + session.user());
+        return new FindingRows.Reasons(message.subject(), message.attempt(), Findings.NONE.and(finding));
     }
 }

@@ -6,6 +6,7 @@ import static java.util.Comparator.nullsFirst;
 
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.reconciliation.Statement;
+import io.quittance.reconciliation.StatusReport;
 import io.quittance.reconciliation.bankfile.BankFileReading;
 import io.quittance.reconciliation.bankfile.BankFiles;
 import io.quittance.reconciliation.store.BankMessages;
@@ -14,6 +15,9 @@ import io.quittance.reconciliation.store.BankMessages.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +26,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Sorts the bank's mail. Messages are acted on by kind, statements by date and number, whatever files are called and
+ * Sorts the bank's mail. Messages are acted on by kind, reports by the time they were written at,
+ * statements by date and number, whatever files are called and
  * however many statements stand in one: a return that is read before its payment would look like new money.
  */
 @Component
@@ -52,12 +57,14 @@ public class BankMail {
     private Stream<Message> messages(String file, BankFileReading reading) {
         return switch (reading) {
             case BankFileReading.StatusReports reports ->
-                numbers(reports.reports()).mapToObj(number -> message(file, number, Kind.STATUS));
+                numbers(reports.reports())
+                        .mapToObj(number ->
+                                message(file, number, reports.reports().get(number - 1)));
             case BankFileReading.Statements read ->
                 numbers(read.statements())
                         .mapToObj(number ->
                                 message(file, number, read.statements().get(number - 1)));
-            case BankFileReading.Refused refused -> Stream.of(message(file, 0, Kind.UNREADABLE));
+            case BankFileReading.Refused refused -> Stream.of(unreadable(file));
         };
     }
 
@@ -65,8 +72,21 @@ public class BankMail {
         return IntStream.rangeClosed(1, all.size());
     }
 
-    private Message message(String file, int number, Kind kind) {
-        return new Message(file, number, messages.attempts(file, number), kind, null, null, null);
+    private Message unreadable(String file) {
+        return new Message(file, 0, messages.attempts(file, 0), Kind.UNREADABLE, null, null, null, null);
+    }
+
+    private Message message(String file, int number, StatusReport report) {
+        Instant created = report.created();
+        return new Message(
+                file,
+                number,
+                messages.attempts(file, number),
+                Kind.STATUS,
+                null,
+                null,
+                created == null ? null : LocalDate.ofInstant(created, ZoneOffset.UTC),
+                created == null ? null : created.toEpochMilli());
     }
 
     private Message message(String file, int number, Statement statement) {
@@ -76,6 +96,7 @@ public class BankMail {
                 messages.attempts(file, number),
                 Kind.STATEMENT,
                 statement.account(),
+                statement.currency().getCode(),
                 statement.date(),
                 statement.sequence());
     }

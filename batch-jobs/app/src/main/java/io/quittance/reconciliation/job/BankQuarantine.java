@@ -29,7 +29,7 @@ public class BankQuarantine {
         messages.refusedBy(workSet).stream()
                 .collect(Collectors.groupingBy(Message::file, LinkedHashMap::new, Collectors.toList()))
                 .forEach((file, refused) -> {
-                    folder.whole(deliveries.archivedFile(Kind.BANK, file));
+                    folder.whole(workSet, deliveries.archivedFile(Kind.BANK, file));
                     folder.reasons(
                             workSet,
                             file,

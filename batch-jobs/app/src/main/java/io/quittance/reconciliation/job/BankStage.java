@@ -74,6 +74,11 @@ public class BankStage implements Stage {
     }
 
     @Override
+    public List<Figure> waiting() {
+        return deliveries.waitingIn(session.workspace().inboxBank());
+    }
+
+    @Override
     public Optional<WorkSet> freeze() {
         Path inbox = session.workspace().inboxBank();
         List<String> held = messages.held();

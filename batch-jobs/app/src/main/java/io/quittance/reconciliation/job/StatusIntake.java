@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,14 +81,10 @@ public class StatusIntake {
     private void act(Spoken spoken, List<Finding> findings, List<Journal> booked) {
         SentPayment payment = spoken.payment();
         boolean refused = StatusOutcome.of(spoken.status()) == StatusOutcome.REJECTED;
-        if (refused && payment.state() != SentPayment.State.ORDERED) {
-            if (payment.state() != SentPayment.State.REJECTED) {
-                findings.add(conflict(spoken));
-            }
+        Optional<String> before = refused ? notRefusable(payment) : refusalTakenBack(payment, spoken.status());
+        before.ifPresent(state -> findings.add(conflict(spoken, state)));
+        if (refused && (before.isPresent() || payment.state() == SentPayment.State.REJECTED)) {
             return;
-        }
-        if (!refused && payment.state() == SentPayment.State.REJECTED && StatusOutcome.saysMoneyLeft(spoken.status())) {
-            findings.add(conflict(spoken));
         }
         LocalDate on = spoken.heard().work().businessDate();
         var event = new Event(
@@ -101,6 +98,21 @@ public class StatusIntake {
             events.reopen(payment.id());
             booked.add(PaymentBooking.rejected(Bookings.of(payment), on));
         }
+    }
+
+    /** What a refusal contradicts. Money that the bank says has left comes back by a return only: nothing is paid again before. */
+    private Optional<String> notRefusable(SentPayment payment) {
+        return switch (payment.state()) {
+            case REJECTED -> Optional.empty();
+            case SETTLED, RETURNED -> Optional.of(payment.state().name());
+            case ORDERED -> events.saidToHaveLeft(payment.id());
+        };
+    }
+
+    private static Optional<String> refusalTakenBack(SentPayment payment, Status status) {
+        return payment.state() == SentPayment.State.REJECTED && StatusOutcome.saysMoneyLeft(status)
+                ? Optional.of(payment.state().name())
+                : Optional.empty();
     }
 
     private static Finding unmatched(String file, StatusReport report, String what) {
@@ -122,15 +134,15 @@ public class StatusIntake {
                         + String.join("; ", contradictions));
     }
 
-    private static Finding conflict(Spoken spoken) {
+    private static Finding conflict(Spoken spoken, String before) {
         SentPayment payment = spoken.payment();
         return Finding.of(
                 FindingCode.STATUS_CONFLICT,
                 Place.of(spoken.heard().file()),
                 spoken.status().code(),
-                payment.state().name(),
+                before,
                 "status report " + spoken.heard().report().messageId() + " says "
-                        + spoken.status().code() + " of " + payment.id() + ", which is " + payment.state()
+                        + spoken.status().code() + " of " + payment.id() + ", which is " + before
                         + " already");
     }
 

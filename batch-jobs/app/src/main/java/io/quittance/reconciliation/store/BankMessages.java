@@ -40,7 +40,9 @@ public class BankMessages {
      * @param file SHA-256 of the file
      * @param number in the file, from 1; 0 for a file that cannot be read
      * @param attempt from 0
-     * @param account as the statement names it, null for other messages; likewise date and sequence
+     * @param account as the statement names it, null for other messages; likewise its currency
+     * @param date of the statement, or the day in UTC on which the report was written; null when not stated
+     * @param sequence number of the statement, or milliseconds of the report's time since 1970; null when not stated
      */
     public record Message(
             String file,
@@ -48,6 +50,7 @@ public class BankMessages {
             int attempt,
             Kind kind,
             @Nullable String account,
+            @Nullable String currency,
             @Nullable LocalDate date,
             @Nullable Long sequence) {
 
@@ -57,7 +60,7 @@ public class BankMessages {
         }
     }
 
-    private static final String COLUMNS = "file, number, attempt, kind, account, date, sequence";
+    private static final String COLUMNS = "file, number, attempt, kind, account, currency, date, sequence";
 
     private final JdbcClient jdbc;
 
@@ -70,7 +73,7 @@ public class BankMessages {
         int position = 0;
         for (Message message : messages) {
             jdbc.sql("insert into quittance.bank_message (work_set, position, subject, " + COLUMNS
-                            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .param(workSet)
                     .param(++position)
                     .param(message.subject())
@@ -79,6 +82,7 @@ public class BankMessages {
                     .param(message.attempt())
                     .param(message.kind().name())
                     .param(message.account())
+                    .param(message.currency())
                     .param(message.date())
                     .param(message.sequence())
                     .update();
@@ -100,13 +104,14 @@ public class BankMessages {
                 .update();
     }
 
-    /** Refuses what a work set was not able to act on. */
-    public void refuseRest(String workSet) {
-        jdbc.sql("insert into quittance.bank_result (file, number, attempt, outcome)"
-                        + " select file, number, attempt, 'REFUSED' from quittance.bank_message where work_set = ?"
-                        + " on conflict do nothing")
+    /** The messages of a work set of which nothing came yet, in order. */
+    public List<Message> rest(String workSet) {
+        return jdbc.sql("select " + COLUMNS + " from quittance.bank_message m where work_set = ? and not exists"
+                        + " (select 1 from quittance.bank_result r"
+                        + " where (r.file, r.number, r.attempt) = (m.file, m.number, m.attempt)) order by position")
                 .params(workSet)
-                .update();
+                .query(BankMessages::row)
+                .list();
     }
 
     /** How often a message was tried before. */
@@ -152,11 +157,16 @@ public class BankMessages {
                 .single();
     }
 
-    /** Whether an earlier statement of the same account is held. */
+    /** Whether an earlier statement of the same account is held. Accounts of several currencies may share one number. */
     public boolean earlierIsHeld(Statement statement) {
-        return jdbc.sql("select exists (select 1 from quittance.bank_standing where outcome = 'HELD' and account = ?"
-                        + " and (date, coalesce(sequence, 0)) < (?, ?))")
-                .params(statement.account(), statement.date(), statement.sequence() == null ? 0 : statement.sequence())
+        return jdbc.sql(
+                        "select exists (select 1 from quittance.bank_standing where outcome = 'HELD' and account = ? and currency = ?"
+                                + " and (date, coalesce(sequence, 0)) < (?, ?))")
+                .params(
+                        statement.account(),
+                        statement.currency().getCode(),
+                        statement.date(),
+                        statement.sequence() == null ? 0 : statement.sequence())
                 .query(Boolean.class)
                 .single();
     }
@@ -178,6 +188,7 @@ public class BankMessages {
                 row.getInt("attempt"),
                 Kind.valueOf(row.getString("kind")),
                 row.getString("account"),
+                row.getString("currency"),
                 row.getObject("date", LocalDate.class),
                 row.getObject("sequence", Long.class));
     }

@@ -52,6 +52,27 @@ class PublicationTest {
         assertThat(part).doesNotExist();
     }
 
+    /** Quarantine is where people correct files in place; the next night must neither overwrite nor stop. */
+    @Test
+    void whereSomebodyWorksItIsPutBesideAndOnce() {
+        Publication.publish(target, text("corrected"));
+        Path second = folder.resolve("run/bank-20261214-01-2-pay.xml");
+        Path third = folder.resolve("run/bank-20261214-01-3-pay.xml");
+
+        assertThat(Publication.publishBeside(target, "bank-20261214-01", text("pay"))
+                        .path())
+                .isEqualTo(second);
+        assertThat(Publication.publishBeside(target, "bank-20261214-01", text("pay"))
+                        .adopted())
+                .as("killed and started again")
+                .isTrue();
+        assertThat(Publication.publishBeside(target, "bank-20261214-01", text("more"))
+                        .path())
+                .isEqualTo(third);
+        assertThat(target).hasContent("corrected");
+        assertThat(second).hasContent("pay");
+    }
+
     @Test
     void otherContentIsRefusedAndNothingOverwritten() {
         Publication.publish(target, text("pay"));

@@ -8,6 +8,13 @@ import io.quittance.reconciliation.StatusReport.Level;
 import io.quittance.reconciliation.StatusReport.Original;
 import io.quittance.reconciliation.StatusReport.Reason;
 import io.quittance.reconciliation.StatusReport.Status;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +45,26 @@ public final class Pain002Reader {
         }
         String messageId = report.requiredText("GrpHdr/MsgId");
         return new StatusReport(
-                messageId, report.text("OrgnlGrpInfAndSts/OrgnlMsgId"), List.copyOf(originals), List.copyOf(all));
+                messageId,
+                moment(report.text("GrpHdr/CreDtTm")),
+                report.text("OrgnlGrpInfAndSts/OrgnlMsgId"),
+                List.copyOf(originals),
+                List.copyOf(all));
+    }
+
+    /** It only orders reports, so a time that cannot be read is none, and no reason to refuse what the bank says. */
+    private static @Nullable Instant moment(@Nullable String text) {
+        try {
+            return text == null ? null : instant(DateTimeFormatter.ISO_DATE_TIME.parse(text));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static Instant instant(TemporalAccessor moment) {
+        return moment.isSupported(ChronoField.OFFSET_SECONDS)
+                ? Instant.from(moment)
+                : LocalDateTime.from(moment).toInstant(ZoneOffset.UTC);
     }
 
     private static Original original(@Nullable String batch, XmlElement from) {
