@@ -280,6 +280,13 @@ class PayoutIT {
                 "repeat('0', 64)",
                 "run = 'NL-BV-20261125-02' and position = 1",
                 "I-07");
+        assertViolated(
+                "quittance.run_candidate",
+                "run",
+                "'GB-LTD-20261125-02'",
+                "run = 'NL-BV-20261125-02' and invoice = (select invoice from quittance.run_candidate"
+                        + " where run = 'NL-BV-20261125-02' order by invoice limit 1)",
+                "I-03");
         records.execute("alter table ledger.block disable trigger block_append_only");
         assertViolated(
                 "ledger.block", "hash", "'\\x00'::bytea", "number = (select max(number) from ledger.block)", "I-08");
