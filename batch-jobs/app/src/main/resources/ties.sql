@@ -41,7 +41,8 @@ ended as (
 booked as (
     select j.entity, p.currency, count(*) as payments
     from ledger.journal j join ledger.posting p on p.journal = j.id and p.account = '2190'
-    where j.kind = 'SETTLED' group by 1, 2)
+    where j.kind = 'SETTLED' group by 1, 2),
+standing as (select * from quittance.file_standing)
 select 'T-01' as id, entity as scope, 'Payable of accepted documents = payables posted' as title, currency,
        coalesce(a.minor, 0)::bigint as expected, coalesce(p.minor, 0)::bigint as actual
 from accepted a full join posted p using (entity, currency)
@@ -82,4 +83,26 @@ select 'T-11', r.id, 'Candidates frozen when the run was begun = documents with 
        (select count(*) from quittance.run_candidate c where c.run = r.id),
        (select count(*) from quittance.run_decision d join quittance.run_candidate c using (run, invoice) where d.run = r.id)
 from quittance.payment_run r where r.state <> 'PROPOSING' and not (r.state = 'CANCELLED' and r.digest is null)
+union all
+select 'T-21', '', 'Invoice files claimed = taken in + refused as a whole + duplicates', null,
+       (select count(*) from quittance.claim c join quittance.work_set w on w.id = c.work_set and w.state = 'DONE'),
+       (select count(*) filter (where whole) + count(*) filter (where not whole and understood) + count(*) filter (where outcome = 'DUPLICATE')
+        from (select d.outcome,
+                     d.outcome = 'NEW' and exists (select 1 from quittance.refusal r where r.file = d.sha256 and r.position = 0) as whole,
+                     d.outcome = 'NEW' and exists (select 1 from quittance.intake_result r where r.sha256 = d.sha256) as understood
+              from quittance.intake_delivery d join quittance.work_set w on w.id = d.work_set and w.state = 'DONE'
+              where d.kind = 'INVOICES' and exists (select 1 from quittance.claim k where k.work_set = d.work_set)) f)
+union all
+select 'T-22', '', 'Files whose documents were counted = files whose documents all stand somewhere', null,
+       (select count(distinct c.file) from quittance.intake_count c join quittance.work_set w on w.id = c.work_set and w.state = 'DONE'),
+       (select count(*) from (select file from standing group by file
+                              having bool_and(documents = accepted + held + rejected + duplicates + waiting + refused)) f)
+union all
+select 'T-23', currency, 'Documents read = accepted + held + rejected + duplicates + waiting + refused ('
+       || case currency when '' then 'without a currency' else 'in ' || currency end || ')', null,
+       sum(documents)::bigint, sum(accepted + held + rejected + duplicates + waiting + refused)::bigint
+from standing group by currency
+union all
+select 'T-24', '', 'Gross of documents as read = gross of documents where they stand', currency, sum(read_gross_minor)::bigint, sum(gross_minor)::bigint
+from standing where currency <> '' group by currency
 order by 1, 2, 4

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 @Import({EngineConfiguration.class, DemoSummary.class})
 @ComponentScan({
     "io.quittance.stage",
+    "io.quittance.delivery",
     "io.quittance.finding.store",
     "io.quittance.invoice.store",
     "io.quittance.invoice.job",

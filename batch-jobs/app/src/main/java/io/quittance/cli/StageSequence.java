@@ -63,10 +63,14 @@ final class StageSequence {
         return outcomes;
     }
 
-    /** 20 when a sum is wrong anywhere, else what the first stage that failed ended with, else 0. */
+    /** 20 when a sum is wrong anywhere, else what the first stage that failed ended with, 69 when a server was away, else 0. */
     int exit() {
         boolean broken = outcomes.stream().anyMatch(StageOutcome::isBroken) || exits.contains(ExitCode.BROKEN.code);
-        return broken ? ExitCode.BROKEN.code : exits.stream().findFirst().orElse(ExitCode.DONE.code);
+        if (broken) {
+            return ExitCode.BROKEN.code;
+        }
+        boolean unreached = outcomes.stream().anyMatch(StageOutcome::isUnreached);
+        return exits.stream().findFirst().orElse(unreached ? ExitCode.UNREACHABLE.code : ExitCode.DONE.code);
     }
 
     private static boolean concernsAll(RuntimeException failure) {

@@ -12,6 +12,12 @@ public enum CrashPoint {
     GATE_LOCKED,
     /** The epoch is raised; nothing is launched yet. */
     GATE_TAKEN,
+    /** A delivered file is in the archive; no row says so yet. */
+    CLAIM_ARCHIVED,
+    /** The row of a delivered file is stored; the file still lies in the drop folder. */
+    CLAIM_RECORDED,
+    /** A delivered file is gone from the drop folder; its row does not say so yet. */
+    CLAIM_REMOVED,
     /** A step has stored the position it inherited, and read nothing. */
     STEP_BEGUN,
     /** The transaction of a chunk has begun and passed the fence. */

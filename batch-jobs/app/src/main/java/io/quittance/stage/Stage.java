@@ -23,6 +23,15 @@ public interface Stage {
         return "";
     }
 
+    /**
+     * Fetches what the work is made of, under the stage's gate and before anything is frozen, in transactions of its own.
+     *
+     * @return what was left where it lies, as lines of the outcome
+     */
+    default List<Figure> collect() {
+        return List.of();
+    }
+
     /** Freezes new work, in one transaction; empty when there is none: then nothing is written. */
     Optional<WorkSet> freeze();
 

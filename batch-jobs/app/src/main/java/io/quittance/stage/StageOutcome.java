@@ -1,6 +1,7 @@
 package io.quittance.stage;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -32,6 +33,20 @@ public record StageOutcome(String stage, String workSet, List<Figure> figures) {
     /** Nothing to do: no row was written. */
     public static StageOutcome nothing(String stage) {
         return new StageOutcome(stage, "", List.of());
+    }
+
+    /** How the name of a figure begins that tells of a server that was not reached. */
+    public static final String UNREACHED = "server not reached";
+
+    /** The same with more figures. */
+    public StageOutcome with(List<Figure> more) {
+        return new StageOutcome(
+                stage, workSet, Stream.concat(figures.stream(), more.stream()).toList());
+    }
+
+    /** Whether one of its figures says that a server was not reached. */
+    public boolean isUnreached() {
+        return figures.stream().anyMatch(figure -> figure.name().startsWith(UNREACHED));
     }
 
     /** Whether one of its figures says that a tie failed. */

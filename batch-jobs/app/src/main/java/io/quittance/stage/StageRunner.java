@@ -4,6 +4,7 @@ import io.quittance.engine.HeldGate;
 import io.quittance.engine.JobGate;
 import io.quittance.engine.JobRun;
 import io.quittance.engine.Launch;
+import io.quittance.stage.StageOutcome.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +39,14 @@ public class StageRunner {
         try (HeldGate held = gates.take(stage.gate())) {
             var outcomes = new ArrayList<StageOutcome>(2);
             workSets.open(stage.name(), stage.scope()).ifPresent(left -> outcomes.add(run(stage, left, held)));
+            List<Figure> left = stage.collect();
             Optional<WorkSet> fresh = transactions.execute(status -> stage.freeze());
             fresh.ifPresent(set -> outcomes.add(run(stage, set, held)));
-            return outcomes.isEmpty() ? List.of(StageOutcome.nothing(stage.name())) : outcomes;
+            if (outcomes.isEmpty()) {
+                outcomes.add(StageOutcome.nothing(stage.name()));
+            }
+            outcomes.add(outcomes.removeLast().with(left));
+            return outcomes;
         }
     }
 

@@ -1,5 +1,7 @@
 package io.quittance.fx.job;
 
+import io.quittance.delivery.Deliveries;
+import io.quittance.delivery.store.IntakeFiles.Kind;
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.finding.Findings;
@@ -12,8 +14,6 @@ import io.quittance.fx.hmrc.HmrcMonthly;
 import io.quittance.fx.store.Rates;
 import io.quittance.identity.Uuid5;
 import io.quittance.invoice.file.DeliveredFile;
-import io.quittance.invoice.store.IntakeFiles.Kind;
-import io.quittance.stage.Deliveries;
 import io.quittance.stage.QuarantineFolder;
 import io.quittance.stage.QuarantineFolder.Refused;
 import java.io.BufferedReader;

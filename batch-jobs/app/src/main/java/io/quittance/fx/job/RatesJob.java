@@ -1,12 +1,12 @@
 package io.quittance.fx.job;
 
+import io.quittance.delivery.Deliveries;
+import io.quittance.delivery.store.IntakeFiles.Kind;
 import io.quittance.engine.Gate;
 import io.quittance.engine.Jobs;
 import io.quittance.engine.Steps;
 import io.quittance.fx.store.Rates;
-import io.quittance.invoice.store.IntakeFiles.Kind;
 import io.quittance.ledger.job.SealStep;
-import io.quittance.stage.Deliveries;
 import io.quittance.stage.FrozenConfiguration;
 import io.quittance.stage.Session;
 import io.quittance.stage.Stage;

@@ -1,6 +1,8 @@
 package io.quittance.invoice.job;
 
 import io.quittance.assessment.Parties;
+import io.quittance.delivery.Deliveries;
+import io.quittance.delivery.store.IntakeFiles;
 import io.quittance.engine.Jobs;
 import io.quittance.engine.Steps;
 import io.quittance.invoice.Invoice;
@@ -8,14 +10,11 @@ import io.quittance.invoice.file.InvoiceFormat;
 import io.quittance.invoice.file.ReadDocument;
 import io.quittance.invoice.file.ReadDocument.Refused;
 import io.quittance.invoice.file.ReadDocument.Understood;
-import io.quittance.invoice.store.IntakeFiles;
 import io.quittance.invoice.store.IntakeRows;
 import io.quittance.invoice.store.IntakeRows.Read;
 import io.quittance.ledger.job.SealStep;
 import io.quittance.party.Register;
-import io.quittance.stage.Deliveries;
 import io.quittance.stage.FrozenContexts;
-import io.quittance.stage.Session;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.batch.core.job.Job;
@@ -24,7 +23,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads archived files into normalised invoices and refusals, lays out the refused, clears the drop folder. */
+/** Reads archived files into normalised invoices and refusals, and lays out the refused. */
 @Configuration
 public class IntakeJob {
 
@@ -47,16 +46,13 @@ public class IntakeJob {
     }
 
     @Bean
-    public Job intake(Jobs jobs, IntakeFiles files, Quarantine quarantine, Session session, SealStep end) {
+    public Job intake(Jobs jobs, IntakeFiles files, Quarantine quarantine, SealStep end) {
         return jobs.of(
                 "intake",
                 read(),
                 tasklet("count", files::countResults),
                 tasklet("again", files::askAgain),
                 tasklet("quarantine", quarantine::layOut),
-                tasklet(
-                        "clear",
-                        workSet -> deliveries.clear(workSet, session.workspace().inboxInvoices())),
                 end.finish());
     }
 

@@ -1,8 +1,12 @@
 package io.quittance.invoice.job;
 
+import io.quittance.delivery.Deliveries;
+import io.quittance.delivery.DropFolder;
+import io.quittance.delivery.NotTaken;
+import io.quittance.delivery.store.ClaimRows;
+import io.quittance.delivery.store.IntakeFiles.Kind;
 import io.quittance.engine.Gate;
-import io.quittance.invoice.store.IntakeFiles.Kind;
-import io.quittance.stage.Deliveries;
+import io.quittance.platform.configuration.IntakeSettings;
 import io.quittance.stage.FrozenConfiguration;
 import io.quittance.stage.Session;
 import io.quittance.stage.Stage;
@@ -11,9 +15,9 @@ import io.quittance.stage.StageOutcome.Figure;
 import io.quittance.stage.WorkSet;
 import io.quittance.stage.WorkSets;
 import io.quittance.stage.WorkSets.Freezing;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.batch.core.job.Job;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +40,8 @@ public class IntakeStage implements Stage {
     private final FrozenConfiguration configuration;
     private final WorkSets workSets;
     private final Deliveries deliveries;
+    private final DropFolder folder;
+    private final ClaimRows claims;
     private final Job job;
     private final JdbcClient jdbc;
 
@@ -44,12 +50,16 @@ public class IntakeStage implements Stage {
             FrozenConfiguration configuration,
             WorkSets workSets,
             Deliveries deliveries,
+            DropFolder folder,
+            ClaimRows claims,
             @Qualifier("intake") Job job,
             JdbcClient jdbc) {
         this.session = session;
         this.configuration = configuration;
         this.workSets = workSets;
         this.deliveries = deliveries;
+        this.folder = folder;
+        this.claims = claims;
         this.job = job;
         this.jdbc = jdbc;
     }
@@ -69,20 +79,30 @@ public class IntakeStage implements Stage {
         return job;
     }
 
+    /** Files in the drop folder and those that an earlier start claimed. What lies on a server is not looked at. */
     @Override
     public List<Figure> waiting() {
-        return deliveries.waitingIn(session.workspace().inboxInvoices());
+        int claimed = claims.waiting(Kind.INVOICES).size();
+        Stream<Figure> before = claimed == 0 ? Stream.of() : Stream.of(Figure.of("files claimed before", claimed));
+        return Stream.concat(before, deliveries.waitingIn(session.workspace().inboxInvoices()).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Figure> collect() {
+        IntakeSettings settings =
+                configuration.inForce().configuration().settings().intake();
+        return NotTaken.figures(folder.sweep(session.workspace().inboxInvoices(), settings));
     }
 
     @Override
     public Optional<WorkSet> freeze() {
-        Path inbox = session.workspace().inboxInvoices();
-        if (!deliveries.any(inbox)) {
+        if (claims.waiting(Kind.INVOICES).isEmpty()) {
             return Optional.empty();
         }
         WorkSet set =
                 workSets.freeze(new Freezing(name(), scope(), session.businessDate(), configuration.freeze()), 1, null);
-        deliveries.freeze(set.id(), Kind.INVOICES, inbox);
+        deliveries.freezeClaims(set.id(), Kind.INVOICES, claims);
         return Optional.of(set);
     }
 

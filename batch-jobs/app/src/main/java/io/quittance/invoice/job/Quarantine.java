@@ -1,5 +1,7 @@
 package io.quittance.invoice.job;
 
+import io.quittance.delivery.Deliveries;
+import io.quittance.delivery.store.IntakeFiles.Kind;
 import io.quittance.finding.store.FindingRows;
 import io.quittance.invoice.annotation.Annotations;
 import io.quittance.invoice.detection.InvoiceFiles;
@@ -9,9 +11,7 @@ import io.quittance.invoice.file.InvoiceFileReader;
 import io.quittance.invoice.file.ReadLimits;
 import io.quittance.invoice.profile.Profiles;
 import io.quittance.invoice.profile.SheetDocuments;
-import io.quittance.invoice.store.IntakeFiles.Kind;
 import io.quittance.platform.workspace.Publication;
-import io.quittance.stage.Deliveries;
 import io.quittance.stage.FrozenContexts;
 import io.quittance.stage.QuarantineFolder;
 import io.quittance.stage.QuarantineFolder.Refused;

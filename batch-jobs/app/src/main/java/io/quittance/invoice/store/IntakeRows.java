@@ -119,6 +119,7 @@ public class IntakeRows {
 
     /** Writes a chunk of documents on behalf of a work set. */
     public void write(String workSet, List<? extends Read> chunk) {
+        copy.write(IntakeCounts.TABLE, IntakeCounts.of(chunk), (row, count) -> IntakeCounts.row(row, count, workSet));
         List<Understood> understood = chunk.stream()
                 .map(Read::document)
                 .filter(Understood.class::isInstance)

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReleaseProof {
 
-    private static final Set<String> INTAKE_TIES = Set.of("T-09", "T-10");
+    private static final Set<String> INTAKE_TIES = Set.of("T-09", "T-10", "T-21", "T-22", "T-23", "T-24");
 
     private final Session session;
     private final Runs runs;

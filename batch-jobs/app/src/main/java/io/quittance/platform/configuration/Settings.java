@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param horizonDays a proposal takes what is due up to this many days after its pay date
  * @param approvers how many people other than the proposer must approve a run
  * @param calendars bank days by the name that bank profiles use
+ * @param intake how invoices are taken out of their drop folder
  */
 public record Settings(
         String company,
@@ -26,7 +27,8 @@ public record Settings(
         int defaultDueDays,
         int horizonDays,
         int approvers,
-        Map<String, BankCalendar> calendars) {
+        Map<String, BankCalendar> calendars,
+        IntakeSettings intake) {
 
     private static final int LONGEST_DUE_DAYS = 365;
     private static final int MOST_APPROVERS = 5;
@@ -57,7 +59,11 @@ public record Settings(
                 proposal.integer("defaultDueDays", 0, LONGEST_DUE_DAYS),
                 proposal.integer("horizonDays", 0, LONGEST_DUE_DAYS),
                 proposal.integer("approvers", 1, MOST_APPROVERS),
-                calendars(top));
+                calendars(top),
+                top.has("intake")
+                        ? IntakeSettings.read(
+                                top.section("intake"), file.resolveSibling("").toAbsolutePath())
+                        : IntakeSettings.DEFAULT);
         proposal.done();
         top.done();
         return settings;

@@ -39,7 +39,7 @@ public final class StorageError extends PlatformError {
     }
 
     /** Whether another content already stands under the name. */
-    boolean isOccupied() {
+    public boolean isOccupied() {
         return exitCode() == CANNOT_CREATE;
     }
 

@@ -1,5 +1,7 @@
 package io.quittance.reconciliation.job;
 
+import io.quittance.delivery.Deliveries;
+import io.quittance.delivery.store.IntakeFiles.Kind;
 import io.quittance.engine.Gate;
 import io.quittance.engine.HeldGate;
 import io.quittance.engine.JobGate;
@@ -9,13 +11,11 @@ import io.quittance.finding.Findings;
 import io.quittance.finding.Place;
 import io.quittance.finding.store.FindingRows;
 import io.quittance.invoice.file.DeliveredFile;
-import io.quittance.invoice.store.IntakeFiles.Kind;
 import io.quittance.ledger.store.Seals;
 import io.quittance.payment.store.PaymentEvents;
 import io.quittance.reconciliation.store.BankMessages;
 import io.quittance.reconciliation.store.BankMessages.Message;
 import io.quittance.stage.Audit;
-import io.quittance.stage.Deliveries;
 import io.quittance.stage.Session;
 import io.quittance.stage.WorkSet;
 import io.quittance.stage.WorkSets;

@@ -1,12 +1,12 @@
 package io.quittance.reconciliation.job;
 
+import io.quittance.delivery.Deliveries;
 import io.quittance.engine.Jobs;
 import io.quittance.engine.Steps;
 import io.quittance.ledger.job.SealStep;
 import io.quittance.payment.store.PaymentEvents;
 import io.quittance.reconciliation.job.MessageReader.Opened;
 import io.quittance.reconciliation.store.BankMessages;
-import io.quittance.stage.Deliveries;
 import io.quittance.stage.Session;
 import io.quittance.stage.WorkSet;
 import io.quittance.stage.WorkSets;

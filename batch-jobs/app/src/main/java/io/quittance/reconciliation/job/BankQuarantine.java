@@ -1,9 +1,9 @@
 package io.quittance.reconciliation.job;
 
-import io.quittance.invoice.store.IntakeFiles.Kind;
+import io.quittance.delivery.Deliveries;
+import io.quittance.delivery.store.IntakeFiles.Kind;
 import io.quittance.reconciliation.store.BankMessages;
 import io.quittance.reconciliation.store.BankMessages.Message;
-import io.quittance.stage.Deliveries;
 import io.quittance.stage.QuarantineFolder;
 import io.quittance.stage.QuarantineFolder.Refused;
 import java.util.LinkedHashMap;

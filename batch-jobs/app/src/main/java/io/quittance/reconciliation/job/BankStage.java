@@ -1,10 +1,10 @@
 package io.quittance.reconciliation.job;
 
+import io.quittance.delivery.Deliveries;
+import io.quittance.delivery.store.IntakeFiles.Kind;
 import io.quittance.engine.Gate;
 import io.quittance.fx.store.Rates;
-import io.quittance.invoice.store.IntakeFiles.Kind;
 import io.quittance.reconciliation.store.BankMessages;
-import io.quittance.stage.Deliveries;
 import io.quittance.stage.FrozenConfiguration;
 import io.quittance.stage.Session;
 import io.quittance.stage.Stage;

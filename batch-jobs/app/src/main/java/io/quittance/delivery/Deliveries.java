@@ -1,11 +1,14 @@
-package io.quittance.stage;
+package io.quittance.delivery;
 
+import io.quittance.delivery.store.ClaimRows;
+import io.quittance.delivery.store.ClaimRows.Claim;
+import io.quittance.delivery.store.IntakeFiles;
+import io.quittance.delivery.store.IntakeFiles.Frozen;
+import io.quittance.delivery.store.IntakeFiles.Kind;
 import io.quittance.invoice.file.DeliveredFile;
-import io.quittance.invoice.store.IntakeFiles;
-import io.quittance.invoice.store.IntakeFiles.Frozen;
-import io.quittance.invoice.store.IntakeFiles.Kind;
 import io.quittance.platform.workspace.Publication;
 import io.quittance.platform.workspace.PublishedFile;
+import io.quittance.stage.Session;
 import io.quittance.stage.StageOutcome.Figure;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,6 +43,9 @@ public class Deliveries {
     private static final int FOLDERS_DEEP = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
+
+    /** Of all threads of this process. */
+    private static final Object ARCHIVING = new Object();
 
     private final Session session;
     private final IntakeFiles files;
@@ -116,11 +122,47 @@ public class Deliveries {
         }
     }
 
-    private boolean is(Path file, String sha256) {
+    /** Gives every claimed file that no work set reads yet to this one, by name. */
+    public void freezeClaims(String workSet, Kind kind, ClaimRows claims) {
+        List<Claim> waiting = claims.waiting(kind).stream()
+                .sorted(Comparator.comparing(Claim::name).thenComparing(Claim::id))
+                .toList();
+        var deliveries = new ArrayList<Frozen>();
+        for (Claim claim : waiting) {
+            deliveries.add(new Frozen(deliveries.size() + 1, claim.name(), claim.sha256(), claim.bytes()));
+        }
+        files.freeze(workSet, kind, deliveries, Set.of());
+        claims.take(workSet, waiting);
+    }
+
+    /** Whether a file has this content. */
+    boolean is(Path file, String sha256) {
         try {
             return hash(file).equals(sha256);
         } catch (ChangedMeanwhile gone) {
             return false;
+        }
+    }
+
+    /**
+     * A file that is in the archive.
+     *
+     * @param name in its drop folder
+     */
+    record Kept(String name, String sha256, long bytes) {}
+
+    /** Puts a file into the archive; empty when it changed meanwhile. One at a time: two names may have one content. */
+    Optional<Kept> keep(Path inbox, Path file) {
+        String name = DropNames.within(inbox, file);
+        try {
+            synchronized (ARCHIVING) {
+                String sha256 = hash(file);
+                PublishedFile copy = Publication.publish(folder(sha256), out -> copy(file, sha256, out));
+                return Optional.of(new Kept(name, sha256, copy.bytes()));
+            }
+        } catch (ChangedMeanwhile changed) {
+            LOG.warn("{} changed while it was read; it is left for the next time", name);
+            return Optional.empty();
         }
     }
 
@@ -130,26 +172,26 @@ public class Deliveries {
     }
 
     private Optional<Frozen> archive(Path inbox, Path file, int position) {
-        String name = name(inbox, file);
-        try {
-            String sha256 = hash(file);
-            PublishedFile copy = Publication.publish(folder(sha256), out -> copy(file, sha256, out));
-            return Optional.of(new Frozen(position, name, sha256, copy.bytes()));
-        } catch (ChangedMeanwhile changed) {
-            LOG.warn("{} changed while it was read; it is left for the next time", name);
-            return Optional.empty();
-        }
+        return keep(inbox, file).map(kept -> new Frozen(position, kept.name(), kept.sha256(), kept.bytes()));
     }
 
     /** Other bytes than those that were hashed never get a name in the archive. */
     private static void copy(Path file, String sha256, OutputStream out) throws IOException {
-        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+        try (var in = digested(file)) {
             in.transferTo(out);
             if (!HexFormat.of().formatHex(in.getMessageDigest().digest()).equals(sha256)) {
                 throw new ChangedMeanwhile();
             }
         } catch (NoSuchFileException gone) {
             throw new ChangedMeanwhile();
+        }
+    }
+
+    /** A link that took the file's place is not followed. */
+    private static DigestInputStream digested(Path file) throws IOException {
+        try {
+            return new DigestInputStream(
+                    Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), MessageDigest.getInstance("SHA-256"));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("Every Java has SHA-256", missing);
         }
@@ -164,18 +206,14 @@ public class Deliveries {
     }
 
     String hash(Path file) {
-        try {
-            return DeliveredFile.of(file).sha256();
+        try (var in = digested(file)) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
         } catch (NoSuchFileException gone) {
             throw new ChangedMeanwhile();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file.getFileName(), e);
         }
-    }
-
-    /** Relative to the drop folder, with {@code /}. */
-    private static String name(Path inbox, Path file) {
-        return inbox.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
     }
 
     /** Regular files only, no links; not those that are still being written by their name. */
@@ -186,8 +224,9 @@ public class Deliveries {
         int depth = inbox.equals(session.workspace().inboxInvoices()) ? FOLDERS_DEEP : 1;
         try (Stream<Path> entries = Files.walk(inbox, depth)) {
             return entries.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(file -> isComplete(file) && isComplete(folderOf(file)))
-                    .sorted(Comparator.comparing(file -> name(inbox, file)))
+                    .filter(file ->
+                            isComplete(file) && isComplete(folderOf(file)) && !DropNames.isMarker(file.toString()))
+                    .sorted(Comparator.comparing(file -> DropNames.within(inbox, file)))
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             throw new UncheckedIOException(
@@ -200,7 +239,6 @@ public class Deliveries {
     }
 
     private static boolean isComplete(Path path) {
-        String name = String.valueOf(path.getFileName());
-        return !name.startsWith(".") && !name.endsWith(".part") && !name.endsWith(".tmp") && !name.endsWith("~");
+        return !DropNames.isUnfinished(String.valueOf(path.getFileName()));
     }
 }

@@ -1,4 +1,4 @@
-package io.quittance.invoice.store;
+package io.quittance.delivery.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,14 +1,15 @@
-package io.quittance.stage;
+package io.quittance.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.quittance.invoice.store.IntakeFiles;
-import io.quittance.invoice.store.IntakeFiles.Frozen;
-import io.quittance.invoice.store.IntakeFiles.Kind;
+import io.quittance.delivery.store.IntakeFiles;
+import io.quittance.delivery.store.IntakeFiles.Frozen;
+import io.quittance.delivery.store.IntakeFiles.Kind;
 import io.quittance.platform.workspace.Workspace;
+import io.quittance.stage.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,98 @@
+package io.quittance.delivery;
+
+import io.quittance.delivery.Claims.Outcome;
+import io.quittance.delivery.Claims.Wanted;
+import io.quittance.delivery.NotTaken.Reason;
+import io.quittance.delivery.store.IntakeFiles.Kind;
+import io.quittance.platform.configuration.IntakeSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes what has settled out of the drop folder for invoices, and waits a moment for what has not: whoever drops a file and starts a
+ * command at once finds it taken in. What is left after that is told.
+ */
+@Component
+public class DropFolder {
+
+    /** The folder itself and folders in it. */
+    private static final int DEPTH = 2;
+
+    private final Claims claims;
+    private final Clock clock;
+    private final Pause pause;
+
+    @Autowired
+    public DropFolder(Claims claims) {
+        this(claims, Clock.systemUTC(), Pause.SLEEP);
+    }
+
+    DropFolder(Claims claims, Clock clock, Pause pause) {
+        this.claims = claims;
+        this.clock = clock;
+        this.pause = pause;
+    }
+
+    /**
+     * Claims what may be taken, each file in a short transaction of its own; call it outside any other.
+     *
+     * @return what was left in the folder
+     */
+    public List<NotTaken> sweep(Path inbox, IntakeSettings settings) {
+        claims.finish(Kind.INVOICES, inbox);
+        List<NotTaken> fromServer = settings.sftp() == null
+                ? List.of()
+                : new SftpFetch(claims, settings, settings.sftp(), clock, pause).fetch(inbox);
+        var left = new ArrayList<>(fromServer);
+        if (!isEmpty(inbox)) {
+            left.addAll(sweepFolder(inbox, settings));
+        }
+        return left;
+    }
+
+    private List<NotTaken> sweepFolder(Path inbox, IntakeSettings settings) {
+        var settled = new SettledFiles(inbox, settings, clock);
+        var changed = new ArrayList<NotTaken>();
+        Instant until = clock.instant().plus(settings.settling().patience());
+        try (ClaimFlow flow = ClaimFlow.on(inbox, DEPTH, settled, file -> claim(inbox, file, changed))) {
+            flow.drain();
+            while (settled.isAnyUnsettled() && clock.instant().isBefore(until)) {
+                pause.pass(atLeastATick(settings.settling().apart()));
+                flow.drain();
+            }
+        }
+        changed.addAll(settled.left());
+        return changed;
+    }
+
+    private void claim(Path inbox, Path file, List<NotTaken> changed) {
+        Outcome outcome = claims.claim(new Wanted(Kind.INVOICES, inbox, file, null));
+        if (outcome == Outcome.CHANGED && Files.exists(file)) {
+            changed.add(new NotTaken(DropNames.within(inbox, file), Reason.CHANGED));
+        }
+    }
+
+    private static Duration atLeastATick(Duration apart) {
+        return apart.isZero() ? Duration.ofMillis(1) : apart;
+    }
+
+    private static boolean isEmpty(Path inbox) {
+        if (!Files.isDirectory(inbox)) {
+            return true;
+        }
+        try (Stream<Path> entries = Files.list(inbox)) {
+            return entries.findAny().isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.quittance.delivery;
+
+import io.quittance.delivery.NotTaken.Reason;
+import io.quittance.platform.configuration.IntakeSettings;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.integration.file.filters.FileListFilter;
+
+/**
+ * Of what lies in a drop folder only what may be taken: regular files, not too large, wholly there. Nothing is opened for that. What is
+ * left is remembered with the reason.
+ */
+final class SettledFiles implements FileListFilter<File> {
+
+    private final Path inbox;
+    private final IntakeSettings settings;
+    private final Looks looks;
+    private final Map<String, NotTaken> left = new TreeMap<>();
+
+    SettledFiles(Path inbox, IntakeSettings settings, Clock clock) {
+        this.inbox = inbox;
+        this.settings = settings;
+        this.looks = new Looks(settings.settling(), clock);
+    }
+
+    /** Looks once. */
+    @Override
+    public List<File> filterFiles(File[] files) {
+        left.clear();
+        var settled = new ArrayList<File>();
+        for (File file : files) {
+            Path path = file.toPath();
+            if (isOurs(path) && maySettle(path)) {
+                settled.add(file);
+            }
+        }
+        return settled;
+    }
+
+    /** What the last look left, by name. */
+    Collection<NotTaken> left() {
+        return List.copyOf(left.values());
+    }
+
+    /** Whether waiting may help. */
+    boolean isAnyUnsettled() {
+        return left.values().stream().anyMatch(one -> one.reason() == Reason.UNSETTLED);
+    }
+
+    void leave(Path path, Reason reason) {
+        String name = DropNames.within(inbox, path);
+        left.put(name, new NotTaken(name, reason));
+    }
+
+    /** Not what programs are still writing, and nothing in folders that are no folders of ours. */
+    private boolean isOurs(Path path) {
+        Path within = inbox.relativize(path);
+        for (Path part : within) {
+            if (DropNames.isUnfinished(part.toString())) {
+                return false;
+            }
+        }
+        return within.getNameCount() == 1 || !isCalledLikeAFile(within.getName(0));
+    }
+
+    private boolean maySettle(Path path) {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            leaveFolder(path);
+            return false;
+        }
+        Optional<Seen> seen = Seen.of(path);
+        if (seen.isEmpty()) {
+            if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                leave(path, Reason.NOT_REGULAR);
+            }
+            return false;
+        }
+        return DropNames.isMarker(path.toString()) ? leaveMarker(path) : maySettle(path, seen.get());
+    }
+
+    private boolean maySettle(Path path, Seen seen) {
+        if (seen.bytes() > settings.largestBytes()) {
+            leave(path, Reason.TOO_LARGE);
+            return false;
+        }
+        if (!Files.isReadable(path)) {
+            leave(path, Reason.UNREADABLE);
+            return false;
+        }
+        boolean marked = Seen.of(DropNames.markerOf(path)).isPresent();
+        boolean settled = marked || looks.hasSettled(path.toString(), seen);
+        if (!settled) {
+            leave(path, Reason.UNSETTLED);
+        }
+        return settled;
+    }
+
+    private boolean leaveMarker(Path marker) {
+        String name = String.valueOf(marker.getFileName());
+        Path file = marker.resolveSibling(name.substring(0, name.length() - DropNames.MARKER.length()));
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            leave(marker, Reason.MARKER_ALONE);
+        }
+        return false;
+    }
+
+    /** A folder in the drop folder is called like a profile of columns; it holds files and no folders. */
+    private void leaveFolder(Path folder) {
+        if (inbox.relativize(folder).getNameCount() > 1) {
+            leave(folder, Reason.TOO_DEEP);
+        } else if (isCalledLikeAFile(folder.getFileName())) {
+            leave(folder, Reason.FOLDER);
+        }
+    }
+
+    private static boolean isCalledLikeAFile(Path folder) {
+        return folder.toString().indexOf('.') > 0;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The tables of what was delivered: claims, files, deliveries.
+ */
+@NullMarked
+package io.quittance.delivery.store;
+
+import org.jspecify.annotations.NullMarked;
