@@ -13,7 +13,7 @@ enum ExitCode {
     BROKEN(20, "a sum or invariant is wrong: stopped before anything left"),
     BAD_INPUT(65, "input unusable"),
     NO_INPUT(66, "input missing"),
-    UNREACHABLE(69, "bank or rate source not reachable"),
+    UNREACHABLE(69, "bank, rate source or file server not reachable"),
     CANNOT_CREATE(73, "output cannot be created"),
     INPUT_OUTPUT(74, "disk full or input-output error"),
     BUSY(75, "temporarily not possible: another command runs, or recovery is needed"),

@@ -62,7 +62,7 @@ public class DropFolder {
     private List<NotTaken> sweepFolder(Path inbox, IntakeSettings settings) {
         var settled = new SettledFiles(inbox, settings, clock);
         var changed = new ArrayList<NotTaken>();
-        Instant until = clock.instant().plus(settings.settling().patience());
+        Instant until = settled.until();
         try (ClaimFlow flow = ClaimFlow.on(inbox, DEPTH, settled, file -> claim(inbox, file, changed))) {
             flow.drain();
             while (settled.isAnyUnsettled() && clock.instant().isBefore(until)) {

@@ -21,6 +21,13 @@ final class Looks {
         this.clock = clock;
     }
 
+    /** Until when a command that begins now waits: long enough for two looks, whatever the patience. */
+    Instant until() {
+        Duration patience = settling.patience();
+        Duration twoLooks = settling.apart().multipliedBy(2);
+        return clock.instant().plus(patience.compareTo(twoLooks) < 0 ? twoLooks : patience);
+    }
+
     /**
      * Looks at a file. It has settled when it is old enough and looked the same some time ago. A file whose clock is ahead of ours, as on
      * a file server, counts as old enough when it was watched as long.

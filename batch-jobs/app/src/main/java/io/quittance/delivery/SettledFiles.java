@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -44,6 +45,11 @@ final class SettledFiles implements FileListFilter<File> {
             }
         }
         return settled;
+    }
+
+    /** Until when it is worth to look again. */
+    Instant until() {
+        return looks.until();
     }
 
     /** What the last look left, by name. */

@@ -51,7 +51,7 @@ final class SftpFetch {
 
     /** Fetches. A server that is away, or shows another key, keeps nobody from the files that lie here already; it is told. */
     List<NotTaken> fetch(Path inbox) {
-        Instant until = clock.instant().plus(settings.settling().patience());
+        Instant until = looks.until();
         try (SftpFolder folder = SftpFolder.open(server)) {
             look(folder, inbox);
             while (isAnyUnsettled() && clock.instant().isBefore(until)) {

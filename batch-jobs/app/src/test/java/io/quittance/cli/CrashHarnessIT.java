@@ -4,25 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.platform.database.Database;
 import io.quittance.platform.database.Login;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -40,6 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashHarnessIT {
 
     private static final int KILLS = Integer.getInteger("quittance.crash.kills", 20);
+    /** Files of every format, beside the example world's. */
+    private static final int MIXED = 36;
+
     private static final long SEED = Long.getLong("quittance.crash.seed", 20261124L);
 
     /** What is done to the run. */
@@ -67,24 +65,27 @@ class CrashHarnessIT {
     void undisturbed(@TempDir Path temporary) throws Exception {
         folder = temporary;
         Path home = folder.resolve("base");
-        drop(home.resolve("inbox/invoices"), "inbox/invoices", "");
-        drop(home.resolve("inbox/rates"), "inbox/rates", "");
+        ProgramProcess.drop("inbox/invoices", home.resolve("inbox/invoices"), "");
+        MixedDelivery.drop(MixedDelivery.of(MIXED), home.resolve("inbox/invoices"));
+        ProgramProcess.drop("inbox/rates", home.resolve("inbox/rates"), "");
         scene("night", home, List.of("nightly", "--date", "2026-11-24"));
         Program program = new Program(home);
         program.approve("SG-PTE-20261125-01");
         scene("release", home, List.of("run", "release", "SG-PTE-20261125-01", "--date", "2026-11-24", "--as", "dev"));
-        drop(home.resolve("inbox/bank"), "bank", "SG-PTE");
+        ProgramProcess.drop("bank", home.resolve("inbox/bank"), "SG-PTE");
         scene("bank", home, List.of("nightly", "--date", "2026-11-25"));
     }
 
     private void scene(String name, Path home, List<String> command) throws Exception {
         Path before = folder.resolve("before-" + name);
-        copy(home, before);
+        ProgramProcess.copy(home, before);
         long began = System.nanoTime();
-        assertThat(start(home, command).waitFor()).as("undisturbed " + command).isZero();
+        assertThat(ProgramProcess.start(home, command).waitFor())
+                .as("undisturbed " + command)
+                .isZero();
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         String ledger = new Program(home).ok("list", "postings", "--format", "csv");
-        scenes.add(new Scene(command, before, millis, outputs(home), ledger));
+        scenes.add(new Scene(command, before, millis, ProgramProcess.outputs(home), ledger));
     }
 
     @Test
@@ -105,9 +106,9 @@ class CrashHarnessIT {
     void oneOfTwoLaunchesAtOnceRuns() throws Exception {
         Scene night = scenes.getFirst();
         Path home = folder.resolve("two");
-        copy(night.before(), home);
-        Process one = start(home, night.command());
-        Process two = start(home, night.command());
+        ProgramProcess.copy(night.before(), home);
+        Process one = ProgramProcess.start(home, night.command());
+        Process two = ProgramProcess.start(home, night.command());
         List<Integer> exits = List.of(one.waitFor(), two.waitFor());
         System.out.println("K-05 two launches at once: exits " + exits);
         assertThat(exits).contains(0).allMatch(exit -> exit == 0 || exit == 75);
@@ -119,17 +120,17 @@ class CrashHarnessIT {
     @Order(3)
     void aChangedOutputWouldBeSeen() throws Exception {
         Path home = folder.resolve("base");
-        Path file = files(home.resolve("outbox")).getFirst();
+        Path file = ProgramProcess.files(home.resolve("outbox")).getFirst();
         Files.writeString(file, " ", StandardOpenOption.APPEND);
-        assertThat(outputs(home)).isNotEqualTo(scenes.getLast().base());
+        assertThat(ProgramProcess.outputs(home)).isNotEqualTo(scenes.getLast().base());
     }
 
     private void disturb(Scene scene, Fault fault, SplittableRandom random, String seed) throws Exception {
         Path home = folder.resolve("crash");
-        delete(home);
-        copy(scene.before(), home);
+        ProgramProcess.delete(home);
+        ProgramProcess.copy(scene.before(), home);
         long instant = random.nextLong(500, Math.max(600, scene.millis()));
-        Process process = start(home, scene.command());
+        Process process = ProgramProcess.start(home, scene.command());
         boolean over = process.waitFor(instant, TimeUnit.MILLISECONDS);
         String what = fault + " of " + scene.command() + " after " + instant + " of " + scene.millis() + " ms, " + seed;
         if (!over) {
@@ -154,7 +155,7 @@ class CrashHarnessIT {
                 .as("it ends in time: " + what)
                 .isTrue();
         assertThat(process.exitValue())
-                .as(what + "\n" + log(home))
+                .as(what + "\n" + ProgramProcess.log(home))
                 .isIn(
                         switch (fault) {
                             case PROGRAM, BOTH -> Set.of(137, 0);
@@ -165,13 +166,10 @@ class CrashHarnessIT {
 
     private void assertSame(Scene scene, Path home, String what) throws Exception {
         Path dump = folder.resolve("ledger.csv");
-        List<String> words = new ArrayList<>(List.of(home.toString(), config(), dump.toString()));
-        words.addAll(scene.command());
-        Process after = java(AfterCrash.class.getName(), words, home);
-        assertThat(after.waitFor())
-                .as("recover, again, check: " + what + "\n" + log(home))
+        assertThat(ProgramProcess.after(home, dump, scene.command()).waitFor())
+                .as("recover, again, check: " + what + "\n" + ProgramProcess.log(home))
                 .isZero();
-        assertThat(outputs(home)).as(what).isEqualTo(scene.base());
+        assertThat(ProgramProcess.outputs(home)).as(what).isEqualTo(scene.base());
         assertThat(Files.readString(dump)).as(what).isEqualTo(scene.ledger());
     }
 
@@ -196,77 +194,5 @@ class CrashHarnessIT {
                 }
             }
         }
-    }
-
-    private static Process start(Path home, List<String> command) throws IOException {
-        List<String> words = new ArrayList<>(command);
-        words.addAll(List.of("--home", home.toString(), "--config", config()));
-        return java(QuittanceCommand.class.getName(), words, home);
-    }
-
-    private static Process java(String main, List<String> words, Path home) throws IOException {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx512m",
-                "-Duser.timezone=UTC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main));
-        line.addAll(words);
-        return new ProcessBuilder(line)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        home.resolveSibling(home.getFileName() + ".log").toFile()))
-                .start();
-    }
-
-    private static String log(Path home) throws IOException {
-        List<String> lines = Files.readAllLines(home.resolveSibling(home.getFileName() + ".log"));
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
-    }
-
-    private static String config() {
-        return Program.root().resolve("config").toString();
-    }
-
-    private static void drop(Path to, String from, String containing) throws IOException {
-        Files.createDirectories(to);
-        for (Path file : files(Program.root().resolve("fixtures/demo").resolve(from))) {
-            if (file.getFileName().toString().contains(containing)) {
-                Files.copy(file, to.resolve(file.getFileName()));
-            }
-        }
-    }
-
-    private static Map<String, String> outputs(Path home) throws Exception {
-        Map<String, String> hashes = new TreeMap<>();
-        for (String part : List.of("outbox", "reports", "quarantine", "inbox")) {
-            for (Path file : files(home.resolve(part))) {
-                byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-                hashes.put(home.relativize(file).toString(), HexFormat.of().formatHex(digest));
-            }
-        }
-        return hashes;
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> tree = Files.walk(folder)) {
-            return tree.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
-    /** With modes and links, as cp -a does: the server insists on the modes of its folder. */
-    private static void copy(Path from, Path to) throws Exception {
-        assertThat(new ProcessBuilder("cp", "-a", from.toString(), to.toString())
-                        .start()
-                        .waitFor())
-                .isZero();
-    }
-
-    private static void delete(Path folder) throws Exception {
-        new ProcessBuilder("rm", "-rf", folder.toString()).start().waitFor();
     }
 }
