@@ -61,9 +61,9 @@ public final class FieldReader {
     private final List<Finding> findings = new ArrayList<>();
     private @Nullable CurrencyUnit currency;
 
-    /** Notes one more reason. After five hundred nobody reads on. */
+    /** Notes one more reason. After five hundred nobody reads on; only the first that refuses is never left out. */
     public void add(Finding finding) {
-        if (findings.size() < MOST_FINDINGS) {
+        if (findings.size() < MOST_FINDINGS || (finding.severity() == Severity.REJECT && !refused())) {
             findings.add(finding);
         }
     }
@@ -238,6 +238,15 @@ public final class FieldReader {
         }
         BigDecimal amount = number(place, text, AMOUNT).stripTrailingZeros();
         return currency == null ? Money.zero(STAND_IN) : money(place, text, amount, currency);
+    }
+
+    /**
+     * The net amount of a line as it was stated, finer than the currency or not, for {@link FinerLines}; it must be there.
+     * Its digits are bounded like those of every amount.
+     */
+    public BigDecimal lineAmount(Place place, @Nullable String read) {
+        String text = present(read);
+        return text == null ? missing(place, BigDecimal.ZERO) : number(place, text, AMOUNT);
     }
 
     private Money money(Place place, String read, BigDecimal amount, CurrencyUnit unit) {
