@@ -128,7 +128,7 @@ final class SheetsBenchmark implements Callable<Integer> {
 
     /** Hashed and read, as intake does. */
     private long ours(Path path) throws IOException {
-        Profiles profiles = IntakeProfiles.read(config);
+        Profiles profiles = IntakeProfiles.read(config.resolve("intake"));
         var readable = (InvoiceFile.Readable) InvoiceFiles.open(DeliveredFile.of(path), ReadLimits.DEFAULT, profiles);
         long understood = 0;
         try (var documents = readable.documents()) {
