@@ -12,8 +12,8 @@ public class OpenWork {
             select (select count(*) from quittance.assessment a where a.latest and a.verdict = 'HELD') as held,
                    (select count(*) from quittance.assessment a where a.verdict = 'REJECTED' and a.work_set = any(:sets))
                    + (select coalesce(sum(r.refused), 0) from quittance.intake_delivery d
-                      join quittance.intake_result r using (sha256)
-                      where d.outcome = 'NEW' and d.work_set = any(:sets)) as rejected,
+                      join quittance.intake_result r on r.sha256 = d.sha256 and r.intake = d.work_set
+                      where d.outcome <> 'DUPLICATE' and d.work_set = any(:sets)) as rejected,
                    (select count(*) from quittance.bank_standing where outcome = 'HELD') as held_messages,
                    (select count(distinct m.file) from quittance.bank_message m
                     join quittance.bank_result r using (file, number, attempt)

@@ -75,11 +75,11 @@ public class Deliveries {
     }
 
     /**
-     * Archives what waits in a drop folder and freezes it into a work set, by name. Known content is never read again. Invoices
-     * may also lie in a folder of the drop folder that is called like their profile of columns; its name stays a part of theirs.
+     * Archives what waits in a drop folder and freezes it into a work set, by name. Known content is read again only when it was
+     * refused as a whole: its reason may have gone since, like the want of a profile of columns. Invoices may also lie in a folder of the drop folder that is called like their profile of columns; its name stays a part of theirs.
      */
     public void freeze(String workSet, Kind kind, Path inbox) {
-        freeze(workSet, kind, inbox, known -> Set.of());
+        freeze(workSet, kind, inbox, files::refusedAsAWhole);
     }
 
     /** The same, but reads known content again that produced nothing before. */
@@ -109,6 +109,12 @@ public class Deliveries {
     /** One file from the archive, whichever work set took it in. */
     public DeliveredFile archivedFile(Kind kind, String sha256) {
         Frozen file = files.file(kind, sha256);
+        return new DeliveredFile(file.name(), sha256, file.bytes(), () -> Files.newInputStream(archived(file)));
+    }
+
+    /** One file from the archive as this work set reads it, by the name that it was delivered by then. */
+    public DeliveredFile archivedFile(String workSet, String sha256) {
+        Frozen file = files.fileOf(workSet, sha256);
         return new DeliveredFile(file.name(), sha256, file.bytes(), () -> Files.newInputStream(archived(file)));
     }
 

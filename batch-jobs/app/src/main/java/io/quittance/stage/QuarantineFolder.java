@@ -71,6 +71,14 @@ public class QuarantineFolder {
                 of(sha256).resolve("findings-" + workSet + ".csv"), workSet, out -> write(refused, out));
     }
 
+    /** Puts a text beside them that says the same to somebody who knows nothing of this program. */
+    public void explanation(String workSet, DeliveredFile file, List<Refused> refused) {
+        Publication.publishBeside(
+                of(file.sha256()).resolve("what-is-wrong-" + workSet + ".txt"),
+                workSet,
+                out -> new Explanation(plainName(file), refused, findings).writeTo(out));
+    }
+
     private void write(List<Refused> refused, OutputStream out) throws IOException {
         CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)

@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
         name = "run",
         mixinStandardHelpOptions = true,
         description = "Measures Quittance beside something to compare it with.",
-        subcommands = {PipelineBenchmark.class, PaymentsBenchmark.class})
+        subcommands = {
+            PipelineBenchmark.class,
+            PaymentsBenchmark.class,
+            InvoicesBenchmark.class,
+            SheetsBenchmark.class,
+            FilesBenchmark.class
+        })
 public final class Benchmarks {
 
     private Benchmarks() {}

@@ -107,6 +107,12 @@ public enum FindingCode {
             Severity.WARN,
             "an amount was stored as a binary number that is not exactly it",
             "Nothing to do when the amount named is right; rounding in the spreadsheet avoids it."),
+    /** A line states its net amount finer than the currency, as its syntax allows, and was rounded. */
+    LINE_ROUNDED(
+            "Q130",
+            Severity.WARN,
+            "a line's net amount is finer than its currency and was rounded half up",
+            "Nothing to do: the taxable amounts and totals are what is paid."),
     /** An official rule for this kind of invoice is broken (EN 16931, Peppol, XRechnung, Factur-X). */
     OFFICIAL_RULE_BROKEN(
             "Q150",

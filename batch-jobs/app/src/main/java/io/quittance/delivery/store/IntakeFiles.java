@@ -87,6 +87,39 @@ public class IntakeFiles {
         }
     }
 
+    /** Those of the contents that were refused as a whole each time, so that not one document of them is known. */
+    public Set<String> refusedAsAWhole(Set<String> contents) {
+        return contents.isEmpty()
+                ? Set.of()
+                : jdbc.sql("""
+                        select f from unnest(?) as f
+                        where exists (select 1 from quittance.refusal r where r.file = f and r.position = 0)
+                          and not exists (select 1 from quittance.refusal r where r.file = f and r.position > 0)
+                          and not exists (select 1 from quittance.invoice i where i.file = f)
+                        """).params(new SqlArrayValue("text", contents.toArray())).query(String.class).stream()
+                        .collect(Collectors.toSet());
+    }
+
+    /** Those of a work set's files that were read before, by another one. */
+    public Set<String> readAgain(String workSet) {
+        return jdbc
+                .sql("select sha256 from quittance.intake_delivery where work_set = ? and outcome = 'AGAIN'")
+                .params(workSet)
+                .query(String.class)
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    /** A file as this work set reads it: by the name that it was delivered by then, with the folder of its profile. */
+    public Frozen fileOf(String workSet, String sha256) {
+        return jdbc.sql("select d.position, d.name, d.sha256, f.bytes from quittance.intake_delivery d"
+                        + " join quittance.intake_file f using (sha256, kind)"
+                        + " where d.work_set = ? and d.sha256 = ? and d.outcome <> 'DUPLICATE'")
+                .params(workSet, sha256)
+                .query(IntakeFiles::row)
+                .single();
+    }
+
     /** The file with this content, as it was taken in as this kind. */
     public Frozen file(Kind kind, String sha256) {
         return jdbc.sql("select position, name, sha256, bytes from quittance.intake_file where kind = ? and sha256 = ?")
@@ -135,12 +168,14 @@ public class IntakeFiles {
     /** Counts what became of each file, once all of them are read. */
     public void countResults(String workSet) {
         jdbc.sql("""
-                        insert into quittance.intake_result (sha256, documents, understood, refused)
-                        select f.sha256, u.documents + r.documents, u.documents, r.documents
-                        from quittance.intake_file f,
-                             lateral (select count(*) as documents from quittance.invoice where file = f.sha256) u,
-                             lateral (select count(*) as documents from quittance.refusal where file = f.sha256) r
-                        where f.work_set = ?
+                        insert into quittance.intake_result (sha256, intake, documents, understood, refused)
+                        select f.sha256, f.work_set, u.documents + r.documents, u.documents, r.documents
+                        from quittance.intake_delivery f,
+                             lateral (select count(*) as documents from quittance.invoice
+                                      where file = f.sha256 and intake = f.work_set) u,
+                             lateral (select count(*) as documents from quittance.refusal
+                                      where file = f.sha256 and intake = f.work_set) r
+                        where f.work_set = ? and f.outcome <> 'DUPLICATE'
                         """).params(workSet).update();
     }
 }

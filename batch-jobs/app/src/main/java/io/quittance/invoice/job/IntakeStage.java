@@ -29,10 +29,11 @@ public class IntakeStage implements Stage {
 
     private static final String FIGURES = """
             select count(*) as files, count(*) filter (where d.outcome = 'DUPLICATE') as duplicates,
-                   coalesce(sum(r.documents) filter (where d.outcome = 'NEW'), 0) as documents,
-                   coalesce(sum(r.understood) filter (where d.outcome = 'NEW'), 0) as understood,
-                   coalesce(sum(r.refused) filter (where d.outcome = 'NEW'), 0) as refused
-            from quittance.intake_delivery d left join quittance.intake_result r using (sha256)
+                   coalesce(sum(r.documents), 0) as documents, coalesce(sum(r.understood), 0) as understood,
+                   coalesce(sum(r.refused), 0) as refused
+            from quittance.intake_delivery d
+            left join quittance.intake_result r
+                   on r.sha256 = d.sha256 and r.intake = d.work_set and d.outcome <> 'DUPLICATE'
             where d.work_set = ?
             """;
 

@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lays out what was refused, while reading or by a rule: for each file a folder with every refused document in the format
- * it came in, ready to correct and drop again, and the reasons beside them; sheets also with the reasons in them. The same
+ * it came in, ready to correct and drop again, and the reasons beside them, as a list and as a text to read; sheets also with
+ * the reasons in them. The same
  * refusals always give the same files.
  */
 @Component
@@ -88,11 +89,12 @@ public class Quarantine {
                 .collect(Collectors.groupingBy(
                         OfFile::source, LinkedHashMap::new, Collectors.mapping(OfFile::refused, Collectors.toList())));
         byFile.forEach((source, refused) -> {
-            DeliveredFile file = deliveries.archivedFile(Kind.INVOICES, source.file());
+            DeliveredFile file = deliveries.archivedFile(source.intake(), source.file());
             Profiles profiles = contexts.profiles(source.intake());
             originals(workSet, file, profiles, refused);
             annotated(workSet, file, profiles, refused);
             folder.reasons(workSet, source.file(), refused);
+            folder.explanation(workSet, file, refused);
         });
     }
 

@@ -6,6 +6,7 @@ import io.quittance.engine.copy.CopyTable;
 import io.quittance.engine.copy.CopyWriter;
 import io.quittance.finding.Findings;
 import io.quittance.finding.store.FindingRows;
+import io.quittance.identity.Uuid5;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceLine;
 import io.quittance.invoice.InvoiceTotals;
@@ -21,6 +22,7 @@ import io.quittance.invoice.file.Term;
 import io.quittance.invoice.store.OfficialVerdicts.Official;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
@@ -96,11 +98,13 @@ public class IntakeRows {
     private final CopyWriter copy;
     private final FindingRows findings;
     private final OfficialVerdicts official;
+    private final IntakeFiles files;
 
-    public IntakeRows(CopyWriter copy, FindingRows findings, OfficialVerdicts official) {
+    public IntakeRows(CopyWriter copy, FindingRows findings, OfficialVerdicts official, IntakeFiles files) {
         this.copy = copy;
         this.findings = findings;
         this.official = official;
+        this.files = files;
     }
 
     /**
@@ -128,35 +132,51 @@ public class IntakeRows {
         List<? extends Read> refused = chunk.stream()
                 .filter(read -> read.document() instanceof Refused)
                 .toList();
+        Subjects subjects = new Subjects(workSet, files.readAgain(workSet));
         List<Invoice> invoices = understood.stream().map(Understood::invoice).toList();
         copy.write(INVOICE, invoices, (row, invoice) -> invoice(row, invoice, workSet));
         copy.write(LINE, parts(invoices, Invoice::lines), IntakeRows::line);
         copy.write(VAT, parts(invoices, Invoice::vat), IntakeRows::vat);
-        copy.write(REFUSAL, refused, (row, read) -> refusal(row, read, workSet));
+        copy.write(REFUSAL, refused, (row, read) -> refusal(row, read, subjects));
         official.write(workSet, chunk);
-        findings.write(workSet, reasons(chunk));
+        findings.write(workSet, reasons(chunk, subjects));
     }
 
-    private static List<FindingRows.Reasons> reasons(List<? extends Read> chunk) {
+    /**
+     * What findings are about. The file itself has a subject for each reading, since the one before it has findings of its own.
+     *
+     * @param again the files that were read before
+     */
+    private record Subjects(String workSet, Set<String> again) {
+
+        UUID ofFile(DeliveredFile file) {
+            return again.contains(file.sha256())
+                    ? Uuid5.of("document:" + file.sha256() + ":0:" + workSet)
+                    : file.documentId(0);
+        }
+
+        UUID of(Read read) {
+            int position = read.document().position();
+            return position == 0 ? ofFile(read.file()) : read.file().documentId(position);
+        }
+    }
+
+    private static List<FindingRows.Reasons> reasons(List<? extends Read> chunk, Subjects subjects) {
         var reasons = new ArrayList<FindingRows.Reasons>();
         for (Read read : chunk) {
-            reasons.add(new FindingRows.Reasons(read.file().documentId(0), 0, read.aboutTheFile()));
-            reasons.add(reasonsOf(read));
+            reasons.add(new FindingRows.Reasons(subjects.ofFile(read.file()), 0, read.aboutTheFile()));
+            reasons.add(reasonsOf(read, subjects));
         }
         return reasons;
     }
 
-    private static FindingRows.Reasons reasonsOf(Read read) {
+    private static FindingRows.Reasons reasonsOf(Read read, Subjects subjects) {
         Findings ofReading = switch (read.document()) {
             case Understood understood -> understood.warnings();
             case Refused refused -> refused.findings();
         };
         return new FindingRows.Reasons(
-                id(read), 0, ofReading.and(read.official().findings()));
-    }
-
-    private static UUID id(Read read) {
-        return read.file().documentId(read.document().position());
+                subjects.of(read), 0, ofReading.and(read.official().findings()));
     }
 
     private record Part<T>(Invoice invoice, int position, T part) {}
@@ -235,13 +255,13 @@ public class IntakeRows {
                 .number(vat.tax().getAmountMinorLong());
     }
 
-    private static void refusal(CopyRow row, Read read, String workSet) {
+    private static void refusal(CopyRow row, Read read, Subjects subjects) {
         Refused refused = (Refused) read.document();
         Stated stated = refused.stated();
         CurrencyUnit currency = stated.currency();
         Money gross = stated.gross();
-        row.uuid(id(read))
-                .text(workSet)
+        row.uuid(subjects.of(read))
+                .text(subjects.workSet())
                 .text(read.file().sha256())
                 .text(read.file().name())
                 .number(refused.position())

@@ -8,12 +8,14 @@ import io.quittance.invoice.DocumentKind;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceLine;
 import io.quittance.invoice.InvoiceTotals;
+import io.quittance.invoice.VatBreakdown;
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.FieldReader;
 import io.quittance.invoice.file.InvoiceSigns;
 import io.quittance.invoice.file.ReadDocument;
 import io.quittance.invoice.file.Stated;
 import io.quittance.invoice.xml.InvoiceElement;
+import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -53,7 +55,9 @@ final class CfdiDocumentReader {
         InvoiceElement seller = party("Emisor");
         InvoiceElement buyer = party("Receptor");
         var parts = new CfdiLines(mx, root);
-        List<InvoiceLine> lines = parts.read();
+        List<InvoiceLine> lines = new ArrayList<>(parts.read());
+        List<VatBreakdown> vat = parts.vat(lines);
+        lines.addAll(parts.closing(lines, vat));
         String date = root.attribute("Fecha");
         return new Invoice(
                 file.documentId(POSITION),
@@ -71,7 +75,7 @@ final class CfdiDocumentReader {
                 null,
                 currency,
                 lines,
-                parts.vat(lines),
+                vat,
                 totals(),
                 null,
                 null,

@@ -31,6 +31,11 @@ record CfdiFields(String file, FieldReader fields) {
         return fields.decimal(place(element, attribute), element.attribute(attribute));
     }
 
+    /** The amount of a line, with as many decimals as it has: Anexo 20 allows six (t_Importe). */
+    BigDecimal lineAmount(InvoiceElement element, String attribute) {
+        return fields.lineAmount(place(element, attribute), element.attribute(attribute));
+    }
+
     Money money(InvoiceElement element, String attribute) {
         return fields.money(place(element, attribute), element.attribute(attribute));
     }

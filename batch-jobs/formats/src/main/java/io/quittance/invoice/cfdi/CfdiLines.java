@@ -5,6 +5,8 @@ import io.quittance.invoice.VatBreakdown;
 import io.quittance.invoice.VatCategory;
 import io.quittance.invoice.VatGroup;
 import io.quittance.invoice.file.FieldReader;
+import io.quittance.invoice.file.FinerLines;
+import io.quittance.invoice.file.PricedQuantity;
 import io.quittance.invoice.xml.InvoiceElement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,14 +27,20 @@ final class CfdiLines {
     private final CfdiFields mx;
     private final FieldReader fields;
     private final InvoiceElement root;
+    private final FinerLines finer;
 
     CfdiLines(CfdiFields mx, InvoiceElement root) {
         this.mx = mx;
         this.fields = mx.fields();
         this.root = root;
+        this.finer = new FinerLines(mx.fields());
     }
 
-    private record Vat(VatCategory category, @Nullable BigDecimal rate) {}
+    private record Vat(VatCategory category, @Nullable BigDecimal rate) {
+        VatGroup group() {
+            return VatGroup.of(category, rate);
+        }
+    }
 
     List<InvoiceLine> read() {
         var lines = new ArrayList<InvoiceLine>();
@@ -50,29 +58,47 @@ final class CfdiLines {
     private void add(List<InvoiceLine> lines, InvoiceElement line, int number) {
         Vat vat = vat(line);
         String name = mx.prose(line, "Descripcion");
-        lines.add(new InvoiceLine(
-                Integer.toString(number),
-                line.line(),
-                name,
-                mx.decimal(line, "Cantidad"),
-                mx.decimal(line, "ValorUnitario"),
-                mx.money(line, "Importe"),
-                vat.category(),
-                vat.rate(),
-                null));
-        Money discount = mx.moneyOrZero(line, "Descuento");
-        if (!discount.isZero()) {
-            lines.add(new InvoiceLine(
-                    number + "/descuento",
-                    line.line(),
-                    "descuento",
-                    BigDecimal.ONE.negate(),
-                    discount.getAmount(),
-                    discount.negated(),
-                    vat.category(),
-                    vat.rate(),
-                    null));
+        BigDecimal stated = mx.lineAmount(line, "Importe");
+        Money net = finer.rounded(mx.place(line, "Importe"), stated, vat.group());
+        PricedQuantity priced = priced(line, stated, net);
+        lines.add(of(Integer.toString(number), line, name, new Figures(priced, net, vat)));
+        if (line.attribute("Descuento") != null) {
+            BigDecimal less = mx.lineAmount(line, "Descuento").negate();
+            Money discount = finer.rounded(mx.place(line, "Descuento"), less, vat.group());
+            if (!discount.isZero()) {
+                var figures = new Figures(PricedQuantity.once(discount), discount, vat);
+                lines.add(of(number + "/descuento", line, "descuento", figures));
+            }
         }
+    }
+
+    /** An amount of six decimals may round to another cent than its product: it is checked here and stands as one piece. */
+    private PricedQuantity priced(InvoiceElement line, BigDecimal stated, Money net) {
+        BigDecimal quantity = mx.decimal(line, "Cantidad");
+        BigDecimal price = mx.decimal(line, "ValorUnitario");
+        return finer.isFiner(stated) && finer.agree(quantity.multiply(price), stated)
+                ? PricedQuantity.once(net)
+                : new PricedQuantity(quantity, price);
+    }
+
+    private record Figures(PricedQuantity priced, Money net, Vat vat) {}
+
+    private static InvoiceLine of(String number, InvoiceElement at, String name, Figures figures) {
+        return new InvoiceLine(
+                number,
+                at.line(),
+                name,
+                figures.priced().quantity(),
+                figures.priced().unitPrice(),
+                figures.net(),
+                figures.vat().category(),
+                figures.vat().rate(),
+                null);
+    }
+
+    /** What makes up for the rounding of lines that are finer than the currency. */
+    List<InvoiceLine> closing(List<InvoiceLine> lines, List<VatBreakdown> vat) {
+        return finer.closing(lines, vat);
     }
 
     private Vat vat(InvoiceElement line) {

@@ -43,6 +43,7 @@ final class CiiPaths {
             new DocumentPaths.Lines(
                     LINE,
                     "ram:AssociatedDocumentLineDocument/ram:LineID",
+                    "ram:AssociatedDocumentLineDocument/ram:LineStatusReasonCode",
                     OF_LINE + "ram:SpecifiedTradeSettlementLineMonetarySummation/ram:LineTotalAmount",
                     OF_LINE + "ram:ApplicableTradeTax/ram:CategoryCode",
                     OF_LINE + "ram:ApplicableTradeTax/ram:RateApplicablePercent",

@@ -71,9 +71,10 @@ final class FatturaDocumentReader {
 
     private Invoice invoice(CurrencyUnit currency) {
         checkWholeDiscount();
-        var parts = new FatturaLines(it, fields, body);
+        var parts = new FatturaLines(it, fields, body, Natura.isOfAnotherMemberState(buyerVatCountry()));
         List<InvoiceLine> lines = new ArrayList<>(parts.read());
         List<VatBreakdown> vat = new ArrayList<>(parts.vat());
+        lines.addAll(parts.closing(lines, vat));
         var totals = new FatturaTotals(it, fields, body, vat);
         InvoiceLine stamp = totals.stampLine();
         if (stamp != null) {
@@ -101,6 +102,10 @@ final class FatturaDocumentReader {
                 account(),
                 first("DatiPagamento/DettaglioPagamento/CodicePagamento", "BT-83 CodicePagamento"),
                 first("DatiGenerali/DatiFattureCollegate/IdDocumento", "BT-25 DatiFattureCollegate"));
+    }
+
+    private @Nullable String buyerVatCountry() {
+        return header.firstText(BUYER + "DatiAnagrafici/IdFiscaleIVA/IdPaese");
     }
 
     /** VAT id, else tax code, else, for a buyer that has neither, the name. */

@@ -5,7 +5,10 @@ import io.quittance.finding.FindingCode;
 import io.quittance.invoice.InvoiceLine;
 import io.quittance.invoice.VatBreakdown;
 import io.quittance.invoice.VatCategory;
+import io.quittance.invoice.VatGroup;
 import io.quittance.invoice.file.FieldReader;
+import io.quittance.invoice.file.FinerLines;
+import io.quittance.invoice.file.PricedQuantity;
 import io.quittance.invoice.xml.InvoiceElement;
 import io.quittance.invoice.xml.TermReader;
 import java.math.BigDecimal;
@@ -22,17 +25,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class FatturaLines {
 
+    private static final String NET = "BT-131 PrezzoTotale";
+
     private final TermReader it;
     private final FieldReader fields;
     private final InvoiceElement body;
+    private final FinerLines finer;
+    private final boolean forAnotherMemberState;
 
-    FatturaLines(TermReader it, FieldReader fields, InvoiceElement body) {
+    /** @param forAnotherMemberState whether the buyer has a VAT id of another member state, see {@link Natura} */
+    FatturaLines(TermReader it, FieldReader fields, InvoiceElement body, boolean forAnotherMemberState) {
         this.it = it;
         this.fields = fields;
         this.body = body;
+        this.finer = new FinerLines(fields);
+        this.forAnotherMemberState = forAnotherMemberState;
     }
 
-    private record Vat(VatCategory category, @Nullable BigDecimal rate) {}
+    private record Vat(VatCategory category, @Nullable BigDecimal rate) {
+        VatGroup group() {
+            return VatGroup.of(category, rate);
+        }
+    }
 
     List<InvoiceLine> read() {
         var lines = new ArrayList<InvoiceLine>();
@@ -54,51 +68,72 @@ final class FatturaLines {
         if (net != null && !net.isZero()) {
             Vat vat = vat(from);
             String number = what + "-" + (lines.size() + 1);
+            PricedQuantity priced = PricedQuantity.once(net);
             lines.add(new InvoiceLine(
-                    number, from.line(), what, BigDecimal.ONE, net.getAmount(), net, vat.category(), vat.rate(), null));
+                    number,
+                    from.line(),
+                    what,
+                    priced.quantity(),
+                    priced.unitPrice(),
+                    net,
+                    vat.category(),
+                    vat.rate(),
+                    null));
         }
     }
 
     private InvoiceLine line(InvoiceElement line) {
-        Money net = it.money(line, "PrezzoTotale", "BT-131 PrezzoTotale");
-        BigDecimal quantity = it.decimalIfAny(line, "Quantita", "BT-129 Quantita");
-        BigDecimal price = it.decimal(line, "PrezzoUnitario", "BT-146 PrezzoUnitario");
-        List<InvoiceElement> discounts = line.all("ScontoMaggiorazione");
+        BigDecimal stated = it.lineAmount(line, "PrezzoTotale", NET);
         Vat vat = vat(line);
-        boolean adjusted = !discounts.isEmpty();
-        if (adjusted) {
-            checkAdjusted(line, net, Objects.requireNonNullElse(quantity, BigDecimal.ONE), price, discounts);
-        }
+        Money net = finer.rounded(it.placeOf(line, "PrezzoTotale", NET), stated, vat.group());
+        PricedQuantity priced = priced(line, stated, net);
         return new InvoiceLine(
                 it.reference(line, "NumeroLinea", "BT-126 NumeroLinea"),
                 line.line(),
                 it.prose(line, "Descrizione", "BT-153 Descrizione"),
-                adjusted || quantity == null ? BigDecimal.ONE : quantity,
-                adjusted ? net.getAmount() : price,
+                priced.quantity(),
+                priced.unitPrice(),
                 net,
                 vat.category(),
                 vat.rate(),
                 null);
     }
 
-    /** Discounts and surcharges change the unit price one after another; the line then stands as 1 x its net amount. */
-    private void checkAdjusted(
-            InvoiceElement line, Money net, BigDecimal quantity, BigDecimal price, List<InvoiceElement> adjustments) {
-        BigDecimal unit = price;
+    /**
+     * Discounts and surcharges change the unit price one after another, and an amount that is finer than the currency may round
+     * to another cent than its product: such a line is checked here and stands as one piece of its net amount.
+     */
+    private PricedQuantity priced(InvoiceElement line, BigDecimal stated, Money net) {
+        BigDecimal quantity =
+                Objects.requireNonNullElse(it.decimalIfAny(line, "Quantita", "BT-129 Quantita"), BigDecimal.ONE);
+        BigDecimal unit = it.decimal(line, "PrezzoUnitario", "BT-146 PrezzoUnitario");
+        List<InvoiceElement> adjustments = line.all("ScontoMaggiorazione");
         for (InvoiceElement adjustment : adjustments) {
             unit = adjusted(unit, adjustment);
         }
         BigDecimal product = unit.multiply(quantity);
-        BigDecimal halfMinorUnit = new BigDecimal("0.5").scaleByPowerOfTen(-net.getScale());
-        if (product.subtract(net.getAmount()).abs().compareTo(halfMinorUnit) > 0) {
-            String message = "quantity x adjusted price is " + product.toPlainString() + ", but PrezzoTotale is " + net;
-            fields.add(Finding.of(
-                    FindingCode.LINE_NET_MISMATCH,
-                    it.placeOf(line, "PrezzoTotale", "BT-131 PrezzoTotale"),
-                    net.toString(),
-                    product.toPlainString(),
-                    message));
+        boolean agrees = finer.agree(product, stated);
+        if (!adjustments.isEmpty() && !agrees) {
+            mismatch(line, stated, product);
         }
+        boolean checkedHere = !adjustments.isEmpty() || (finer.isFiner(stated) && agrees);
+        return checkedHere ? PricedQuantity.once(net) : PricedQuantity.of(quantity, unit);
+    }
+
+    private void mismatch(InvoiceElement line, BigDecimal stated, BigDecimal product) {
+        String message = "quantity x adjusted price is " + product.toPlainString() + ", but PrezzoTotale is "
+                + stated.toPlainString();
+        fields.add(Finding.of(
+                FindingCode.LINE_NET_MISMATCH,
+                it.placeOf(line, "PrezzoTotale", NET),
+                stated.toPlainString(),
+                product.toPlainString(),
+                message));
+    }
+
+    /** What makes up for the rounding of lines that are finer than the currency. */
+    List<InvoiceLine> closing(List<InvoiceLine> lines, List<VatBreakdown> vat) {
+        return finer.closing(lines, vat);
     }
 
     private BigDecimal adjusted(BigDecimal unit, InvoiceElement adjustment) {
@@ -151,7 +186,7 @@ final class FatturaLines {
                     ? new Vat(VatCategory.S, rate)
                     : fields.missing(it.place(element, "Natura"), new Vat(VatCategory.S, rate));
         }
-        VatCategory category = Natura.category(natura);
+        VatCategory category = Natura.category(natura, forAnotherMemberState);
         if (category == null) {
             return fields.unknown(
                     it.placeOf(element, "Natura", "Natura"), natura, Natura.KNOWN, new Vat(VatCategory.O, null));

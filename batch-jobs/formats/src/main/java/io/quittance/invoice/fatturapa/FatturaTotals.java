@@ -8,9 +8,9 @@ import io.quittance.invoice.InvoiceTotals;
 import io.quittance.invoice.VatBreakdown;
 import io.quittance.invoice.VatCategory;
 import io.quittance.invoice.file.FieldReader;
+import io.quittance.invoice.file.PricedQuantity;
 import io.quittance.invoice.xml.InvoiceElement;
 import io.quittance.invoice.xml.TermReader;
-import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +99,9 @@ final class FatturaTotals {
         if (duty == null || stamp == null || !isCharged(stamp)) {
             return null;
         }
+        PricedQuantity priced = PricedQuantity.once(stamp);
         return new InvoiceLine(
-                "bollo", duty.line(), "bollo", BigDecimal.ONE, stamp.getAmount(), stamp, VatCategory.O, null, null);
+                "bollo", duty.line(), "bollo", priced.quantity(), priced.unitPrice(), stamp, VatCategory.O, null, null);
     }
 
     private boolean isCharged(Money duty) {

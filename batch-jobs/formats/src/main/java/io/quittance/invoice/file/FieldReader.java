@@ -44,12 +44,11 @@ public final class FieldReader {
     private static final CurrencyUnit STAND_IN = CurrencyUnit.of("EUR");
 
     /** Thirteen digits keep every sum of a document inside a 64-bit count of minor units. */
-    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,13}(\\.[0-9]{1,10})?");
+    private static final DecimalShape AMOUNT = new DecimalShape(13, 10);
 
     /** Fits {@code numeric(38,12)}. */
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,12})?");
+    private static final DecimalShape DECIMAL = new DecimalShape(18, 12);
 
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
 
     /** Control characters, and those that turn the direction of what follows: they make a text look like another one. */
@@ -61,9 +60,9 @@ public final class FieldReader {
     private final List<Finding> findings = new ArrayList<>();
     private @Nullable CurrencyUnit currency;
 
-    /** Notes one more reason. After five hundred nobody reads on. */
+    /** Notes one more reason. After five hundred nobody reads on; only the first that refuses is never left out. */
     public void add(Finding finding) {
-        if (findings.size() < MOST_FINDINGS) {
+        if (findings.size() < MOST_FINDINGS || (finding.severity() == Severity.REJECT && !refused())) {
             findings.add(finding);
         }
     }
@@ -169,17 +168,36 @@ public final class FieldReader {
         if (text == null) {
             return null;
         }
-        if (DATE.matcher(text).matches()) {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeException e) {
-                // The digits are there, but the calendar has no such day: same finding as for other shapes.
-            }
+        LocalDate day = day(text);
+        if (day != null) {
+            return day;
         }
         String message = "'" + shown(text) + "' is not a day of the calendar";
         Finding malformed = Finding.of(FindingCode.DATE_MALFORMED, place, shown(text), shape, message);
         add(shape.equals(ISO_DATE) ? malformed : malformed.withHint("Write the date as " + shape + "."));
         return LocalDate.EPOCH;
+    }
+
+    /** A day as YYYY-MM-DD; null when the text has another shape, or the calendar has no such day. */
+    private static @Nullable LocalDate day(String text) {
+        if (text.length() != ISO_DATE.length() || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return null;
+        }
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (i != 4 && i != 7) {
+                if (digit < 0 || digit > 9) {
+                    return null;
+                }
+                digits = digits * 10 + digit;
+            }
+        }
+        try {
+            return LocalDate.of(digits / 10_000, digits / 100 % 100, digits % 100);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /** A quantity, price or rate that must be there: digits, a point, at most twelve decimals. */
@@ -194,8 +212,8 @@ public final class FieldReader {
         return text == null ? null : number(place, text, DECIMAL);
     }
 
-    private BigDecimal number(Place place, String read, Pattern pattern) {
-        if (pattern.matcher(read).matches()) {
+    private BigDecimal number(Place place, String read, DecimalShape shape) {
+        if (shape.matches(read)) {
             return new BigDecimal(read);
         }
         String message = "'" + shown(read) + "' is not a plain decimal";
@@ -240,6 +258,15 @@ public final class FieldReader {
         return currency == null ? Money.zero(STAND_IN) : money(place, text, amount, currency);
     }
 
+    /**
+     * The net amount of a line as it was stated, finer than the currency or not, for {@link FinerLines}; it must be there.
+     * Its digits are bounded like those of every amount.
+     */
+    public BigDecimal lineAmount(Place place, @Nullable String read) {
+        String text = present(read);
+        return text == null ? missing(place, BigDecimal.ZERO) : number(place, text, AMOUNT);
+    }
+
     private Money money(Place place, String read, BigDecimal amount, CurrencyUnit unit) {
         int decimals = unit.getDecimalPlaces();
         if (amount.scale() <= decimals) {
@@ -253,7 +280,7 @@ public final class FieldReader {
 
     /** The amount when it can be read without any doubt, else null. */
     static @Nullable Money moneyIfReadable(@Nullable String read, CurrencyUnit currency) {
-        if (read == null || !AMOUNT.matcher(read).matches()) {
+        if (read == null || !AMOUNT.matches(read)) {
             return null;
         }
         BigDecimal amount = new BigDecimal(read).stripTrailingZeros();

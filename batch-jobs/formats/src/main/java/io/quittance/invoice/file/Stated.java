@@ -1,5 +1,6 @@
 package io.quittance.invoice.file;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,15 +52,24 @@ public record Stated(
 
     public Stated {
         var ordered = new EnumMap<Term, List<String>>(Term.class);
-        terms.forEach((term, texts) -> {
-            List<String> there = texts.stream().filter(text -> !text.isBlank()).toList();
+        for (var entry : terms.entrySet()) {
+            List<String> there = there(entry.getValue());
             if (!there.isEmpty()) {
-                ordered.put(term, there);
+                ordered.put(entry.getKey(), there);
             }
-        });
-        terms = Map.copyOf(ordered);
+        }
+        terms = Collections.unmodifiableMap(ordered);
         vat = List.copyOf(vat);
         attachments = List.copyOf(attachments);
+    }
+
+    private static List<String> there(List<String> texts) {
+        for (String text : texts) {
+            if (text.isBlank()) {
+                return texts.stream().filter(one -> !one.isBlank()).toList();
+            }
+        }
+        return List.copyOf(texts);
     }
 
     /** Every text of a term, in order. */

@@ -4,6 +4,7 @@ import io.quittance.invoice.InvoiceLine;
 import io.quittance.invoice.VatBreakdown;
 import io.quittance.invoice.VatCategory;
 import io.quittance.invoice.file.FieldReader;
+import io.quittance.invoice.file.PricedQuantity;
 import io.quittance.invoice.xml.InvoiceElement;
 import io.quittance.invoice.xml.TermReader;
 import java.math.BigDecimal;
@@ -52,13 +53,14 @@ final class KsefLines {
                 : Objects.requireNonNullElse(pl.decimalIfAny(line, "P_8B", "BT-129 P_8B"), BigDecimal.ONE);
         Vat vat = vat(line);
         Money gross = net.plus(discount);
+        PricedQuantity priced = price == null ? PricedQuantity.once(gross) : PricedQuantity.of(quantity, price);
         String name = pl.prose(line, "P_7", "BT-153 P_7");
         var whole = new InvoiceLine(
                 number,
                 line.line(),
                 name,
-                quantity,
-                price == null ? gross.getAmount() : price,
+                priced.quantity(),
+                priced.unitPrice(),
                 gross,
                 vat.category(),
                 vat.rate(),

@@ -115,6 +115,7 @@ public record Profiles(List<ColumnProfile> all, @Nullable String named) {
     private static Recognition best(List<Splitting> readings, List<ColumnProfile> among) {
         return recognitions(readings, among).stream()
                 .max(Comparator.comparingInt((Recognition one) -> one.columns().size())
+                        .thenComparing(one -> one.headings().size())
                         .thenComparing(one -> -one.missing().size()))
                 .orElseGet(() -> Recognition.of(
                         among.getFirst(), "", 0, readings.getFirst().headings()));
@@ -147,7 +148,9 @@ public record Profiles(List<ColumnProfile> all, @Nullable String named) {
         String message = "the header is that of no profile. Columns seen: " + seen(nearest.headings())
                 + ". The nearest profile is " + nearest.profile().name() + ", which also needs: " + missing;
         return refused(Finding.of(
-                FindingCode.FILE_FORMAT_UNKNOWN, Place.of(file, 1), seen(nearest.headings()), missing, message));
+                        FindingCode.FILE_FORMAT_UNKNOWN, Place.of(file, 1), seen(nearest.headings()), missing, message)
+                .withHint("Rename the columns, or add a profile that knows them to config/intake"
+                        + " (docs/operating/column-profiles.md) and drop the same file again."));
     }
 
     private static Choice ambiguous(String file, List<Recognition> fitting) {
@@ -156,12 +159,15 @@ public record Profiles(List<ColumnProfile> all, @Nullable String named) {
         if (names.equals(fitting.getFirst().profile().name())) {
             String message =
                     "several sheets have the columns of the profile " + names + ": leave one of them in the file";
-            return refused(Finding.of(FindingCode.FILE_FORMAT_UNKNOWN, Place.of(file), names, "one sheet", message));
+            return refused(Finding.of(FindingCode.FILE_FORMAT_UNKNOWN, Place.of(file), names, "one sheet", message)
+                    .withHint("Leave the sheet that is meant, and drop the file again."));
         }
         String message = "the header is that of several profiles: " + names
                 + ". Name one with --profile, or drop the file into the folder of that name. Columns seen: "
                 + seen(fitting.getFirst().headings());
-        return refused(Finding.of(FindingCode.FILE_FORMAT_UNKNOWN, Place.of(file, 1), names, "one profile", message));
+        return refused(Finding.of(FindingCode.FILE_FORMAT_UNKNOWN, Place.of(file, 1), names, "one profile", message)
+                .withHint(
+                        "Drop the same file again into the folder of inbox/invoices that is called like its profile."));
     }
 
     private static String seen(List<String> headings) {

@@ -56,6 +56,7 @@ final class UblPaths {
         var lines = new DocumentPaths.Lines(
                 line,
                 "cbc:ID",
+                null,
                 "cbc:LineExtensionAmount",
                 "cac:Item/cac:ClassifiedTaxCategory/cbc:ID",
                 "cac:Item/cac:ClassifiedTaxCategory/cbc:Percent",

@@ -54,6 +54,7 @@ public record DocumentPaths(
      * A line (BG-25) and what it states.
      *
      * @param number BT-126
+     * @param status whether the line counts, BT-X-8 of the EXTENDED profile; null in a syntax that knows no such thing
      * @param net BT-131
      * @param category BT-151
      * @param rate BT-152
@@ -65,6 +66,7 @@ public record DocumentPaths(
     public record Lines(
             String group,
             String number,
+            @Nullable String status,
             String net,
             String category,
             String rate,

@@ -5,6 +5,7 @@ import io.quittance.finding.FindingCode;
 import io.quittance.invoice.InvoiceLine;
 import io.quittance.invoice.VatCategory;
 import io.quittance.invoice.file.FieldReader;
+import io.quittance.invoice.file.PricedQuantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ final class LineReader {
         var lines = new ArrayList<InvoiceLine>();
         Money sum = Money.zero(fields.currency());
         for (InvoiceElement line : root.all(paths.lines().group())) {
-            sum = sum.plus(readLine(line, lines));
+            sum = counts(line) ? sum.plus(readLine(line, lines)) : sum;
         }
         if (lines.isEmpty()) {
             fields.missing(terms.place(root, "BG-25"), "");
@@ -50,6 +51,20 @@ final class LineReader {
         checkSum(document.allowances, paths.totals().allowances(), "BT-107");
         checkSum(document.charges, paths.totals().charges(), "BT-108");
         return lines;
+    }
+
+    /**
+     * Whether a line counts. In the EXTENDED profile a GROUP states the sum of lines that stand beside it, and INFORMATION
+     * costs nothing; its rules (BR-FXEXT-CO-10) sum up the lines that say DETAIL or nothing.
+     */
+    private boolean counts(InvoiceElement line) {
+        String path = paths.lines().status();
+        InvoiceElement status = path == null ? null : terms.only(line, path, "BT-X-8");
+        return switch (status == null ? "" : status.text()) {
+            case "", "DETAIL" -> true;
+            case "GROUP", "INFORMATION" -> false;
+            default -> fields.unknown(terms.place(line, "BT-X-8"), status.text(), "DETAIL, GROUP or INFORMATION", true);
+        };
     }
 
     /** EN 16931 BR-CO-10, BR-CO-11, BR-CO-12. */
@@ -78,7 +93,7 @@ final class LineReader {
         var own = new Adjusting(number + "/", new LineVat(category, rate), lines);
         own.add(line, paths.ofLine());
         Money gross = net.plus(own.allowances).minus(own.charges);
-        Priced priced = priced(line, gross);
+        PricedQuantity priced = priced(line, gross);
         String description = terms.prose(line, at.description(), "BT-153");
         lines.add(
                 position,
@@ -95,19 +110,19 @@ final class LineReader {
         return net;
     }
 
-    private Priced priced(InvoiceElement line, Money gross) {
+    private PricedQuantity priced(InvoiceElement line, Money gross) {
         BigDecimal quantity = terms.decimal(line, paths.lines().quantity(), "BT-129");
         BigDecimal price = terms.decimal(line, paths.lines().price(), "BT-146");
         BigDecimal base = terms.decimalIfAny(line, paths.lines().baseQuantity(), "BT-149");
         if (base == null || base.compareTo(BigDecimal.ONE) == 0) {
-            return new Priced(quantity, price);
+            return new PricedQuantity(quantity, price);
         }
         BigDecimal plain = base.stripTrailingZeros();
         if (plain.unscaledValue().equals(BigDecimal.ONE.unscaledValue())) {
-            return new Priced(quantity, price.scaleByPowerOfTen(plain.scale()));
+            return new PricedQuantity(quantity, price.scaleByPowerOfTen(plain.scale()));
         }
         checkBase(line, gross, quantity.multiply(price), base);
-        return new Priced(BigDecimal.ONE, gross.getAmount());
+        return PricedQuantity.once(gross);
     }
 
     /** Without dividing: |quantity x price - net x base| may be half a minor unit x base. */
@@ -143,9 +158,7 @@ final class LineReader {
 
     private record LineVat(VatCategory category, @Nullable BigDecimal rate) {}
 
-    private record Priced(BigDecimal quantity, BigDecimal unitPrice) {}
-
-    /** One allowance or charge, with its amount as stated. */
+    /** One allowance or charge, with its amount as stated: in a document of negative amounts a discount is negative, too. */
     private record Adjustment(
             String number,
             long line,
@@ -157,13 +170,17 @@ final class LineReader {
         InvoiceLine asLine() {
             String description =
                     (charge ? "charge" : "allowance") + (reason == null ? "" : ": " + FieldReader.shown(reason));
+            Money net = charge ? amount : amount.negated();
+            PricedQuantity priced = amount.isZero()
+                    ? new PricedQuantity(charge ? BigDecimal.ONE : MINUS_ONE, amount.getAmount())
+                    : PricedQuantity.once(net);
             return new InvoiceLine(
                     number,
                     line,
                     description,
-                    charge ? BigDecimal.ONE : MINUS_ONE,
-                    amount.getAmount(),
-                    charge ? amount : amount.negated(),
+                    priced.quantity(),
+                    priced.unitPrice(),
+                    net,
                     vat.category(),
                     vat.rate(),
                     null);

@@ -139,6 +139,12 @@ public final class TermReader {
         return fields.money(place, stated.text());
     }
 
+    /** The net amount of a line that must be there, with as many decimals as it has; for syntaxes that allow more. */
+    public BigDecimal lineAmount(InvoiceElement parent, String path, String term) {
+        InvoiceElement found = only(parent, path, term);
+        return fields.lineAmount(place(or(found, parent), term), text(found));
+    }
+
     /** The amount, or zero when none is stated. */
     public Money moneyOrZero(InvoiceElement parent, String path, String term) {
         Money money = moneyIfAny(parent, path, term);

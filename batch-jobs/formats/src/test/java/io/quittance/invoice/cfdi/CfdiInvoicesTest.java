@@ -1,6 +1,7 @@
 package io.quittance.invoice.cfdi;
 
 import static io.quittance.invoice.file.Reading.documents;
+import static io.quittance.invoice.file.Reading.lines;
 import static io.quittance.invoice.file.Reading.originals;
 import static io.quittance.invoice.file.Reading.readable;
 import static io.quittance.invoice.file.Reading.refusal;
@@ -8,6 +9,7 @@ import static io.quittance.invoice.file.Reading.refused;
 import static io.quittance.invoice.file.Reading.understood;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.assessment.DocumentRules;
 import io.quittance.finding.FindingCode;
 import io.quittance.finding.Severity;
 import io.quittance.invoice.DocumentKind;
@@ -139,7 +141,6 @@ class CfdiInvoicesTest {
             ' Total="1102.00"'           | ''                           | Q108 c.xml:3 Comprobante/@Total
             ' Total="1102.00"'           | ' Total="1,102.00"'          | Q109 c.xml:3 Comprobante/@Total
             Rfc="EKU9003173C9"           | ''                           | Q108 c.xml:4 Emisor/@Rfc
-            Importe="950.00"             | Importe="950.001234"         | Q110 c.xml:7 Concepto/@Importe
             ObjetoImp="02"               | ObjetoImp="03"               | Q112 c.xml:7 Concepto/@ObjetoImp
             Impuesto="002"               | Impuesto="003"               | Q112 c.xml:9 Traslado/@Impuesto
             TasaOCuota="0.160000"        | TasaOCuota="16"              | Q113 c.xml:9 Traslado/@TasaOCuota
@@ -190,5 +191,36 @@ class CfdiInvoicesTest {
                 .map(line -> line.number() + " " + line.quantity() + " x " + line.unitPrice() + " = "
                         + line.net().getAmount() + " " + line.category() + " " + line.rate())
                 .toList();
+    }
+
+    /** Anexo 20 lets an Importe have six decimals, and SubTotal be the rounded sum of what was stated. */
+    @Test
+    void linesOfSixDecimalsAreRoundedAndStillAddUp() {
+        String text = new CfdiPage().text();
+        String one =
+                text.substring(text.indexOf("<c:Concepto "), text.indexOf("</c:Concepto>") + "</c:Concepto>".length());
+        String fine = one.replace("Cantidad=\"10\"", "Cantidad=\"1.5\"")
+                .replace("ValorUnitario=\"95.00\"", "ValorUnitario=\"0.223333\"")
+                .replace("Importe=\"950.00\"", "Importe=\"0.335000\" Descuento=\"0.001000\"");
+        var page = new CfdiPage()
+                .with(one, fine + fine + fine)
+                .with("SubTotal=\"950.00\"", "SubTotal=\"1.01\" Descuento=\"0.01\"")
+                .with("Total=\"1102.00\"", "Total=\"1.16\"")
+                .with("TotalImpuestosTrasladados=\"152.00\"", "TotalImpuestosTrasladados=\"0.16\"")
+                .with("Base=\"950.00\"", "Base=\"1.00\"")
+                .with("Importe=\"152.00\"", "Importe=\"0.16\"");
+        var document = (ReadDocument.Understood) documents(page.file()).getFirst();
+        assertThat(lines(document.invoice()))
+                .containsExactly(
+                        "1 1 x 0.34 = 0.34 S 16.0000",
+                        "2 1 x 0.34 = 0.34 S 16.0000",
+                        "3 1 x 0.34 = 0.34 S 16.0000",
+                        "rounding-S -1 x 0.02 = -0.02 S 16.0000");
+        assertThat(document.warnings().stream().map(finding -> finding.code().id()))
+                .containsExactly("Q130");
+        assertThat(DocumentRules.judge(document.invoice()).stream()
+                        .map(finding -> finding.code().id() + " " + finding.severity()))
+                .as("an RFC has no country in front")
+                .containsExactly("Q312 WARN");
     }
 }

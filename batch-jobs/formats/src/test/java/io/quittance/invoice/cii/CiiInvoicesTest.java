@@ -8,6 +8,7 @@ import static io.quittance.invoice.file.Reading.refused;
 import static io.quittance.invoice.file.Reading.understood;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.assessment.DocumentRules;
 import io.quittance.finding.Finding;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.StatedAccount;
@@ -387,5 +388,58 @@ class CiiInvoicesTest {
                 + "</u:Indicator></a:ChargeIndicator><a:ActualAmount>" + amount + "</a:ActualAmount><a:Reason>" + reason
                 + "</a:Reason><a:CategoryTradeTax><a:CategoryCode>S</a:CategoryCode><a:RateApplicablePercent>19</a:RateApplicablePercent>"
                 + "</a:CategoryTradeTax></a:SpecifiedTradeAllowanceCharge>";
+    }
+
+    /** A corrected invoice (384) that takes back states everything negative, its discounts too (zc-rechnungskorrektur). */
+    @Test
+    void aNegativeCorrectionWithADiscountIsACreditNote() {
+        String discount = """
+                <a:SpecifiedTradeAllowanceCharge><a:ChargeIndicator><u:Indicator>false</u:Indicator></a:ChargeIndicator>\
+                <a:ActualAmount>-50.00</a:ActualAmount><a:Reason>Rabatt</a:Reason><a:CategoryTradeTax><a:TypeCode>VAT</a:TypeCode>\
+                <a:CategoryCode>S</a:CategoryCode><a:RateApplicablePercent>19</a:RateApplicablePercent></a:CategoryTradeTax>\
+                </a:SpecifiedTradeAllowanceCharge>""";
+        Invoice invoice = understood(documents(new CiiPage()
+                        .with(">380<", ">384<")
+                        .negative()
+                        .with("<a:BasisAmount>-950.00", "<a:BasisAmount>-900.00")
+                        .with("180.50", "171.00")
+                        .with("<a:TaxBasisTotalAmount>-950.00", "<a:TaxBasisTotalAmount>-900.00")
+                        .with("1130.50", "1071.00")
+                        .before("<a:TaxBasisTotalAmount>", "<a:AllowanceTotalAmount>-50.00</a:AllowanceTotalAmount>")
+                        .before("<a:SpecifiedTradePaymentTerms>", discount)
+                        .before("</a:ApplicableHeaderTradeSettlement>", document("Invoice", "INV-0"))
+                        .file())
+                .getFirst());
+        assertThat(invoice.kind()).hasToString("CREDIT_NOTE");
+        assertThat(lines(invoice))
+                .containsExactly("1 10 x 95.00 = 950.00 S 19", "allowance-1 -1 x 50.00 = -50.00 S 19");
+        assertThat(invoice.totals().due().getAmount()).isEqualByComparingTo("1071.00");
+        assertThat(DocumentRules.judge(invoice).stream()
+                        .map(finding -> finding.code().id() + " " + finding.severity()))
+                .as("the VAT id of the page is none")
+                .containsExactly("Q312 WARN");
+    }
+
+    private static String status(String code) {
+        return "<a:LineStatusReasonCode>" + code + "</a:LineStatusReasonCode>";
+    }
+
+    /** EXTENDED: a group states the sum of its details, and information costs nothing. Only details count (BR-FXEXT-CO-10). */
+    @Test
+    void aGroupDoesNotCountBesideItsDetails() {
+        String text = new CiiPage().text();
+        String begin = "<a:IncludedSupplyChainTradeLineItem>";
+        String end = "</a:IncludedSupplyChainTradeLineItem>";
+        String line = text.substring(text.indexOf(begin), text.indexOf(end) + end.length());
+        String group = line.replace("<a:LineID>1</a:LineID>", "<a:LineID>1</a:LineID>" + status("GROUP"));
+        String detail = line.replace("<a:LineID>1</a:LineID>", "<a:LineID>1.1</a:LineID>" + status("DETAIL"));
+        String told = line.replace("<a:LineID>1</a:LineID>", "<a:LineID>2</a:LineID>" + status("INFORMATION"));
+        var page = new CiiPage().with(line, group + detail + told);
+        assertThat(lines(understood(documents(page.file()).getFirst())))
+                .containsExactly("1.1 10 x 95.00 = 950.00 S 19");
+        assertThat(findings(refused(
+                        documents(page.with(status("DETAIL"), status("PART")).file())
+                                .getFirst())))
+                .contains("Q112 inv.xml:25 BT-X-8");
     }
 }

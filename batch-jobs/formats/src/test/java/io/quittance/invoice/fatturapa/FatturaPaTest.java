@@ -2,6 +2,7 @@ package io.quittance.invoice.fatturapa;
 
 import static io.quittance.invoice.file.Reading.documents;
 import static io.quittance.invoice.file.Reading.file;
+import static io.quittance.invoice.file.Reading.lines;
 import static io.quittance.invoice.file.Reading.originalBytes;
 import static io.quittance.invoice.file.Reading.originals;
 import static io.quittance.invoice.file.Reading.readable;
@@ -10,6 +11,7 @@ import static io.quittance.invoice.file.Reading.refused;
 import static io.quittance.invoice.file.Reading.understood;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.assessment.DocumentRules;
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.finding.Severity;
@@ -28,6 +30,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -162,7 +165,7 @@ class FatturaPaTest {
     @CsvSource(delimiter = '|', textBlock = """
             # Natura | category
             N1       | O
-            N2.1     | O
+            N2.1     | AE
             N2.2     | O
             N3.1     | G
             N3.2     | K
@@ -182,6 +185,110 @@ class FatturaPaTest {
         assertThat(invoice.vat().getFirst().category()).hasToString(category);
         assertThat(invoice.vat().getFirst().vatGroup())
                 .isEqualTo(invoice.lines().getFirst().vatGroup());
+    }
+
+    /** N2.1 to whoever owes the VAT in another member state is reverse charge; to anybody else it is outside VAT. */
+    @ParameterizedTest
+    @CsvSource({"DE, AE", "NL, AE", "EL, AE", "IT, O", "GB, O", "CH, O", "US, O"})
+    void aServiceOutOfItalyIsReverseChargeInTheUnionOnly(String buyer, String category) {
+        var page = untaxed("N2.1").with("<IdPaese>DE</IdPaese>", "<IdPaese>" + buyer + "</IdPaese>");
+        assertThat(understood(documents(page.file()).getFirst())
+                        .lines()
+                        .getFirst()
+                        .category())
+                .hasToString(category);
+    }
+
+    /** What our rules refuse about it; the page's own VAT id only warns. */
+    private static List<String> refusals(Invoice invoice) {
+        return DocumentRules.judge(invoice).stream()
+                .filter(finding -> finding.severity() == Severity.REJECT)
+                .map(finding -> finding.code().id())
+                .toList();
+    }
+
+    private static final String LINE = """
+            <DettaglioLinee><NumeroLinea>%d</NumeroLinea><Descrizione>Riga</Descrizione><Quantita>%s</Quantita>\
+            <PrezzoUnitario>%s</PrezzoUnitario><PrezzoTotale>%s</PrezzoTotale><AliquotaIVA>22.00</AliquotaIVA></DettaglioLinee>
+            """;
+
+    /** The page with other lines: its own is replaced; base, VAT and total as given. */
+    private static FatturaPage withLines(String base, String vat, String total, String... lines) {
+        var page = new FatturaPage();
+        String text = page.text();
+        String own = text.substring(
+                text.indexOf("<DettaglioLinee>"), text.indexOf("</DettaglioLinee>") + "</DettaglioLinee>".length());
+        return page.with(own, String.join("", lines))
+                .with("<ImponibileImporto>950.00", "<ImponibileImporto>" + base)
+                .with("209.00", vat)
+                .with("1159.00", total);
+    }
+
+    /** Whether the sender sums up what he states (1.00) or what he rounded (1.02), his taxable amount is what counts. */
+    @ParameterizedTest
+    @CsvSource({"1.00, 0.22, 1.22, -1 x 0.02 = -0.02", "1.01, 0.22, 1.23, -1 x 0.01 = -0.01", "1.02, 0.22, 1.24, ''"})
+    void linesThatAreFinerThanACentAreRoundedAndStillAddUp(String base, String vat, String total, String closing) {
+        String[] three = IntStream.rangeClosed(1, 3)
+                .mapToObj(n -> LINE.formatted(n, "1", "0.335", "0.33500000"))
+                .toArray(String[]::new);
+        var document = (ReadDocument.Understood)
+                documents(withLines(base, vat, total, three).file()).getFirst();
+        var expected = new ArrayList<String>();
+        for (int n = 1; n <= 3; n++) {
+            expected.add(n + " 1 x 0.34 = 0.34 S 22.00");
+        }
+        if (!closing.isEmpty()) {
+            expected.add("rounding-S " + closing + " S 22.00");
+        }
+        assertThat(lines(document.invoice())).isEqualTo(expected);
+        assertThat(document.warnings().stream().map(Finding::toString))
+                .containsExactly("Q130 WARN f.xml:32 BT-131 PrezzoTotale: 3 lines state a net amount finer than EUR,"
+                        + " the first 0.33500000: each is rounded half up");
+        assertThat(refusals(document.invoice())).isEmpty();
+    }
+
+    /** Three times half a cent may be lost by rounding, not two cents. */
+    @Test
+    void moreThanRoundingExplainsIsRefused() {
+        String[] three = IntStream.rangeClosed(1, 3)
+                .mapToObj(n -> LINE.formatted(n, "1", "0.335", "0.335"))
+                .toArray(String[]::new);
+        Invoice invoice = understood(
+                documents(withLines("1.03", "0.23", "1.26", three).file()).getFirst());
+        assertThat(refusals(invoice)).containsOnly("Q202");
+    }
+
+    /** 0.0049 stated as 0.005 rounds to a cent, the product itself to none: the line stands for what it states. */
+    @Test
+    void aFinerAmountIsComparedWithItsProductBeforeItIsRounded() {
+        var page = withLines("0.01", "0.00", "0.01", LINE.formatted(1, "1", "0.0049", "0.005"));
+        Invoice near = understood(documents(page.file()).getFirst());
+        assertThat(lines(near)).containsExactly("1 1 x 0.01 = 0.01 S 22.00");
+        assertThat(refusals(near)).isEmpty();
+
+        Invoice far = understood(documents(withLines("10.01", "2.20", "12.21", LINE.formatted(1, "1", "9.99", "10.005"))
+                        .file())
+                .getFirst());
+        assertThat(refusals(far)).contains("Q201");
+    }
+
+    /** BR-27 lets no price be negative: what Italy takes back by the price, we take back by the quantity. */
+    @Test
+    void aNegativePriceAndANegativeRoundingTurnTheQuantity() {
+        var page = withLines(
+                        "89.99",
+                        "19.80",
+                        "109.79",
+                        LINE.formatted(1, "1.00", "100.00", "100.00"),
+                        LINE.formatted(2, "1.00", "-10.00", "-10.00"))
+                .before("<ImponibileImporto>", "<Arrotondamento>-0.01</Arrotondamento>");
+        Invoice invoice = understood(documents(page.file()).getFirst());
+        assertThat(lines(invoice))
+                .containsExactly(
+                        "1 1.00 x 100.00 = 100.00 S 22.00",
+                        "2 -1.00 x 10.00 = -10.00 S 22.00",
+                        "arrotondamento-3 -1 x 0.01 = -0.01 S 22.00");
+        assertThat(refusals(invoice)).isEmpty();
     }
 
     private static FatturaPage untaxed(String natura) {
@@ -289,7 +396,6 @@ class FatturaPaTest {
             2026-12-02                             | 2026-02-30                                      | Q111 f.xml:50 BT-9 DataScadenzaPagamento
             >EUR<                                  | >EURO<                                          | Q112 f.xml:25 BT-5
             <PrezzoTotale>950.00                   | <PrezzoTotale>950,00                            | Q109 f.xml:37 BT-131 PrezzoTotale
-            <PrezzoTotale>950.00                   | <PrezzoTotale>950.0012                          | Q110 f.xml:37 BT-131 PrezzoTotale
             <Descrizione>Consulenza</Descrizione>  | ''                                              | Q108 f.xml:32 BT-153 Descrizione
             <IdFiscaleIVA><IdPaese>IT</IdPaese><IdCodice>12345678903</IdCodice></IdFiscaleIVA> | <!-- --> | ''
             <Imposta>209.00                        | <Imposta>209.00</Imposta><EsigibilitaIVA>S</EsigibilitaIVA><Imposta>209.00 | Q112 f.xml:43 EsigibilitaIVA
