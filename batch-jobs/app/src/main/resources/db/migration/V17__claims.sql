@@ -38,7 +38,7 @@ create table quittance.intake_count (
     work_set    text collate "C" not null references quittance.work_set,
     documents   integer not null check (documents > 0),
     gross_minor bigint not null,
-    primary key (file, currency, first)
+    primary key (file, currency, first, work_set)  -- a file that was refused as a whole may be read again by another work set
 );
 create index intake_count_work_set on quittance.intake_count (work_set);
 grant select, insert on quittance.intake_count to quittance_app;
