@@ -1,5 +1,6 @@
 package io.quittance.invoice.store;
 
+import io.quittance.delivery.store.IntakeFiles;
 import io.quittance.engine.Shard;
 import io.quittance.engine.copy.CopyRow;
 import io.quittance.engine.copy.CopyTable;
