@@ -15,6 +15,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -106,6 +108,21 @@ class SecureXmlTest {
         Finding finding = refusal(xml, what.equals("bytes") ? new XmlLimits(1 << 20, 5, 20, 1 << 30) : SMALL);
         assertThat(finding.code()).isEqualTo(FindingCode.FILE_TOO_LARGE);
         assertThat(finding.message()).contains(said);
+    }
+
+    /** 74. */
+    @Test
+    void manyAttributesAreRefused() throws Exception {
+        assertThat(texts("<a" + attributes(200) + ">x</a>", SMALL)).isEqualTo("x");
+        for (int count : new int[] {201, 9_999, 200_000}) {
+            assertThat(refusal("<a" + attributes(count) + ">x</a>", new XmlLimits(1 << 30, 5, 20, 100))
+                            .code())
+                    .isIn(FindingCode.FILE_TOO_LARGE, FindingCode.FILE_UNREADABLE);
+        }
+    }
+
+    private static String attributes(int count) {
+        return IntStream.range(0, count).mapToObj(n -> " a" + n + "='1'").collect(Collectors.joining());
     }
 
     @Test
