@@ -5,27 +5,35 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Every regular expression of ours: those that static fields hold or lead to, and those written where a string is matched. */
 final class Patterns {
 
     /** Where an expression is written behind a call: the method, then the literal. */
-    private static final Pattern WRITTEN = Pattern.compile(
-            "(?:\\.matches|\\.replaceAll|\\.replaceFirst|\\.split|Pattern\\.compile)\\(\\s*\"((?:[^\"\\\\\\n]|\\\\.)*+)\"\\s*[,)]");
+    private static final String LITERAL = "\\(\\s*\"((?:[^\"\\\\\\n]|\\\\.)*+)\"\\s*";
+
+    /** A matcher's own replacement has one argument and is no expression. */
+    private static final List<Pattern> WRITTEN = List.of(
+            Pattern.compile("(?:\\.matches|\\.split|Pattern\\.compile)" + LITERAL + "[,)]"),
+            Pattern.compile("(?:\\.replaceAll|\\.replaceFirst)" + LITERAL + ","));
+
+    private static final Pattern UNICODE = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u([0-9A-Fa-f]{4})");
 
     private final Map<String, String> found = new TreeMap<>();
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** Expression to where it was found first. */
-    static Map<String, String> of(JavaClasses classes, Stream<JavaSource> sources) {
+    static Map<String, String> of(JavaClasses classes, Map<String, String> sources) {
         var patterns = new Patterns();
         classes.forEach(one -> patterns.statics(one.getName()));
         sources.forEach(patterns::written);
@@ -33,7 +41,7 @@ final class Patterns {
     }
 
     private void statics(String name) {
-        if (name.contains("package-info")) {
+        if (name.contains("package-info") || name.contains(".phive.")) {
             return;
         }
         try {
@@ -62,8 +70,7 @@ final class Patterns {
                         push(next, key);
                         push(next, value);
                     });
-                case Iterable<?> all
-                when !one.getClass().getName().startsWith("sun") -> all.forEach(each -> push(next, each));
+                case Collection<?> all -> all.forEach(each -> push(next, each));
                 case Object array
                 when array.getClass().isArray()
                         && !array.getClass().componentType().isPrimitive() -> {
@@ -107,10 +114,20 @@ final class Patterns {
         }
     }
 
-    private void written(JavaSource source) {
-        var call = WRITTEN.matcher(String.join("\n", source.lines()));
-        while (call.find()) {
-            found.putIfAbsent(call.group(1).translateEscapes(), source.name());
+    private void written(String name, String source) {
+        for (Pattern written : WRITTEN) {
+            var call = written.matcher(source);
+            while (call.find()) {
+                found.putIfAbsent(meant(call.group(1)), name);
+            }
         }
+    }
+
+    /** The text of a literal: the compiler turns escapes of Unicode first, {@code translateEscapes} knows it not. */
+    private static String meant(String literal) {
+        return UNICODE.matcher(literal)
+                .replaceAll(escape -> Matcher.quoteReplacement(
+                        escape.group(1) + (char) Integer.parseInt(escape.group(2), 16)))
+                .translateEscapes();
     }
 }

@@ -156,6 +156,13 @@ class SecureXmlTest {
                 .isInstanceOf(XMLStreamException.class);
     }
 
+    /** Found by fuzzing: the parser quotes what it refuses, here what a terminal obeys. */
+    @Test
+    void aReasonIsShortAndHoldsNothingThatATerminalObeys() {
+        Finding finding = refusal("<?xml version=\"1.0\u009B31m" + "x".repeat(1_000) + "\"?><a/>", SMALL);
+        assertThat(finding.message()).contains("1.0 31m").doesNotContain("\u009B").hasSizeLessThan(400);
+    }
+
     @Test
     void validatesAgainstASchemaAndTellsAllFaultsWithTheirLines() throws Exception {
         var schema = SecureXml.schema(xsd("").toURL());
