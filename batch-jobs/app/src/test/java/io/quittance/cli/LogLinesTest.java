@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.joran.spi.JoranException;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -18,13 +19,15 @@ class LogLinesTest {
     void aMessageIsOneLine() throws JoranException {
         String logged = logged("io.quittance.stage.Deliveries", "a\u001B[31m.csv\r\n00:00:00 ERROR forged\n\u009B1m");
         assertThat(logged.lines()).hasSize(1);
-        assertThat(logged).contains("a?[31m.csv??00:00:00 ERROR forged??1m changed").doesNotContain("\u001B", "\u009B");
+        assertThat(logged)
+                .contains("a?[31m.csv??00:00:00 ERROR forged??1m changed")
+                .doesNotContain("\u001B", "\u009B");
     }
 
     @Test
     void librariesThatQuoteTheSendersFileAreSilent() throws JoranException {
         for (String library : new String[] {"org.apache.poi.ooxml.util.XMLHelper", "org.apache.pdfbox.cos.COSObject"}) {
-            assertThat(logged(library, "x")).isEmpty();
+            assertThat(logged(library, "x")).as(library).isEmpty();
         }
     }
 
@@ -33,6 +36,7 @@ class LogLinesTest {
         PrintStream terminal = System.err;
         System.setErr(new PrintStream(err, true, UTF_8));
         var context = new LoggerContext();
+        context.setMDCAdapter(new LogbackMDCAdapter());
         try {
             var configurator = new JoranConfigurator();
             configurator.setContext(context);

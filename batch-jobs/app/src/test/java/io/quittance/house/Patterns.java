@@ -126,8 +126,8 @@ final class Patterns {
     /** The text of a literal: the compiler turns escapes of Unicode first, {@code translateEscapes} knows it not. */
     private static String meant(String literal) {
         return UNICODE.matcher(literal)
-                .replaceAll(escape -> Matcher.quoteReplacement(
-                        escape.group(1) + (char) Integer.parseInt(escape.group(2), 16)))
+                .replaceAll(escape ->
+                        Matcher.quoteReplacement(escape.group(1) + (char) Integer.parseInt(escape.group(2), 16)))
                 .translateEscapes();
     }
 }

@@ -160,7 +160,10 @@ class SecureXmlTest {
     @Test
     void aReasonIsShortAndHoldsNothingThatATerminalObeys() {
         Finding finding = refusal("<?xml version=\"1.0\u009B31m" + "x".repeat(1_000) + "\"?><a/>", SMALL);
-        assertThat(finding.message()).contains("1.0 31m").doesNotContain("\u009B").hasSizeLessThan(400);
+        assertThat(finding.message())
+                .contains("1.0 31m")
+                .doesNotContain("\u009B")
+                .hasSizeLessThan(400);
     }
 
     @Test

@@ -200,7 +200,7 @@ final class Parts implements Closeable {
 
     /** The name of our copy says nothing to anybody. */
     private static String withoutPath(String message) {
-        return message.replaceAll("(/[^ ,:]+)+/?", "the file");
+        return message.replaceAll("/[^ ,:]+", "the file");
     }
 
     @Override
