@@ -7,6 +7,7 @@ import io.quittance.platform.configuration.RuleSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,7 +47,10 @@ final class InvoiceCommand extends Verb {
 
         private List<Path> files() {
             try (Stream<Path> tree = Files.walk(path)) {
-                return tree.filter(Files::isRegularFile).sorted().toList();
+                return tree.filter(file -> file.equals(path) || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                        .filter(Files::isRegularFile)
+                        .sorted()
+                        .toList();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

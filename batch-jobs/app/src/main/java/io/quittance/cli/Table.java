@@ -18,6 +18,9 @@ final class Table {
 
     private static final Pattern FIGURE = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
+    /** Control characters but for line ends and tabs, which a text may have. */
+    private static final Pattern OBEYED = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]");
+
     private final List<String> columns;
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -92,9 +95,11 @@ final class Table {
         return object;
     }
 
-    /** A figure stays a figure; any other text is one that no spreadsheet runs. */
+    /** A figure stays a figure; any other text is one that no spreadsheet runs and no terminal obeys. */
     private static String inert(String cell) {
-        return FIGURE.matcher(cell).matches() ? cell : SpreadsheetText.guarded(cell);
+        return FIGURE.matcher(cell).matches()
+                ? cell
+                : SpreadsheetText.guarded(OBEYED.matcher(cell).replaceAll("?"));
     }
 
     private void printTable(PrintWriter out) {

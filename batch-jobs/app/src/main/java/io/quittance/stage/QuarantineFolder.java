@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,17 @@ import org.springframework.stereotype.Component;
 public class QuarantineFolder {
 
     private static final int SHORT_HASH = 12;
+
+    /** Of 255 bytes that a file system has; the others are for position, work set and ending. */
+    private static final int LONGEST_NAME = 150;
+
+    private static final int LONGEST_ENDING = 8;
+
+    /** Signs that some system keeps for itself, and those that hide a file or make it an option. */
+    private static final Pattern UNFIT = Pattern.compile("[\\\\:*?\"<>|\\p{Cc}\\p{Cf}\\p{Cs}]|^[-.~]|[ .]$");
+
+    /** Names that are devices to Windows, whatever stands behind the point. */
+    private static final Pattern DEVICE = Pattern.compile("(?i)(?:CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(?:\\..*)?");
 
     private final Session session;
     private final FindingRows findings;
@@ -55,9 +67,32 @@ public class QuarantineFolder {
         return session.workspace().quarantine().resolve(sha256.substring(0, SHORT_HASH));
     }
 
-    /** The name of a file without the folder of the drop folder that it lay in. */
+    /**
+     * The name of a file without the folder of the drop folder that it lay in, fit to be a name on any system: what a program or
+     * a shell would obey in it is an underline, and there is room for what is put before and behind it.
+     */
     public static String plainName(DeliveredFile file) {
-        return file.name().substring(file.name().lastIndexOf('/') + 1);
+        String name = file.name().substring(file.name().lastIndexOf('/') + 1);
+        String plain = UNFIT.matcher(name).replaceAll("_");
+        return DEVICE.matcher(plain).matches() ? "_" + plain : shortened(plain);
+    }
+
+    /** The end of a name tells what it is and stays. */
+    private static String shortened(String name) {
+        int begin = name.length();
+        int end = 0;
+        while (end < begin && bytes(name.substring(0, end) + name.substring(begin)) < LONGEST_NAME) {
+            if (name.length() - begin < LONGEST_ENDING) {
+                begin = name.offsetByCodePoints(begin, -1);
+            } else {
+                end = name.offsetByCodePoints(end, 1);
+            }
+        }
+        return end >= begin ? name : name.substring(0, end) + "~" + name.substring(begin);
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** Puts the file as it was delivered into its folder, on behalf of a work set. */
@@ -101,7 +136,7 @@ public class QuarantineFolder {
             guarded(one.number()),
             reason.code(),
             reason.severity(),
-            reason.field() == null ? "" : reason.field(),
+            guarded(reason.field()),
             guarded(reason.read()),
             guarded(reason.expected()),
             guarded(reason.message()),

@@ -22,4 +22,17 @@ class TableTest {
                 '@sum,'-5+3,'-
                 """);
     }
+
+    /** 85, 93. */
+    @Test
+    void whatATerminalObeysIsNotPrinted() {
+        for (Globals.Format format : Globals.Format.values()) {
+            var out = new StringWriter();
+            new Table("file").row("\u001B[31mred\u0007\u009B1m").print(format, new PrintWriter(out));
+            assertThat(out.toString()).doesNotContain("\u001B", "\u0007").contains("[31mred");
+            if (format != Globals.Format.JSON) {
+                assertThat(out.toString()).contains("?[31mred??1m");
+            }
+        }
+    }
 }

@@ -12,6 +12,9 @@ import javax.xml.stream.util.StreamReaderDelegate;
  */
 final class LimitedXmlReader extends StreamReaderDelegate {
 
+    /** CFDI has some thirty. JDK 25 has the same limit of its own, older ones allow ten thousand. */
+    private static final int MOST_ATTRIBUTES = 200;
+
     private final XmlLimits limits;
     private int depth;
     private int elements;
@@ -44,6 +47,7 @@ final class LimitedXmlReader extends StreamReaderDelegate {
         atMost(limits.depth(), ++depth, "levels of nested elements");
         atMost(limits.elements(), ++elements, "elements");
         textChars = 0;
+        atMost(MOST_ATTRIBUTES, getAttributeCount(), "attributes of one element");
         for (int i = 0; i < getAttributeCount(); i++) {
             atMost(limits.textChars(), getAttributeValue(i).length(), "characters in one attribute");
         }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -40,6 +41,9 @@ public final class SecureXml {
             List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit");
 
     private static final Set<String> ENCODINGS = Set.of("UTF-8", "UTF8", "US-ASCII");
+
+    private static final int SAID = 300;
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}]+");
 
     private SecureXml() {}
 
@@ -136,10 +140,14 @@ public final class SecureXml {
                 .finding(file);
     }
 
+    /** At most so much, and nothing that cannot be seen: it may quote the document. */
     private static String withoutPosition(Exception refusal) {
         String said = String.valueOf(refusal.getMessage());
         int message = said.indexOf("Message: ");
-        return (message < 0 ? said : said.substring(message + "Message: ".length())).strip();
+        String seen = UNSEEN.matcher(message < 0 ? said : said.substring(message + "Message: ".length()))
+                .replaceAll(" ")
+                .strip();
+        return seen.length() <= SAID ? seen : seen.substring(0, SAID) + "…";
     }
 
     /** A schema of ours, by its place on the class path. It may not include or import what lies elsewhere. */

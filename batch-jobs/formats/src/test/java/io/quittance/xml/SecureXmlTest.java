@@ -15,6 +15,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -108,6 +110,21 @@ class SecureXmlTest {
         assertThat(finding.message()).contains(said);
     }
 
+    /** 74. */
+    @Test
+    void manyAttributesAreRefused() throws Exception {
+        assertThat(texts("<a" + attributes(200) + ">x</a>", SMALL)).isEqualTo("x");
+        for (int count : new int[] {201, 9_999, 200_000}) {
+            assertThat(refusal("<a" + attributes(count) + ">x</a>", new XmlLimits(1 << 30, 5, 20, 100))
+                            .code())
+                    .isIn(FindingCode.FILE_TOO_LARGE, FindingCode.FILE_UNREADABLE);
+        }
+    }
+
+    private static String attributes(int count) {
+        return IntStream.range(0, count).mapToObj(n -> " a" + n + "='1'").collect(Collectors.joining());
+    }
+
     @Test
     void textInPiecesIsCountedAsOneAndAnotherElementStartsAnew() throws Exception {
         String half = "x".repeat(60);
@@ -137,6 +154,16 @@ class SecureXmlTest {
                     mixed.nextTag();
                 })
                 .isInstanceOf(XMLStreamException.class);
+    }
+
+    /** Found by fuzzing: the parser quotes what it refuses, here what a terminal obeys. */
+    @Test
+    void aReasonIsShortAndHoldsNothingThatATerminalObeys() {
+        Finding finding = refusal("<?xml version=\"1.0\u009B31m" + "x".repeat(1_000) + "\"?><a/>", SMALL);
+        assertThat(finding.message())
+                .contains("1.0 31m")
+                .doesNotContain("\u009B")
+                .hasSizeLessThan(400);
     }
 
     @Test

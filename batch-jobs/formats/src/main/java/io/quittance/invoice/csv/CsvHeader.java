@@ -75,7 +75,7 @@ record CsvHeader(CsvRow row, Map<CsvColumn, Integer> places, Findings findings) 
     @Nullable
     String text(CsvColumn column, CsvRow dataRow) {
         Integer index = places.get(column);
-        return index == null || index >= dataRow.size() ? null : dataRow.field(index);
+        return index == null || index >= dataRow.size() ? null : dataRow.text(index);
     }
 
     /** Type, number, entity and contractor of a row, which make its document; null when the row is too short for them. */

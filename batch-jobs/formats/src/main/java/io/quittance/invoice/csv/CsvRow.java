@@ -1,7 +1,9 @@
 package io.quittance.invoice.csv;
 
+import io.quittance.text.SpreadsheetText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One row as it stood in the file.
@@ -13,12 +15,36 @@ import java.util.List;
  */
 record CsvRow(long line, List<String> fields, List<Boolean> quoted, int chars) {
 
+    /** Digits with a sign in front and separators between them: no spreadsheet finds anything to run in that. */
+    private static final Pattern FIGURE = Pattern.compile("[-+][0-9][0-9.,' \\u00A0\\u202F\\u2019]*");
+
     int size() {
         return fields.size();
     }
 
     String field(int index) {
         return fields.get(index);
+    }
+
+    /** A field as a spreadsheet shows it: an apostrophe in front of what could be a formula is not part of the text. */
+    String text(int index) {
+        return SpreadsheetText.unguarded(fields.get(index));
+    }
+
+    /** All of them. */
+    List<String> texts() {
+        return fields.stream().anyMatch(SpreadsheetText::isGuarded)
+                ? fields.stream().map(SpreadsheetText::unguarded).toList()
+                : fields;
+    }
+
+    /** The row with every text that a spreadsheet could run made inert. Figures stay figures (OWASP ASVS 1.2.10). */
+    CsvRow inert() {
+        return new CsvRow(line, fields.stream().map(CsvRow::inert).toList(), quoted, chars);
+    }
+
+    private static String inert(String field) {
+        return FIGURE.matcher(field).matches() ? field : SpreadsheetText.guarded(field);
     }
 
     /** The row as it came, with a line feed at its end. */

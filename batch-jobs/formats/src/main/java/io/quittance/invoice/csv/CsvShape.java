@@ -25,8 +25,13 @@ record CsvShape(
         String first = end < 0 ? head : head.substring(0, end).strip();
         String lineEnd =
                 end > 0 && head.charAt(end - 1) == '\r' ? "\r\n" : end < 0 && head.indexOf('\r') > 0 ? "\r" : "\n";
-        boolean names = first.length() == 5 && first.startsWith("sep=");
+        boolean names = first.length() == 5 && first.startsWith("sep=") && separates(first.charAt(4));
         return new CsvShape(encoding, ',', names ? first.charAt(4) : null, lineEnd);
+    }
+
+    /** A quote cannot also separate; letters and digits would take fields apart. */
+    private static boolean separates(char c) {
+        return c != '"' && !Character.isLetterOrDigit(c) && !Character.isISOControl(c) || c == '\t';
     }
 
     private static String head(DeliveredFile file, CsvEncoding encoding) {

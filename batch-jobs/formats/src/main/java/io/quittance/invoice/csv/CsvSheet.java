@@ -70,7 +70,7 @@ final class CsvSheet implements Sheet {
         }
 
         private List<String> texts(CsvRow row) {
-            List<String> fields = row.fields();
+            List<String> fields = row.texts();
             boolean onlySeparators = fields.size() > columns
                     && fields.subList(columns, fields.size()).stream().allMatch(String::isBlank);
             return onlySeparators ? fields.subList(0, columns) : fields;
@@ -121,24 +121,25 @@ final class CsvSheet implements Sheet {
     public byte[] header(List<Integer> columns, List<String> further) {
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(shape.encoding().mark());
-        bytes.writeBytes(bytes(header, columns, further));
+        bytes.writeBytes(bytes(header.with(columns, further)));
         return bytes.toByteArray();
     }
 
     @Override
     public byte[] row(SheetRow row, List<Integer> columns, List<String> further) {
-        return bytes((CsvRow) row.source(), columns, further);
+        return bytes(((CsvRow) row.source()).with(columns, further));
     }
 
-    private byte[] bytes(CsvRow row, List<Integer> columns, List<String> further) {
+    /** Unlike an original it is made to be opened in a spreadsheet: what could run there does not. */
+    private byte[] bytes(CsvRow row) {
         var text = new StringBuilder();
-        shape.appendTo(text, row.with(columns, further));
+        shape.appendTo(text, row.inert());
         return text.toString().getBytes(shape.encoding().charset());
     }
 
     /** A row of this file as other readers know it. */
     static SheetRow sheetRow(CsvRow row) {
-        return new SheetRow(row.line(), row.fields(), Map.of(), Map.of(), false, row.chars(), row);
+        return new SheetRow(row.line(), row.texts(), Map.of(), Map.of(), false, row.chars(), row);
     }
 
     @Override

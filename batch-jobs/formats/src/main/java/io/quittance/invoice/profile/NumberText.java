@@ -17,7 +17,7 @@ record NumberText(boolean negative, String digits, String unit) {
 
     private static final int LONGEST = 60;
     private static final String UNIT = "(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{3}|zł|Kč|kr\\.?|Fr\\.?|%)";
-    private static final String BLANKS = "[ \\u00A0\\u202F]*";
+    private static final String BLANKS = "[ \\u00A0\\u202F]*+";
     private static final Pattern PARTS =
             Pattern.compile("(?<open>\\()?(?<m1>[-\\u2212])?" + BLANKS + "(?<u1>" + UNIT + ")?"
                     + BLANKS + "(?<m2>[-\\u2212])?(?<digits>[0-9](?:[0-9.,'\\u2019 \\u00A0\\u202F]*[0-9])?)" + BLANKS

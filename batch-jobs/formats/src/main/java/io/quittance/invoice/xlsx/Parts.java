@@ -12,10 +12,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -72,7 +68,7 @@ final class Parts implements Closeable {
     private static Parts open(Path copy) throws IOException {
         OPCPackage parts = null;
         try {
-            checkDirectory(copy);
+            PackageCheck.check(copy, PARTS);
             parts = OPCPackage.open(copy.toFile(), PackageAccess.READ);
             refuseMacros(parts);
             return new Parts(copy, parts, new XSSFReader(parts));
@@ -82,22 +78,6 @@ final class Parts implements Closeable {
                 parts.revert();
             }
             throw e instanceof UnreadableException refusal ? refusal : unreadable(e);
-        }
-    }
-
-    /** POI reads archives that were cut off, and takes the last of two parts with one name; others take the first. */
-    private static void checkDirectory(Path copy) throws IOException {
-        try (var zip = new ZipFile(copy.toFile())) {
-            var names = new HashSet<String>();
-            for (var entries = zip.entries(); entries.hasMoreElements(); ) {
-                String name = entries.nextElement().getName();
-                if (!names.add(name.toLowerCase(Locale.ROOT))) {
-                    throw new ZipException("two parts have the same name");
-                }
-                if (names.size() > PARTS) {
-                    throw UnreadableException.tooLarge("parts in the workbook", PARTS, 0, 0);
-                }
-            }
         }
     }
 
@@ -208,6 +188,7 @@ final class Parts implements Closeable {
                 .findFirst()
                 .orElse("")
                 .replaceAll("(?i)quittance-\\d+\\.xlsx", "the file")
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]+", " ")
                 .strip();
         return new UnreadableException(
                 bomb ? FindingCode.FILE_TOO_LARGE : FindingCode.FILE_UNREADABLE,
@@ -219,7 +200,7 @@ final class Parts implements Closeable {
 
     /** The name of our copy says nothing to anybody. */
     private static String withoutPath(String message) {
-        return message.replaceAll("(/[^ ,:]+)+/?", "the file");
+        return message.replaceAll("/[^ ,:]+", "the file");
     }
 
     @Override

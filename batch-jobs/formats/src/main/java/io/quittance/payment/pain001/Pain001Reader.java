@@ -11,10 +11,12 @@ import java.util.Deque;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,8 @@ public final class Pain001Reader {
     private static final String MESSAGE = "/Document/CstmrCdtTrfInitn";
     private static final String BATCH = MESSAGE + "/PmtInf";
     private static final String TRANSFER = BATCH + "/CdtTrfTxInf";
+    private static final Pattern FIGURE = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,5})?");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
 
     private final XMLStreamReader reader;
     private final Consumer<FileOrder> orders;
@@ -84,7 +88,12 @@ public final class Pain001Reader {
             throw broken("MsgId", "is missing: this is no pain.001.001.09");
         }
         return new Pain001Totals(
-                messageId, Integer.parseInt(declaredCount), new BigDecimal(declaredSum), count, batchesAgree, sums);
+                messageId,
+                counted("GrpHdr/NbOfTxs", declaredCount),
+                figure("GrpHdr/CtrlSum", declaredSum),
+                count,
+                batchesAgree,
+                sums);
     }
 
     private void start() {
@@ -112,7 +121,7 @@ public final class Pain001Reader {
             case BATCH + "/PmtInfId" -> batchId = content;
             case TRANSFER + "/PmtId/InstrId" -> instructionId = content;
             case TRANSFER + "/PmtId/EndToEndId" -> endToEndId = content;
-            case TRANSFER + "/Amt/InstdAmt" -> amount = Money.of(CurrencyUnit.of(currency), new BigDecimal(content));
+            case TRANSFER + "/Amt/InstdAmt" -> amount = ordered(content);
             case BATCH + "/NbOfTxs" -> batchCount = content;
             case BATCH + "/CtrlSum" -> batchSum = content;
             case TRANSFER + "/CdtrAcct/Id/IBAN" -> account = iban(content);
@@ -122,6 +131,30 @@ public final class Pain001Reader {
             default -> {}
         }
         text.setLength(0);
+    }
+
+    /** Strictly, before any arithmetic: {@code 1e999999999} is a number to Java (ISO 20022 knows no exponent). */
+    private BigDecimal figure(String element, String content) {
+        if (!FIGURE.matcher(content).matches()) {
+            throw broken(element, "is no plain decimal");
+        }
+        return new BigDecimal(content);
+    }
+
+    private int counted(String element, String content) {
+        if (!COUNT.matcher(content).matches()) {
+            throw broken(element, "is no number of payments");
+        }
+        return Integer.parseInt(content);
+    }
+
+    private Money ordered(String content) {
+        BigDecimal figure = figure("Amt/InstdAmt", content);
+        try {
+            return Money.of(CurrencyUnit.of(currency), figure);
+        } catch (IllegalCurrencyException | ArithmeticException wrong) {
+            throw broken("Amt/InstdAmt", "is no amount of a currency that we know");
+        }
     }
 
     /** Registry and check digits: no schema looks at them. The number itself is never told. */
@@ -135,7 +168,8 @@ public final class Pain001Reader {
     /** Both are optional in the schema; we always write them. */
     private void batch() {
         boolean countAgrees = batchCount.equals(Integer.toString(count - countBefore));
-        boolean sumAgrees = !batchSum.isEmpty() && new BigDecimal(batchSum).compareTo(inBatch) == 0;
+        boolean sumAgrees =
+                !batchSum.isEmpty() && figure("PmtInf/CtrlSum", batchSum).compareTo(inBatch) == 0;
         batchesAgree &= countAgrees && sumAgrees;
         batchCount = "";
         batchSum = "";

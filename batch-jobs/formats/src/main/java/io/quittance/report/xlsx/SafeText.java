@@ -1,5 +1,6 @@
 package io.quittance.report.xlsx;
 
+import io.quittance.text.SpreadsheetText;
 import java.util.regex.Pattern;
 
 /**
@@ -14,8 +15,8 @@ final class SafeText {
     /** What ECMA-376 ST_Xstring decodes into a character. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
-    /** First characters that some spreadsheet or CSV import takes for a formula, ASCII and full width (ASVS 1.2.10). */
-    private static final String FORMULA_STARTS = "=+-@\t\r\n\0;|%\uFF1D\uFF0B\uFF0D\uFF20";
+    /** First characters that old imports take for more than text. */
+    private static final String ALSO_FORMULA = ";|%";
 
     /** Zero-width joiners belong to the spelling of Persian and Indic names. */
     private static final int ZWNJ = 0x200C;
@@ -26,7 +27,7 @@ final class SafeText {
 
     /** Whether a text could be taken for a formula when someone edits or exports the cell. */
     static boolean looksLikeFormula(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        return SpreadsheetText.looksLikeFormula(text) || (!text.isEmpty() && ALSO_FORMULA.indexOf(text.charAt(0)) >= 0);
     }
 
     /** The text as it goes into a cell. */

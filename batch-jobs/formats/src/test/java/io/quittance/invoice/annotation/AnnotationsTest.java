@@ -92,6 +92,21 @@ class AnnotationsTest {
                 .startsWith("\uFEFFNumber,Date");
     }
 
+    /** People open it in a spreadsheet; dropped again, the texts are what they were. Figures stay figures (ASVS 1.2.10). */
+    @Test
+    void nothingThatSomebodySentRunsInASpreadsheetAndNothingIsLostByThat() throws IOException {
+        String came = "Number,Date,Supplier,Text,Net,VAT\n+1,15.02.2026,=C1,\"=cmd|'/C calc'!A0\",-5.00,-1.00\n";
+        String annotated = new String(annotated(DeliveredFile.of("x.csv", came.getBytes(UTF_8))), UTF_8);
+        assertThat(annotated.lines().skip(1).findFirst().orElseThrow())
+                .startsWith("+1,15.02.2026,'=C1,\"'=cmd|'/C calc'!A0\",-5.00,-1.00,");
+        String corrected = annotated.replace("15.02.2026", "2026-02-15");
+        Invoice invoice = understood(
+                read(DeliveredFile.of("x.csv", corrected.getBytes(UTF_8))).getFirst());
+        assertThat(invoice.contractor()).isEqualTo("=C1");
+        assertThat(invoice.lines().getFirst().description()).isEqualTo("=cmd|'/C calc'!A0");
+        assertThat(invoice.totals().gross()).hasToString("EUR 6.00");
+    }
+
     @Test
     void nothingThatSomebodySentBecomesAFormulaInOurColumns() throws IOException {
         String text = "Number,Date,Supplier,Net,Tax\n1,2026-02-15,C1,1,=cmd|' /C calc'!A0\n";

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -171,6 +172,16 @@ class FieldReaderTest {
         assertThat(fields.referenceIfAny(PLACE, " ")).isNull();
         assertThat(fields.prose(PLACE, "two\r\n\tlines")).isEqualTo("two lines");
         assertThat(fields.findings()).isEmpty();
+    }
+
+    /** Once it took the square of its length: found by fuzzing. */
+    @Test
+    @Timeout(5)
+    void aLongRunOfBlanksCostsItsLength() {
+        String blanks = " ".repeat(90_000);
+        assertThat(fields.prose(PLACE, "\u00E9" + blanks + "x" + blanks + "\ny"))
+                .endsWith("x y");
+        assertThat(only().code()).isEqualTo(FindingCode.FILE_TOO_LARGE);
     }
 
     @ParameterizedTest

@@ -226,6 +226,15 @@ class ProfiledCsvTest {
         assertThat(open.warnings()).isEmpty();
     }
 
+    /** Found by fuzzing: a quote as separator was a crash. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=\"", "sep=1", "sep=x"})
+    void whatCannotSeparateIsNoSeparator(String first) {
+        var file = file(first + "\r\n" + HEADER + "1;15.02.2026;C1;100,00;20,00;120,00\n");
+        assertThat(refusals(open(declared(), file)).all().getFirst().code())
+                .isIn(FindingCode.FILE_FORMAT_UNKNOWN, FindingCode.ROW_MALFORMED);
+    }
+
     @Test
     void excelMayNameTheSeparator() {
         Invoice invoice = understood(only(declared(), "sep=;\r\n" + HEADER + "1;15.02.2026;C1;100,00;20,00;120,00\n"));

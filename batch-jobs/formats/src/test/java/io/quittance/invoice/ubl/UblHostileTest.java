@@ -116,6 +116,35 @@ class UblHostileTest {
         }
     }
 
+    /** 77. */
+    @Test
+    void anAmountThatStandsTwiceIsRefused() {
+        String amount = new UblPage().text().replaceAll("(?s).*(<b:PayableAmount.*</b:PayableAmount>).*", "$1");
+        var twice = new UblPage().before("<b:PayableAmount", amount.replaceAll(">[0-9.]+<", ">1.00<"));
+        assertThat(Reading.refused(Reading.documents(twice.file()).getFirst()).findings())
+                .isNotEmpty();
+    }
+
+    /** 78: no signature is checked, so none makes anything of what it wraps. */
+    @Test
+    void whatASignatureWrapsIsNotTheInvoice() {
+        String inside = new UblPage()
+                .text()
+                .replaceFirst("(?s)^.*?<Invoice", "<Invoice")
+                .replace("INV-1", "INV-66");
+        String signature = "<s:Signature xmlns:s='http://www.w3.org/2000/09/xmldsig#'><s:Object>" + inside
+                + "</s:Object></s:Signature>";
+        assertThat(refusal(file("a.xml", signature)).code()).isEqualTo(FindingCode.FILE_FORMAT_UNKNOWN);
+        var wrapped = new UblPage()
+                .before(
+                        "<b:ID>INV-1",
+                        "<e:UBLExtensions xmlns:e='urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2'>"
+                                + signature + "</e:UBLExtensions>");
+        var documents = Reading.documents(wrapped.file());
+        assertThat(documents).hasSize(1);
+        assertThat(Reading.understood(documents.getFirst()).number()).isEqualTo("INV-1");
+    }
+
     /** 77, and files that were cut off on the way: every prefix is refused, none is read as an invoice. */
     @Test
     void everyPrefixOfAnInvoiceIsRefusedAsAWhole() {

@@ -93,6 +93,26 @@ final class RawBook {
         return this;
     }
 
+    /** What stands in a part. */
+    String text(String name) {
+        return new String(parts.get(name), UTF_8);
+    }
+
+    /** With properties of the package as Excel writes them: title, author, days. */
+    RawBook withProperties(String inside) {
+        String type = "application/vnd.openxmlformats-package.core-properties+xml";
+        part(
+                "[Content_Types].xml",
+                text("[Content_Types].xml")
+                        .replace(
+                                "</Types>",
+                                "<Override PartName=\"/docProps/core.xml\" ContentType=\"" + type + "\"/></Types>"));
+        return part(
+                "docProps/core.xml",
+                "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\">"
+                        + inside + "</cp:coreProperties>");
+    }
+
     /** A row of texts, from A on. */
     static String texts(long row, String... cells) {
         var xml = new StringBuilder("<row r=\"" + row + "\">");

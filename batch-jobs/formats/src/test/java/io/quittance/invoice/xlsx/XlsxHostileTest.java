@@ -5,6 +5,7 @@ import static io.quittance.invoice.xlsx.RawBook.texts;
 import static io.quittance.invoice.xlsx.XlsxInvoicesTest.good;
 import static io.quittance.invoice.xlsx.XlsxInvoicesTest.open;
 import static io.quittance.invoice.xlsx.XlsxInvoicesTest.read;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -146,6 +148,76 @@ class XlsxHostileTest {
             var cut = DeliveredFile.of("cut.xlsx", java.util.Arrays.copyOf(good, length));
             assertThat(refusals(open(cut)).all().getFirst().code().id()).isIn("Q101", "Q103");
         }
+    }
+
+    /** 60: a name of a sheet is shown, never used. */
+    @Test
+    void aSheetMayBeCalledAnything() {
+        var book = new RawBook()
+                .workbook("", "<sheet name=\"'; [x]:*?/\\ =1+1\" sheetId='1' r:id='r1'/>")
+                .sheet("", good(), "");
+        assertThat(read(book.file())).hasSize(1);
+    }
+
+    /** 66: one program would read the first, another the last. */
+    @Test
+    void twoPartsOfOneNameAreRefused() {
+        var book = new RawBook().sheet("", good(), "").part("xl/worksheets/sheet3.xml", "<worksheet/>");
+        String zip = new String(book.bytes(), ISO_8859_1).replace("sheet3.xml", "sheet1.xml");
+        var twice = DeliveredFile.of("x.xlsx", zip.getBytes(ISO_8859_1));
+        assertThat(refusals(open(twice)).all().getFirst().message()).contains("two parts have the same name");
+    }
+
+    /** 86: what a part is called leads nowhere. */
+    @Test
+    void aPartThatClimbsOutIsNotWritten() throws IOException {
+        var book = new RawBook().sheet("", good(), "").part("../../../../tmp/quittance-escaped.xml", "<x/>");
+        assertThat(open(book.file())).isNotNull();
+        assertThat(Path.of("/tmp/quittance-escaped.xml")).doesNotExist();
+    }
+
+    /** einvoice.md 5.2: cheap in the file, dear in a loop over all cells. */
+    @Test
+    @Timeout(10)
+    void aCellInTheLastCornerCostsNothing() {
+        String last = "<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>";
+        var document = read(new RawBook().sheet("", good() + last, "").file());
+        assertThat(document).isNotEmpty();
+    }
+
+    /** Found by fuzzing: POI needed minutes for the properties, or all of its stack. */
+    @ParameterizedTest
+    @ValueSource(ints = {200, 20_000, 300_000})
+    @Timeout(20)
+    void propertiesThatAreDeeplyNestedAreRefused(int depth) {
+        var book = new RawBook().sheet("", good(), "").withProperties("<a>".repeat(depth) + "</a>".repeat(depth));
+        assertThat(refused(book).code().id()).isEqualTo("Q103");
+    }
+
+    @Test
+    void propertiesUnderAnotherNameAreFoundToo() {
+        var sneaky = new RawBook().sheet("", good(), "");
+        String types = sneaky.text("[Content_Types].xml");
+        sneaky.part("[Content_Types].xml", types.replace("</Types>", """
+                <Override PartName="/xl/worksheets/sheet9.xml"
+                 ContentType="application/vnd.openxmlformats-package.Core-properties+xml"/></Types>"""));
+        sneaky.part("xl/worksheets/sheet9.xml", "<a>".repeat(9) + "</a>".repeat(9));
+        assertThat(refused(sneaky).code().id()).isEqualTo("Q103");
+        sneaky.part("[Content_Types].xml", types.replace("</Types>", """
+                <Default Extension="xml2" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>"""));
+        assertThat(refused(sneaky).code().id()).isEqualTo("Q101");
+    }
+
+    /** Found by fuzzing: what POI says quotes the file. */
+    @Test
+    void aReasonHoldsNothingThatATerminalObeys() {
+        var book = new RawBook()
+                .sheet("", good(), "")
+                .withProperties(
+                        "<dcterms:created xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+                                + " xsi:type=\"dcterms:W3CDTF\">\u0085x\u009B31m</dcterms:created>");
+        Finding finding = refused(book);
+        assertThat(finding.message()).contains("31m").doesNotContainPattern("\\p{Cc}");
     }
 
     /** Bytes changed: a document, a refusal, never an exception. */

@@ -137,6 +137,25 @@ class Pain001ReaderTest {
                 .hasMessageNotContaining("3704");
     }
 
+    /** Found by fuzzing: each of them was a crash of Java's own, or needed memory without end. */
+    @ParameterizedTest
+    @CsvSource({
+        ">20.00<, >1e999999999<, is no plain decimal",
+        ">20.00<, >NaN<, is no plain decimal",
+        ">20.00<, >-20.00<, is no plain decimal",
+        ">20.00<, >20.001<, is no amount",
+        "Ccy=\"EUR\", Ccy=\"XYQ\", is no amount",
+        "Ccy=\"EUR\", Cyy=\"EUR\", is no amount",
+        "<NbOfTxs>2<, <NbOfTxs>two<, is no number of payments",
+        "<CtrlSum>30.00<, <CtrlSum><, is no plain decimal",
+    })
+    void whatIsNoFigureIsNamed(String right, String wrong, String problem) throws IOException {
+        String text = two().replace(right, wrong);
+        assertThatThrownBy(() -> totals(text))
+                .isInstanceOf(BrokenRuleException.class)
+                .hasMessageContaining(problem);
+    }
+
     private static String two() throws IOException {
         PaymentFile file = Orders.file(
                 Rail.SEPA,
