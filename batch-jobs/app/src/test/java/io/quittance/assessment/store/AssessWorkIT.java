@@ -54,7 +54,7 @@ class AssessWorkIT {
     @Test
     void aContractorThatIsKnownByNowIsInOneShardAndEveryDocumentOnOnePage() {
         UnaryOperator<String> register = stated -> stated.startsWith("as it was") ? "C9" : stated;
-        work.freeze("assess-20261124-01", CONTEXT, register);
+        work.freeze("assess-20261124-01", CONTEXT, register, id -> id);
 
         List<String> read = new ArrayList<>();
         for (int shard = 0; shard < Shard.COUNT; shard++) {
