@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One invoice in every dress, on one night and on several: it is accepted once, and whoever sent it is told why. */
 @DatabaseTest
@@ -78,7 +80,7 @@ class DuplicatesIT {
                 .containsExactly(
                         UBL + " ACCEPTED ",
                         CII + " REJECTED Q403",
-                        "b-2026-0401.pdf REJECTED Q403",
+                        "b-2026-0401.pdf (factur-x.xml) REJECTED Q403",
                         CSV + " REJECTED Q403",
                         JSON + " REJECTED Q403");
         assertThat(rows("select message from quittance.finding where code = 'Q403'"))
@@ -91,11 +93,16 @@ class DuplicatesIT {
         night(
                 "2026-11-24",
                 Map.of(
-                        CSV, sample(CSV),
-                        CII, sample(CII),
-                        UBL, sample(UBL),
-                        JSON, sample(JSON),
-                        "b-2026-0401.pdf", pdf(sample(CII))));
+                        CSV,
+                        sample(CSV),
+                        CII,
+                        sample(CII),
+                        UBL,
+                        sample(UBL),
+                        JSON,
+                        sample(JSON),
+                        "b-2026-0401.pdf",
+                        pdf(sample(CII))));
         // In the frozen order: by number as written, then by file.
         assertThat(verdicts()).filteredOn(row -> row.contains("ACCEPTED")).containsExactly(UBL + " ACCEPTED ");
         assertThat(verdicts()).filteredOn(row -> row.contains("REJECTED Q403")).hasSize(4);
@@ -111,7 +118,8 @@ class DuplicatesIT {
                         "crlf.csv", sheet.replace("\n", "\r\n").getBytes(UTF_8),
                         "bom.csv", ("\uFEFF" + sheet).getBytes(UTF_8),
                         "zeros.csv", sheet.replace(",21,", ",21.00,").getBytes(UTF_8),
-                        "spelt.csv", sheet.replace(",2026-0401,", ", 2026/401 ,").getBytes(UTF_8)));
+                        "spelt.csv",
+                                sheet.replace(",2026-0401,", ", 2026/401 ,").getBytes(UTF_8)));
         assertThat(verdicts())
                 .containsExactly(
                         "bom.csv REJECTED Q401",
@@ -129,9 +137,10 @@ class DuplicatesIT {
         List<String> before = verdicts();
         assertThat(before).containsExactly("first.csv ACCEPTED ", "other.csv HELD Q404");
         night("2026-11-24", Map.of("third.csv", csv("2026-0401", "2026-11-10", "2026-11-09", "10", "9", "note")));
-        assertThat(verdicts())
-                .containsExactly("first.csv ACCEPTED ", "other.csv HELD Q404", "third.csv REJECTED Q401");
-        assertThat(rows("select i.file_name from quittance.document_key k join quittance.invoice i on i.id = k.invoice"))
+        assertThat(verdicts()).containsExactly("first.csv ACCEPTED ", "other.csv HELD Q404", "third.csv REJECTED Q401");
+        assertThat(
+                        rows(
+                                "select i.file_name from quittance.document_key k join quittance.invoice i on i.id = k.invoice"))
                 .containsExactly("first.csv");
     }
 
@@ -157,23 +166,37 @@ class DuplicatesIT {
     void whoGoesByAnotherIdNowIsStillTheSame() throws Exception {
         night("2026-11-22", Map.of(UBL, sample(UBL)));
         register("C2001", "NL823104175B01");
-        night("2026-11-22", Map.of("new-id.csv", underAnotherId(csv("2026-0402", "2026-11-17", "2026-11-16", "7", "95"))));
-        assertThat(verdicts()).containsExactly(UBL + " ACCEPTED ", "new-id.csv ACCEPTED ");
+        night(
+                "2026-11-22",
+                Map.of("new-id.csv", underAnotherId(csv("2026-0402", "2026-11-17", "2026-11-16", "7", "95"))));
+        night(
+                "2026-11-22",
+                Map.of("both.csv", underAnotherId(csv("2026-0401", "2026-11-10", "2026-11-09", "10", "8"))));
+        assertThat(verdicts()).containsExactly(UBL + " ACCEPTED ", "both.csv HELD Q405", "new-id.csv ACCEPTED ");
 
         merge("C1001", "C2001");
         night(
                 "2026-11-23",
                 Map.of(
                         "again.csv", underAnotherId(sample(CSV)),
-                        "again-old-id.csv", new String(sample(CSV), UTF_8).replace(",Review,", ",Review again,").getBytes(UTF_8),
+                        "again-old-id.csv",
+                                new String(sample(CSV), UTF_8)
+                                        .replace("NL811402666B01", "")
+                                        .getBytes(UTF_8),
                         "other-amount.csv", underAnotherId(csv("2026-0401", "2026-11-10", "2026-11-09", "10", "9"))));
         assertThat(verdicts())
-                .contains("again.csv REJECTED Q403", "again-old-id.csv REJECTED Q403", "other-amount.csv HELD Q404");
+                .contains(
+                        "again.csv REJECTED Q403",
+                        "again-old-id.csv REJECTED Q403",
+                        "both.csv HELD Q404",
+                        "other-amount.csv HELD Q404");
+        night("2026-11-24", Map.of());
         assertThat(rows("select contractor from quittance.document_key where number = '2026-401' order by 1"))
                 .as("the key under both ids")
                 .containsExactly("C1001", "C2001");
-        assertThatThrownBy(() -> rows("insert into quittance.document_key select 'NL-BV', 'C2001', 'INVOICE', '2026-401',"
-                        + " 2026, id from quittance.invoice where file_name = 'new-id.csv' returning 1"))
+        assertThatThrownBy(
+                        () -> rows("insert into quittance.document_key select 'NL-BV', 'C2001', 'INVOICE', '2026-401',"
+                                + " 2026, id from quittance.invoice where file_name = 'new-id.csv' returning 1"))
                 .as("the database refuses a second one, whoever asks")
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("document_key_pkey");
@@ -183,8 +206,7 @@ class DuplicatesIT {
     void aCorrectedVatIdMakesNobodyAnother() throws Exception {
         night("2026-11-23", Map.of(UBL, sample(UBL)));
         Path contractors = config.resolve("register/contractors.csv");
-        Files.writeString(
-                contractors, Files.readString(contractors).replace("NL811402666B01", "NL823104175B01"));
+        Files.writeString(contractors, Files.readString(contractors).replace("NL811402666B01", "NL823104175B01"));
         night("2026-11-24", Map.of(CII, sample(CII)));
         assertThat(verdicts().getLast()).startsWith(CII + " REJECTED").contains("Q403");
     }
@@ -195,6 +217,29 @@ class DuplicatesIT {
         register("C2001", "NL811402666B01");
         night("2026-11-24", Map.of("a.csv", sample(CSV), "b.csv", underAnotherId(sample(CSV))));
         assertThat(verdicts()).containsExactly("a.csv ACCEPTED ", "b.csv REJECTED Q403");
+    }
+
+    /** Each is changed past the program, met by a check, and taken back. */
+    @ParameterizedTest(name = "{0}: {1}.{2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            I-30 | document_key      | number          | 'OTHER'                                                     | kind = 'INVOICE'
+            I-30 | assessment        | verdict         | 'REJECTED'                                                  | latest and payable_minor = 114950
+            I-31 | document_likeness | verdict         | 'HELD'                                                      | kind = 'INVOICE'
+            I-32 | document_likeness | gross_minor     | 114951                                                      | credited_number is not null
+            I-32 | document_likeness | currency        | 'USD'                                                       | credited_number is not null
+            """)
+    void checkSeesWhatMustNotBe(String invariant, String table, String column, String value, String where)
+            throws Exception {
+        String credit = new String(csv("G-1", "2026-11-12", "2026-11-09", "1", "95"), UTF_8)
+                .replace("\ninvoice,", "\ncredit_note,")
+                .replace("TESTNL2A,,", "TESTNL2A,,2026-0401");
+        night("2026-11-24", Map.of(CSV, sample(CSV), "note.csv", credit.getBytes(UTF_8)));
+        assertThat(verdicts()).containsExactly(CSV + " ACCEPTED ", "note.csv ACCEPTED ");
+        try (var records = new Records(database.open());
+                var change = records.change("quittance." + table, column, value, where)) {
+            assertThat(program.run("check").out()).contains(invariant);
+        }
+        assertThat(program.ok("check")).isEmpty();
     }
 
     private void night(String day, Map<String, byte[]> files) throws Exception {
@@ -217,9 +262,13 @@ class DuplicatesIT {
     }
 
     private void register(String id, String vatId) throws IOException {
-        append("contractors.csv", id + ",Jansen Softwarebouw B.V.,COMPANY,Spoorstraat,41,3511 KL,Utrecht,,NL,NL," + vatId
-                + ",REGISTERED,CE-1001,2025-01-01,,2025-01-01,");
-        append("accounts.csv", id + ",EUR,NL88TEST0417001010,TESTNL2A,,,NL,Jansen Softwarebouw B.V.,2025-03-14,2025-03-01,");
+        append(
+                "contractors.csv",
+                id + ",Jansen Softwarebouw B.V.,COMPANY,Spoorstraat,41,3511 KL,Utrecht,,NL,NL," + vatId
+                        + ",REGISTERED,CE-1001,2025-01-01,,2025-01-01,");
+        append(
+                "accounts.csv",
+                id + ",EUR,NL88TEST0417001010,TESTNL2A,,,NL,Jansen Softwarebouw B.V.,2025-03-14,2025-03-01,");
         append("contracts.csv", "CT-2001-NL,NL-BV," + id + ",,EUR,,GENERAL,2026-01-01,2027-12-31");
     }
 
@@ -232,9 +281,12 @@ class DuplicatesIT {
         Path file = config.resolve("register/contractors.csv");
         List<String> lines = Files.readAllLines(file);
         String merged = lines.getFirst() + ",merged_into\n"
-                + String.join("\n", lines.stream().skip(1)
-                        .map(line -> line + "," + (line.startsWith(from + ",") ? into : ""))
-                        .toList());
+                + String.join(
+                        "\n",
+                        lines.stream()
+                                .skip(1)
+                                .map(line -> line + "," + (line.startsWith(from + ",") ? into : ""))
+                                .toList());
         Files.writeString(file, merged + "\n");
     }
 
@@ -263,10 +315,34 @@ class DuplicatesIT {
         long net = Long.parseLong(quantity) * Long.parseLong(price) * 100;
         String row = String.join(
                 ",",
-                "invoice", number, issued, supplied, "2026-11-25", "NL-BV", "C1001", "Jansen Softwarebouw B.V.",
-                "NL811402666B01", "CT-1001-NL", "", "EUR", "1", description, quantity, price, amount(net), "S", "21",
-                amount(net * 21 / 100), amount(net), amount(net * 21 / 100), amount(net * 121 / 100),
-                amount(net * 121 / 100), "NL88TEST0417001010", "TESTNL2A", "", "");
+                "invoice",
+                number,
+                issued,
+                supplied,
+                "2026-11-25",
+                "NL-BV",
+                "C1001",
+                "Jansen Softwarebouw B.V.",
+                "NL811402666B01",
+                "CT-1001-NL",
+                "",
+                "EUR",
+                "1",
+                description,
+                quantity,
+                price,
+                amount(net),
+                "S",
+                "21",
+                amount(net * 21 / 100),
+                amount(net),
+                amount(net * 21 / 100),
+                amount(net * 121 / 100),
+                amount(net * 121 / 100),
+                "NL88TEST0417001010",
+                "TESTNL2A",
+                "",
+                "");
         return (header + "\n" + row + "\n").getBytes(UTF_8);
     }
 

@@ -7,6 +7,8 @@ import io.quittance.finding.FindingCode;
 import io.quittance.finding.Findings;
 import io.quittance.invoice.Fingerprint;
 import io.quittance.invoice.Invoice;
+import io.quittance.invoice.InvoiceKey;
+import io.quittance.party.Register;
 import java.util.Optional;
 
 /**
@@ -28,9 +30,27 @@ final class DuplicateRules {
         }
         return dossier.history()
                 .occupant(invoice.key())
+                .or(() -> ofTheSameRow(dossier))
                 .map(earlier -> dossier.finding(
                         code(invoice, earlier), "invoice_number", invoice.number(), null, message(invoice, earlier)))
                 .orElse(Findings.NONE);
+    }
+
+    /**
+     * A document with the same number and year of an id that was merged into the contractor: where both ids had the number
+     * before anybody knew that they are one, neither could take the other's key.
+     */
+    private static Optional<Occupant> ofTheSameRow(Dossier dossier) {
+        Invoice invoice = dossier.invoice();
+        InvoiceKey key = invoice.key();
+        Register register = dossier.register();
+        return dossier.history().alike(invoice, register.samePerson(invoice.contractor())).stream()
+                .filter(other -> !other.contractor().equals(invoice.contractor()))
+                .filter(other -> register.survivor(other.contractor()).equals(invoice.contractor()))
+                .filter(other -> other.normalisedNumber().equals(key.number())
+                        && other.issueDate().getYear() == key.year())
+                .map(Likeness::occupant)
+                .findFirst();
     }
 
     /** The first document of the same person with the same fingerprint. */

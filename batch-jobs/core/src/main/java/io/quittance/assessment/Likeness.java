@@ -55,6 +55,11 @@ public record Likeness(
         return InvoiceKey.normalise(number);
     }
 
+    /** As whoever holds a key. */
+    History.Occupant occupant() {
+        return new History.Occupant(number, issueDate, taxPoint, gross, file, verdict);
+    }
+
     /** The file's name, and the syntax where it is known. */
     String origin() {
         return syntax == null ? file : file + " (" + syntax + ")";

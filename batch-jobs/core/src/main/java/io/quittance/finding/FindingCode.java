@@ -1,3 +1,4 @@
+// Long because it is a list: one entry a rule, all in one documented order.
 package io.quittance.finding;
 
 /**

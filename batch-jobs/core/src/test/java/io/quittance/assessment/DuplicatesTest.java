@@ -159,6 +159,20 @@ class DuplicatesTest {
         assertThat(underTheOldId.invoice().contractor()).isEqualTo("C-1");
     }
 
+    /** Another amount, and both accepted in the belief that they are two contractors'. */
+    @Test
+    void whatBothIdsHadBeforeIsComparedAllTheSame() {
+        assess(Draft.over("EUR", "150.00").from("C-PLAIN"));
+        Assessor merged = World.assessor(World.register(Map.of("C-PLAIN", "C-1")), Suspicion.DEFAULT);
+        assertThat(codes(merged.assess(Draft.over("EUR", "151.00").invoice(), history)
+                        .findings()))
+                .containsExactly(FindingCode.NUMBER_CONFLICT);
+        Draft nextYear = Draft.over("EUR", "152.00");
+        nextYear.issued = LocalDate.parse("2025-11-02");
+        nextYear.supply = null;
+        assertThat(merged.assess(nextYear.invoice(), history).findings()).isEmpty();
+    }
+
     @Test
     void aContractOfTheOldIdIsOneOfTheNewId() {
         Assessor merged = World.assessor(World.register(Map.of("C-PLAIN", "C-1")), Suspicion.DEFAULT);

@@ -71,6 +71,17 @@ class AssessWorkIT {
                 .isEqualTo(read);
     }
 
+    /** Else two threads could look at two documents that look alike, and neither would see the other. */
+    @Test
+    void contractorsWhoseDocumentsAreComparedAreInOneShard() {
+        List<String> related = List.of("C2", "C3", "C9");
+        work.freeze("assess-20261124-01", CONTEXT, stated -> stated, id -> related.contains(id) ? "C2" : id);
+
+        int shard = Shard.of("C2");
+        assertThat(Shard.of("C9")).as("one that has to move").isNotEqualTo(shard);
+        assertThat(pages(new ShardRange(shard, shard + 1))).contains("N3", "N4", "N6");
+    }
+
     private List<String> pages(ShardRange shards) {
         List<String> numbers = new ArrayList<>();
         for (AssessPage page = work.page("assess-20261124-01", shards, 0, 2);

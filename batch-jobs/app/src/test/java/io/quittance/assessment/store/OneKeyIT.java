@@ -36,11 +36,12 @@ class OneKeyIT {
                 + " values ('intake-20261124-01', 'intake', date '2026-11-24', 1, repeat('b', 64))");
         app.run("insert into quittance.archived_file values (repeat('a', 64))");
         for (String id : List.of(FIRST, SECOND)) {
-            app.run("insert into quittance.invoice (id, intake, file, file_name, position, line, kind, entity, contractor, shard,"
-                    + " number, number_normalised, issue_date, contractor_name, currency, net_minor, vat_minor, gross_minor,"
-                    + " prepaid_minor, rounding_minor, due_minor) values ('" + id
-                    + "', 'intake-20261124-01', repeat('a', 64), 'f.csv', " + id.charAt(id.length() - 1)
-                    + ", 1, 'INVOICE', 'NL-BV', 'C1', 0, 'N-1', 'N1', date '2026-11-01', 'Somebody', 'EUR', 100, 0, 100, 0, 0, 100)");
+            app.run(
+                    "insert into quittance.invoice (id, intake, file, file_name, position, line, kind, entity, contractor, shard,"
+                            + " number, number_normalised, issue_date, contractor_name, currency, net_minor, vat_minor, gross_minor,"
+                            + " prepaid_minor, rounding_minor, due_minor) values ('" + id
+                            + "', 'intake-20261124-01', repeat('a', 64), 'f.csv', " + id.charAt(id.length() - 1)
+                            + ", 1, 'INVOICE', 'NL-BV', 'C1', 0, 'N-1', 'N1', date '2026-11-01', 'Somebody', 'EUR', 100, 0, 100, 0, 0, 100)");
         }
     }
 
@@ -70,8 +71,8 @@ class OneKeyIT {
                         .as("round " + round)
                         .containsExactlyInAnyOrder(true, false);
                 try (Statement statement = one.createStatement()) {
-                    statement.execute(
-                            "delete from quittance." + (take.contains("document_key") ? "document_key" : "document_likeness"));
+                    statement.execute("delete from quittance."
+                            + (take.contains("document_key") ? "document_key" : "document_likeness"));
                     one.commit();
                 }
             }

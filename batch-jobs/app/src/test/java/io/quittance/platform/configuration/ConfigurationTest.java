@@ -153,12 +153,18 @@ class ConfigurationTest {
     void aContractorMayBeMergedIntoAnother(String first, String second, String error) {
         config.replace("register/contractors.csv", "valid_to\n", "valid_to,merged_into\n");
         config.replace("register/contractors.csv", "2025-01-01,2025-12-31\n", "2025-01-01,2025-12-31,\n");
-        config.replace("register/contractors.csv", "2026-01-01,\n", "2026-01-01,," + first + "\n"
-                + "C2,Jansen,INDIVIDUAL,Kade,9,2312 HX,Leiden,,NL,NL,,NONE,,,,2026-01-01,," + (second == null ? "" : second) + "\n");
+        config.replace(
+                "register/contractors.csv",
+                "2026-01-01,\n",
+                "2026-01-01,," + first + "\n"
+                        + "C2,Jansen,INDIVIDUAL,Kade,9,2312 HX,Leiden,,NL,NL,,NONE,,,,2026-01-01,,"
+                        + (second == null ? "" : second) + "\n");
         if (error == null) {
             assertThat(config.load().register().mergers()).isEqualTo(java.util.Map.of("C1", "C2"));
         } else {
-            assertThatThrownBy(() -> config.load()).isInstanceOf(ConfigurationError.class).hasMessageContaining(error);
+            assertThatThrownBy(() -> config.load())
+                    .isInstanceOf(ConfigurationError.class)
+                    .hasMessageContaining(error);
         }
     }
 

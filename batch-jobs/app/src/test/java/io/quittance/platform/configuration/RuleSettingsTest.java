@@ -76,13 +76,11 @@ class RuleSettingsTest {
                 """);
         Suspicion suspicion = config.load().rules().suspicion();
         assertThat(suspicion)
-                .isEqualTo(new Suspicion(
-                        80, 30, Map.of(Resemblance.SAME_AMOUNT, 50, Resemblance.NEAR_NUMBER, 0), true));
+                .isEqualTo(
+                        new Suspicion(80, 30, Map.of(Resemblance.SAME_AMOUNT, 50, Resemblance.NEAR_NUMBER, 0), true));
         assertThat(suspicion.points()).containsEntry(Resemblance.SAME_DATE, 30);
         config.replace("rules.yaml", "nearNumber", "nearNumbers");
-        assertThatThrownBy(config::load)
-                .isInstanceOf(ConfigurationError.class)
-                .hasMessageContaining("nearNumbers");
+        assertThatThrownBy(config::load).isInstanceOf(ConfigurationError.class).hasMessageContaining("nearNumbers");
     }
 
     @Test
