@@ -52,6 +52,7 @@ public class FrozenContexts {
                 loaded.register(),
                 loaded.fx().book(rates.upTo(workSet.ratesMark())),
                 loaded.tax(),
-                loaded.settings().defaultDueDays());
+                loaded.settings().defaultDueDays(),
+                loaded.configuration().rules().suspicion());
     }
 }

@@ -43,7 +43,12 @@ public record Loaded(
                     configuration,
                     configuration.settings(),
                     configuration.banks(),
-                    Register.of(register.entities(), register.contractors(), register.contracts(), register.accounts()),
+                    Register.of(
+                            register.entities(),
+                            register.contractors(),
+                            register.contracts(),
+                            register.accounts(),
+                            register.mergers()),
                     FxTableFiles.read(folder.resolve("fx")),
                     TableTaxRules.of(TaxTableFiles.read(folder.resolve("tax"))),
                     TaxTableFiles.boxes(folder.resolve("tax")));

@@ -116,7 +116,7 @@ class PipelineIT {
                 from quittance.run_decision d join quittance.invoice i on i.id = d.invoice
                 """))
                 .containsExactlyInAnyOrderElementsOf(expected)
-                .hasSize(120);
+                .hasSize(121);
     }
 
     @Test

@@ -31,6 +31,19 @@ public interface Assessor {
      * What a stage freezes before it assesses.
      *
      * @param defaultDueDays days from issue to due date, where the document does not say when it is due
+     * @param suspicion when a document looks too much like an earlier one
      */
-    record Context(LocalDate businessDate, Register register, RateBook rates, TaxRules tax, int defaultDueDays) {}
+    record Context(
+            LocalDate businessDate,
+            Register register,
+            RateBook rates,
+            TaxRules tax,
+            int defaultDueDays,
+            Suspicion suspicion) {
+
+        /** With the suspicion that nobody configured. */
+        public Context(LocalDate businessDate, Register register, RateBook rates, TaxRules tax, int defaultDueDays) {
+            this(businessDate, register, rates, tax, defaultDueDays, Suspicion.DEFAULT);
+        }
+    }
 }

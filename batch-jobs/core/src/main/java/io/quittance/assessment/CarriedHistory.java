@@ -2,7 +2,9 @@ package io.quittance.assessment;
 
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceKey;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -12,6 +14,8 @@ final class CarriedHistory implements History {
 
     private final Map<InvoiceKey, Occupant> occupants;
     private final Map<String, Money> acceptedNet;
+    private final Map<InvoiceKey, Money> creditedGross = new HashMap<>();
+    private final Likenesses likenesses = new Likenesses();
 
     CarriedHistory(Map<InvoiceKey, Occupant> occupants, Map<String, Money> acceptedNet) {
         this.occupants = new HashMap<>(occupants);
@@ -29,11 +33,26 @@ final class CarriedHistory implements History {
     }
 
     @Override
+    public List<Likeness> alike(Invoice invoice, Collection<String> contractors) {
+        return likenesses.of(invoice, contractors);
+    }
+
+    @Override
+    public Optional<Money> creditedGross(InvoiceKey credited) {
+        return Optional.ofNullable(creditedGross.get(credited));
+    }
+
+    @Override
     public void remember(Invoice invoice, Verdict verdict) {
         if (verdict == Verdict.REJECTED) {
             return;
         }
-        occupants.put(invoice.key(), Occupant.of(invoice, verdict));
+        occupants.putIfAbsent(invoice.key(), Occupant.of(invoice, verdict));
+        likenesses.add(Likeness.of(invoice, verdict));
+        if (verdict == Verdict.ACCEPTED) {
+            Money gross = invoice.totals().gross();
+            credited(invoice).ifPresent(key -> creditedGross.merge(key, gross, Money::plus));
+        }
         if (verdict == Verdict.ACCEPTED && invoice.contract() != null) {
             Money net = invoice.totals().net().multipliedBy(invoice.kind().sign());
             acceptedNet.merge(invoice.contract(), net, Money::plus);

@@ -37,11 +37,16 @@ public final class DocumentRules {
 
     private static final Register NOBODY = Register.of(List.of(), List.of(), List.of(), List.of());
 
+    /** Whether a contract is enough for a credit note is configured elsewhere; it only warns here. */
+    private static final Suspicion INVOICE_REQUIRED =
+            new Suspicion(Suspicion.DEFAULT.threshold(), Suspicion.DEFAULT.days(), Map.of(), false);
+
     private DocumentRules() {}
 
     /** What they say, in the documented order. */
     public static Findings judge(Invoice invoice) {
-        Dossier dossier = Dossier.open(invoice, invoice.issueDate(), NOBODY, History.of(Map.of(), Map.of()));
+        var alone = new Dossier.Circumstances(invoice.issueDate(), NOBODY, INVOICE_REQUIRED);
+        Dossier dossier = Dossier.open(invoice, alone, History.of(Map.of(), Map.of()));
         return IN_ORDER.stream().flatMap(rule -> rule.judge(dossier).stream()).collect(Findings.gathered());
     }
 

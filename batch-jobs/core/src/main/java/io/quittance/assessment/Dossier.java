@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * All that is known about one document when it is judged.
  *
  * @param invoice with the ids of the parties, where they could be resolved
+ * @param suspicion when it looks too much like an earlier one
  * @param entity its version of the invoice date, empty when the document names none of ours
  * @param contractor its version of the invoice date, empty when it is not registered
  * @param contract empty when the document names none, or one that is not registered
@@ -26,28 +27,38 @@ record Dossier(
         LocalDate businessDate,
         Register register,
         History history,
+        Suspicion suspicion,
         Optional<Entity> entity,
         Optional<Contractor> contractor,
         Optional<Contract> contract) {
 
     static Dossier open(Invoice stated, LocalDate businessDate, Register register, History history) {
+        return open(stated, new Circumstances(businessDate, register, Suspicion.DEFAULT), history);
+    }
+
+    /** What is the same for all documents of a stage. */
+    record Circumstances(LocalDate businessDate, Register register, Suspicion suspicion) {}
+
+    static Dossier open(Invoice stated, Circumstances circumstances, History history) {
+        Register register = circumstances.register();
         Optional<String> payer = register.resolveEntity(stated.entity());
         Optional<String> payee = register.resolveContractor(stated.contractor());
         Invoice invoice = Parties.resolved(stated, register);
         return new Dossier(
                 invoice,
-                businessDate,
+                circumstances.businessDate(),
                 register,
                 history,
+                circumstances.suspicion(),
                 payer.flatMap(id -> register.entity(id, invoice.issueDate())),
                 payee.flatMap(id -> register.contractor(id, invoice.issueDate())),
                 Optional.ofNullable(invoice.contract()).flatMap(register::contract));
     }
 
-    /** The contract, when it is one between the parties of the document. */
+    /** The contract, when it is one between the parties of the document; of a merged contractor with whom it is now. */
     Optional<Contract> ownContract() {
         return contract.filter(found -> found.entity().equals(invoice.entity()))
-                .filter(found -> found.contractor().equals(invoice.contractor()));
+                .filter(found -> register.survivor(found.contractor()).equals(invoice.contractor()));
     }
 
     Place place(String field) {

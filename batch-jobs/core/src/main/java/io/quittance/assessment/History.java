@@ -1,10 +1,14 @@
 package io.quittance.assessment;
 
+import io.quittance.invoice.DocumentKind;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceKey;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -18,6 +22,30 @@ public interface History {
 
     /** Net amount accepted so far under a contract, in the contract's currency; empty when none. Credit notes reduce it. */
     Optional<Money> acceptedNet(String contract);
+
+    /**
+     * Documents that came before this one, accepted or held, and that have its number or its gross amount, of any of these
+     * contractors, to the same payer and of the same kind; by date and number. A document that is assessed again sees those
+     * only that came before its first time: of two that look like one, it is always the same one that waits.
+     */
+    List<Likeness> alike(Invoice invoice, Collection<String> contractors);
+
+    /** Gross amount that accepted credit notes took back of an invoice so far, in its currency; empty when none did. */
+    Optional<Money> creditedGross(InvoiceKey credited);
+
+    /** The key of the invoice that a credit note names, where it is known; of the newer one when two years have the number. */
+    default Optional<InvoiceKey> credited(Invoice invoice) {
+        String number = invoice.precedingInvoice();
+        if (invoice.kind() != DocumentKind.CREDIT_NOTE || number == null || number.isBlank()) {
+            return Optional.empty();
+        }
+        int year = invoice.issueDate().getYear();
+        return Stream.of(year, year - 1)
+                .map(of -> new InvoiceKey(
+                        invoice.entity(), invoice.contractor(), DocumentKind.INVOICE, InvoiceKey.normalise(number), of))
+                .filter(key -> occupant(key).isPresent())
+                .findFirst();
+    }
 
     /** Remembers a conclusion for the documents that follow. The {@link Assessor} does this, once a document. */
     void remember(Invoice invoice, Verdict verdict);

@@ -35,7 +35,10 @@ final class InvoiceAssessor implements Assessor {
 
     @Override
     public Assessment assess(Invoice stated, Findings before, History history) {
-        Dossier dossier = Dossier.open(stated, context.businessDate(), context.register(), history);
+        Dossier dossier = Dossier.open(
+                stated,
+                new Dossier.Circumstances(context.businessDate(), context.register(), context.suspicion()),
+                history);
         Findings byRules = InvoiceRules.judge(dossier).and(before);
         Assessment assessment = dossier.entity()
                 .flatMap(entity -> dossier.contractor().map(contractor -> value(dossier, entity, contractor)))

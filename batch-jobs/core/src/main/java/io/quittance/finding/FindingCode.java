@@ -1,3 +1,4 @@
+// Long because it is a list: one entry a rule, all in one documented order.
 package io.quittance.finding;
 
 /**
@@ -177,7 +178,7 @@ public enum FindingCode {
             Severity.REJECT,
             "the dates of the document contradict each other or the business date",
             "Check the dates of invoice, supply and due date."),
-    /** A credit note names no invoice (BT-25). */
+    /** A credit note names no invoice (BT-25), nor a contract (BT-12) where that is enough. */
     PRECEDING_INVOICE_MISSING(
             "Q209", Severity.HOLD, "a credit note names no invoice (BT-25)", "Name the invoice that is credited."),
     /** A credit note names an invoice that was never accepted. */
@@ -273,12 +274,36 @@ public enum FindingCode {
             Severity.REJECT,
             "the same document was taken in before",
             "Nothing to do if it was sent twice; otherwise give it a number of its own."),
-    /** A document with the same number, but for spelling, or with other amounts, was taken in before. */
+    /** A document with the same number, but for spelling, and the same amount was taken in before. */
     DUPLICATE_NORMALISED(
             "Q402",
             Severity.REJECT,
-            "a document with the same number, but for spelling, or with other amounts, was taken in before",
+            "a document with the same number, but for spelling, and the same amount was taken in before",
             "Compare the two; send a credit note or give the new one a number of its own."),
+    /** The same document was taken in before in another syntax, or under another id of its contractor. */
+    DUPLICATE_DOCUMENT(
+            "Q403",
+            Severity.REJECT,
+            "the same document was taken in before in another syntax, or under another id of its contractor",
+            "Nothing to do: the one that was taken in first counts."),
+    /** The contractor's number belongs to a document over another amount. Never overwritten, never paid beside it. */
+    NUMBER_CONFLICT(
+            "Q404",
+            Severity.HOLD,
+            "the number belongs to a document over another amount",
+            "Ask the contractor which one holds; have the other credited, or sent again under a number of its own."),
+    /** The document resembles an earlier one so much that a person has to compare them. */
+    DUPLICATE_SUSPECTED(
+            "Q405",
+            Severity.HOLD,
+            "the document looks like one that was taken in before",
+            "Compare the two; lift the hold if both are owed, else leave it: docs/reference/duplicates.md."),
+    /** Credit notes take back more than was asked for. */
+    CREDIT_EXCEEDS_INVOICE(
+            "Q406",
+            Severity.HOLD,
+            "credit notes take back more than was asked for",
+            "Ask the contractor for the sum of what is credited; lift the hold if he owes you the rest."),
 
     // Contracts
     /** The invoice names no contract. */

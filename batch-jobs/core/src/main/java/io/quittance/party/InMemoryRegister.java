@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
@@ -26,6 +27,8 @@ final class InMemoryRegister implements Register {
     private final Versions<Contractor> contractors;
     private final Map<String, Contract> contracts;
     private final Map<String, List<VerifiedAccount>> accounts;
+    private final Mergers mergers;
+    private final Kinship kinship;
     private final Map<String, Named> entityNames = new HashMap<>();
     private final Map<String, Named> contractorNames = new HashMap<>();
     private final Map<String, Named> contractorsByName = new HashMap<>();
@@ -37,7 +40,10 @@ final class InMemoryRegister implements Register {
             Collection<Entity> entities,
             Collection<Contractor> contractors,
             Collection<Contract> contracts,
-            Collection<VerifiedAccount> accounts) {
+            Collection<VerifiedAccount> accounts,
+            Mergers mergers) {
+        this.mergers = mergers;
+        this.kinship = Kinship.of(contractors, accounts, mergers);
         this.entities = new Versions<>(entities, Entity::id, Entity::validity);
         this.contractors = new Versions<>(contractors, Contractor::id, Contractor::validity);
         this.contracts = contracts.stream()
@@ -89,6 +95,26 @@ final class InMemoryRegister implements Register {
     }
 
     @Override
+    public String survivor(String contractor) {
+        return mergers.survivor(contractor);
+    }
+
+    @Override
+    public Set<String> samePerson(String contractor) {
+        return kinship.samePerson(contractor);
+    }
+
+    @Override
+    public Set<String> kin(String contractor) {
+        return kinship.kin(contractor);
+    }
+
+    @Override
+    public Map<String, String> mergers() {
+        return mergers.all();
+    }
+
+    @Override
     public Collection<Entity> entities() {
         return entities.latest();
     }
@@ -102,11 +128,12 @@ final class InMemoryRegister implements Register {
     }
 
     private void nameContractor(Contractor contractor) {
-        name(contractorNames, contractor.id(), contractor.id());
-        nameByVatId(contractorNames, contractor.vatCountry(), contractor.vatId(), contractor.id());
+        String id = mergers.survivor(contractor.id());
+        name(contractorNames, contractor.id(), id);
+        nameByVatId(contractorNames, contractor.vatCountry(), contractor.vatId(), id);
         contractorsByName.merge(
                 folded(contractor.name()),
-                new Named(contractor.id()),
+                new Named(id),
                 (known, more) -> known.equals(more) ? known : new Named(null));
     }
 

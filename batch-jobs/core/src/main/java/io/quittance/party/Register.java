@@ -3,7 +3,9 @@ package io.quittance.party;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 
 /** The frozen master data that one stage works with. Look-ups by id say nothing of activity; look-ups with a day do. */
@@ -36,6 +38,21 @@ public interface Register {
      */
     Optional<String> resolveContractorByName(String name);
 
+    /** The id that a contractor goes by: of one that was merged into another the other's, else the same. */
+    String survivor(String contractor);
+
+    /**
+     * The ids under which one person's documents may stand: those merged with it, and those with the same VAT id in any version.
+     * Its own is among them.
+     */
+    Set<String> samePerson(String contractor);
+
+    /** Those of {@link #samePerson}, and whoever has an account in common with one of them, directly or through others. */
+    Set<String> kin(String contractor);
+
+    /** The ids that were merged, each with the one that it goes by now. */
+    Map<String, String> mergers();
+
     /** The latest version of each entity, by id. */
     Collection<Entity> entities();
 
@@ -49,6 +66,21 @@ public interface Register {
             Collection<Contractor> contractors,
             Collection<Contract> contracts,
             Collection<VerifiedAccount> accounts) {
-        return new InMemoryRegister(entities, contractors, contracts, accounts);
+        return of(entities, contractors, contracts, accounts, Map.of());
+    }
+
+    /**
+     * The same with contractors that turned out to be one.
+     *
+     * @param mergedInto the id that was given up to the id that stays, or that was given up for another in turn
+     * @throws IllegalArgumentException also when ids were merged in a circle
+     */
+    static Register of(
+            Collection<Entity> entities,
+            Collection<Contractor> contractors,
+            Collection<Contract> contracts,
+            Collection<VerifiedAccount> accounts,
+            Map<String, String> mergedInto) {
+        return new InMemoryRegister(entities, contractors, contracts, accounts, new Mergers(mergedInto));
     }
 }

@@ -25,6 +25,7 @@ final class Draft {
     DocumentKind kind = DocumentKind.INVOICE;
     String number = "2026-001";
     String file = "invoices.csv";
+    String syntax;
     LocalDate issued = LocalDate.parse("2026-11-02");
     LocalDate supply = LocalDate.parse("2026-10-31");
     LocalDate due;
@@ -105,6 +106,16 @@ final class Draft {
         return this;
     }
 
+    /** From another contractor of the {@link World}, under its contract and to its registered account. */
+    Draft from(String other) {
+        contractor = other;
+        name = "Muster";
+        contract = "K-" + other;
+        vatId = null;
+        account = null;
+        return this;
+    }
+
     Draft numbered(String other) {
         number = other;
         return this;
@@ -115,7 +126,7 @@ final class Draft {
                 money(net), money(tax), money(gross), money(prepaid), money(rounding), money(amountDue));
         return new Invoice(
                 Uuid5.of("test:" + file + ":" + contractor + ":" + kind + ":" + number),
-                new InvoiceSource("0".repeat(64), file, 1, 2),
+                new InvoiceSource("0".repeat(64), file, 1, 2, syntax),
                 kind,
                 number,
                 issued,

@@ -49,53 +49,65 @@ final class World {
 
     static final Entity NL_BV = entity("NL-BV", 100, ALWAYS);
 
-    private static final Register REGISTER = Register.of(
-            List.of(
-                    NL_BV,
-                    entity("NL-HALF", 50, ALWAYS),
-                    entity("NL-OLD", 100, days("2020-01-01", "2025-12-31")),
-                    entity("NL-NEW", 100, days("2026-11-10", null))),
-            List.of(
-                    contractor("C-1", "Muster Beratung GmbH", "DE", "DE136695976", UTRECHT, ALWAYS, ALWAYS),
-                    contractor("C-GONE", "Muster", "DE", null, UTRECHT, ALWAYS, days("2020-01-01", "2026-11-15")),
-                    contractor("C-EMPLOYEE", "Muster", "DE", null, UTRECHT, null, ALWAYS),
-                    contractor("C-LAPSED", "Muster", "DE", null, UTRECHT, days("2020-01-01", "2026-06-30"), ALWAYS),
-                    contractor("C-NOWHERE", "Muster", "DE", null, NOWHERE, ALWAYS, ALWAYS),
-                    contractor("C-NEW", "Muster", "DE", null, UTRECHT, ALWAYS, ALWAYS),
-                    contractor("C-PLAIN", "Muster", "DE", null, UTRECHT, ALWAYS, ALWAYS),
-                    contractor("C-US", "Sample Inc", "US", null, UTRECHT, ALWAYS, ALWAYS),
-                    contractor("C-GB", "Sample Ltd", "GB", "GB980780684", UTRECHT, ALWAYS, ALWAYS)),
-            List.of(
-                    contract("K-1", "NL-BV", "C-1", "EUR", null),
-                    contract("K-NL-HALF", "NL-HALF", "C-1", "EUR", null),
-                    contract("K-NL-OLD", "NL-OLD", "C-1", "EUR", null),
-                    contract("K-NL-NEW", "NL-NEW", "C-1", "EUR", null),
-                    contract("K-CAP", "NL-BV", "C-1", "EUR", "EUR 1000.00"),
-                    contract("K-OLD", "NL-BV", "C-1", "EUR", null, days("2020-01-01", "2026-09-30")),
-                    contract("K-USD", "NL-BV", "C-1", "USD", null),
-                    contract("K-JPY", "NL-BV", "C-1", "JPY", null),
-                    contract("K-C-GONE", "NL-BV", "C-GONE", "EUR", null),
-                    contract("K-C-EMPLOYEE", "NL-BV", "C-EMPLOYEE", "EUR", null),
-                    contract("K-C-LAPSED", "NL-BV", "C-LAPSED", "EUR", null),
-                    contract("K-C-NOWHERE", "NL-BV", "C-NOWHERE", "EUR", null),
-                    contract("K-C-NEW", "NL-BV", "C-NEW", "EUR", null),
-                    contract("K-C-PLAIN", "NL-BV", "C-PLAIN", "EUR", null),
-                    contract("K-C-US", "NL-BV", "C-US", "USD", null),
-                    contract("K-C-US-EUR", "NL-BV", "C-US", "EUR", null),
-                    contract("K-C-GB", "NL-BV", "C-GB", "GBP", null)),
-            List.of(
-                    account("C-1", "EUR", iban("DE89370400440532013000"), "2020-02-01"),
-                    account("C-1", "USD", iban("DE89370400440532013000"), "2020-02-01"),
-                    account("C-1", "JPY", iban("DE89370400440532013000"), "2020-02-01"),
-                    account("C-1", "EUR", iban("NL91ABNA0417164300"), null),
-                    account("C-GONE", "EUR", iban("DE89370400440532013000"), "2020-02-01"),
-                    account("C-EMPLOYEE", "EUR", iban("DE89370400440532013000"), "2020-02-01"),
-                    account("C-LAPSED", "EUR", iban("DE89370400440532013000"), "2020-02-01"),
-                    account("C-NOWHERE", "EUR", iban("DE89370400440532013000"), "2020-02-01"),
-                    account("C-NEW", "EUR", iban("DE89370400440532013000"), null),
-                    account("C-PLAIN", "EUR", iban("DE89370400440532013000"), "2020-02-01"),
-                    account("C-US", "USD", local("123456789", "CHASUS33"), "2020-02-01"),
-                    account("C-GB", "GBP", iban("GB29NWBK60161331926819"), "2020-02-01")));
+    static final Register REGISTER = register(Map.of());
+
+    /** With contractors that turned out to be one: id to the id that stays. */
+    static Register register(Map<String, String> mergedInto) {
+        return Register.of(
+                List.of(
+                        NL_BV,
+                        entity("NL-HALF", 50, ALWAYS),
+                        entity("NL-OLD", 100, days("2020-01-01", "2025-12-31")),
+                        entity("NL-NEW", 100, days("2026-11-10", null))),
+                List.of(
+                        contractor("C-1", "Muster Beratung GmbH", "DE", "DE136695976", UTRECHT, ALWAYS, ALWAYS),
+                        contractor("C-GONE", "Muster", "DE", null, UTRECHT, ALWAYS, days("2020-01-01", "2026-11-15")),
+                        contractor("C-EMPLOYEE", "Muster", "DE", null, UTRECHT, null, ALWAYS),
+                        contractor("C-LAPSED", "Muster", "DE", null, UTRECHT, days("2020-01-01", "2026-06-30"), ALWAYS),
+                        contractor("C-NOWHERE", "Muster", "DE", null, NOWHERE, ALWAYS, ALWAYS),
+                        contractor("C-NEW", "Muster", "DE", null, UTRECHT, ALWAYS, ALWAYS),
+                        contractor("C-PLAIN", "Muster", "DE", null, UTRECHT, ALWAYS, ALWAYS),
+                        contractor("C-US", "Sample Inc", "US", null, UTRECHT, ALWAYS, ALWAYS),
+                        contractor("C-TWIN-A", "Muster", "DE", "DE111111125", UTRECHT, ALWAYS, ALWAYS),
+                        contractor("C-TWIN-B", "Muster", "DE", "DE111111125", UTRECHT, ALWAYS, ALWAYS),
+                        contractor("C-GB", "Sample Ltd", "GB", "GB980780684", UTRECHT, ALWAYS, ALWAYS)),
+                List.of(
+                        contract("K-1", "NL-BV", "C-1", "EUR", null),
+                        contract("K-NL-HALF", "NL-HALF", "C-1", "EUR", null),
+                        contract("K-NL-OLD", "NL-OLD", "C-1", "EUR", null),
+                        contract("K-NL-NEW", "NL-NEW", "C-1", "EUR", null),
+                        contract("K-CAP", "NL-BV", "C-1", "EUR", "EUR 1000.00"),
+                        contract("K-OLD", "NL-BV", "C-1", "EUR", null, days("2020-01-01", "2026-09-30")),
+                        contract("K-USD", "NL-BV", "C-1", "USD", null),
+                        contract("K-JPY", "NL-BV", "C-1", "JPY", null),
+                        contract("K-C-GONE", "NL-BV", "C-GONE", "EUR", null),
+                        contract("K-C-EMPLOYEE", "NL-BV", "C-EMPLOYEE", "EUR", null),
+                        contract("K-C-LAPSED", "NL-BV", "C-LAPSED", "EUR", null),
+                        contract("K-C-NOWHERE", "NL-BV", "C-NOWHERE", "EUR", null),
+                        contract("K-C-NEW", "NL-BV", "C-NEW", "EUR", null),
+                        contract("K-C-PLAIN", "NL-BV", "C-PLAIN", "EUR", null),
+                        contract("K-C-US", "NL-BV", "C-US", "USD", null),
+                        contract("K-C-US-EUR", "NL-BV", "C-US", "EUR", null),
+                        contract("K-C-TWIN-A", "NL-BV", "C-TWIN-A", "EUR", null),
+                        contract("K-C-TWIN-B", "NL-BV", "C-TWIN-B", "EUR", null),
+                        contract("K-C-GB", "NL-BV", "C-GB", "GBP", null)),
+                List.of(
+                        account("C-1", "EUR", iban("DE89370400440532013000"), "2020-02-01"),
+                        account("C-1", "USD", iban("DE89370400440532013000"), "2020-02-01"),
+                        account("C-1", "JPY", iban("DE89370400440532013000"), "2020-02-01"),
+                        account("C-1", "EUR", iban("NL91ABNA0417164300"), null),
+                        account("C-GONE", "EUR", iban("DE89370400440532013000"), "2020-02-01"),
+                        account("C-EMPLOYEE", "EUR", iban("DE89370400440532013000"), "2020-02-01"),
+                        account("C-LAPSED", "EUR", iban("DE89370400440532013000"), "2020-02-01"),
+                        account("C-NOWHERE", "EUR", iban("DE89370400440532013000"), "2020-02-01"),
+                        account("C-NEW", "EUR", iban("DE89370400440532013000"), null),
+                        account("C-PLAIN", "EUR", iban("DE89370400440532013000"), "2020-02-01"),
+                        account("C-US", "USD", local("123456789", "CHASUS33"), "2020-02-01"),
+                        account("C-TWIN-A", "EUR", iban("FR1420041010050500013M02606"), "2020-02-01"),
+                        account("C-TWIN-B", "EUR", iban("BE68539007547034"), "2020-02-01"),
+                        account("C-GB", "GBP", iban("GB29NWBK60161331926819"), "2020-02-01")),
+                mergedInto);
+    }
 
     /** Euros for one unit; a currency that is not there has no rate. */
     private static final Map<String, String> EUROS = Map.of("USD", "0.8", "GBP", "1.2", "JPY", "0.006", "KWD", "2.5");
@@ -108,6 +120,10 @@ final class World {
 
     static Assessor assessor(TaxRules tax) {
         return Assessor.of(new Assessor.Context(BUSINESS_DATE, REGISTER, RATES, tax, 30));
+    }
+
+    static Assessor assessor(Register register, Suspicion suspicion) {
+        return Assessor.of(new Assessor.Context(BUSINESS_DATE, register, RATES, World::reverseCharge, 30, suspicion));
     }
 
     static History nothingBefore() {

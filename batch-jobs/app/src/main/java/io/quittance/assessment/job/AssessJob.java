@@ -70,7 +70,10 @@ public class AssessJob {
         RuleSettings rules = contexts.rules(workSet);
         return steps.<AssessPage, List<Conclusion>>chunk("pages", 1)
                 .reader(new AssessReader(work, workSet, shards))
-                .processor(page -> assess(resolved(page, context.register()), assessor, rules))
+                .processor(page -> {
+                    AssessPage resolved = resolved(page, context.register());
+                    return assess(resolved, assessor, rules, histories.of(resolved.invoices(), context));
+                })
                 .writer(pages -> pages.forEach(page -> rows.write(workSet, page)))
                 .build();
     }
@@ -83,15 +86,19 @@ public class AssessJob {
         return new AssessPage(tasks, page.last());
     }
 
-    private List<Conclusion> assess(AssessPage page, Assessor assessor, RuleSettings rules) {
-        PageHistory history = histories.of(page.invoices());
+    private static List<Conclusion> assess(
+            AssessPage page, Assessor assessor, RuleSettings rules, PageHistory history) {
         var conclusions = new ArrayList<Conclusion>(page.tasks().size());
         for (Task task : page.tasks()) {
             history.turnTo(task.invoice());
             Assessment assessment = assessor.assess(task.invoice(), rules.applied(task.fromReading()), history);
             List<Journal> journals =
                     assessment.accepted() == null ? List.of() : List.of(InvoiceBooking.accepted(assessment.accepted()));
-            conclusions.add(new Conclusion(assessment, task.attempt(), journals));
+            conclusions.add(new Conclusion(
+                    assessment,
+                    task.attempt(),
+                    journals,
+                    history.credited(assessment.invoice()).orElse(null)));
         }
         return conclusions;
     }

@@ -1,6 +1,7 @@
 package io.quittance.assessment.job;
 
 import io.quittance.assessment.store.AssessWork;
+import io.quittance.assessment.store.DocumentKeys;
 import io.quittance.engine.Gate;
 import io.quittance.engine.Partitions;
 import io.quittance.fx.store.Rates;
@@ -14,6 +15,7 @@ import io.quittance.stage.WorkSet;
 import io.quittance.stage.WorkSets;
 import io.quittance.stage.WorkSets.Freezing;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +32,7 @@ public class AssessStage implements Stage {
     private final FrozenConfiguration configuration;
     private final WorkSets workSets;
     private final AssessWork work;
+    private final DocumentKeys keys;
     private final Rates rates;
     private final Job job;
     private final JdbcClient jdbc;
@@ -39,6 +42,7 @@ public class AssessStage implements Stage {
             FrozenConfiguration configuration,
             WorkSets workSets,
             AssessWork work,
+            DocumentKeys keys,
             Rates rates,
             @Qualifier("assess") Job job,
             JdbcClient jdbc) {
@@ -46,6 +50,7 @@ public class AssessStage implements Stage {
         this.configuration = configuration;
         this.workSets = workSets;
         this.work = work;
+        this.keys = keys;
         this.rates = rates;
         this.job = job;
         this.jdbc = jdbc;
@@ -84,8 +89,12 @@ public class AssessStage implements Stage {
         WorkSet set = workSets.freeze(
                 new Freezing(name(), scope(), session.businessDate(), digest), Partitions.countFor(due), null);
         Register register = configuration.get(digest).register();
+        keys.carryOver(register);
         work.freeze(
-                set.id(), context, stated -> register.resolveContractor(stated).orElse(stated));
+                set.id(),
+                context,
+                stated -> register.resolveContractor(stated).orElse(stated),
+                id -> Collections.min(register.kin(id)));
         return Optional.of(set);
     }
 

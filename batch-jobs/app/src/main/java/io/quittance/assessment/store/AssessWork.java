@@ -86,10 +86,14 @@ public class AssessWork {
      * Freezes the documents of a work set, in the transaction that opened it.
      *
      * @param contractor the register's id for what a document states, or the same where it knows none
+     * @param family of contractors that look-alikes are searched among: the one id whose shard is that of all of them, so that
+     *     no two threads assess their documents at the same time
      */
-    public void freeze(String workSet, Context context, UnaryOperator<String> contractor) {
+    public void freeze(
+            String workSet, Context context, UnaryOperator<String> contractor, UnaryOperator<String> family) {
         List<String> found = contractorsDue(context).stream()
-                .filter(stated -> !contractor.apply(stated).equals(stated))
+                .filter(stated -> !family.apply(contractor.apply(stated)).equals(stated)
+                        || !contractor.apply(stated).equals(stated))
                 .toList();
         List<String> ids = found.stream().map(contractor).toList();
         jdbc.sql(FREEZE)
@@ -102,7 +106,9 @@ public class AssessWork {
                         new SqlArrayValue("text", ids.toArray()),
                         new SqlArrayValue(
                                 "int2",
-                                ids.stream().map(id -> (short) Shard.of(id)).toArray()))
+                                ids.stream()
+                                        .map(id -> (short) Shard.of(family.apply(id)))
+                                        .toArray()))
                 .update();
     }
 

@@ -5,6 +5,7 @@ import io.quittance.assessment.Verdict;
 import io.quittance.engine.copy.CopyRow;
 import io.quittance.engine.copy.CopyTable;
 import io.quittance.engine.copy.CopyWriter;
+import io.quittance.finding.FindingCode;
 import io.quittance.finding.store.FindingRows;
 import io.quittance.fx.Conversion.Converted;
 import io.quittance.fx.Rate;
@@ -28,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
-/** Writes a page of conclusions: eight tables by COPY, in the transaction of the chunk. */
+/** Writes a page of conclusions: nine tables by COPY, in the transaction of the chunk. */
 @Repository
 public class AssessmentRows {
 
@@ -108,8 +109,11 @@ public class AssessmentRows {
     private final CopyWriter copy;
     private final FindingRows findings;
     private final Journals journals;
+    private final LikenessRows likenesses;
 
-    public AssessmentRows(JdbcClient jdbc, CopyWriter copy, FindingRows findings, Journals journals) {
+    public AssessmentRows(
+            JdbcClient jdbc, CopyWriter copy, FindingRows findings, Journals journals, LikenessRows likenesses) {
+        this.likenesses = likenesses;
         this.jdbc = jdbc;
         this.copy = copy;
         this.findings = findings;
@@ -136,6 +140,7 @@ public class AssessmentRows {
                         .toList(),
                 AssessmentRows::vatEntry);
         copy.write(KEY, page.stream().filter(AssessmentRows::takesKey).toList(), AssessmentRows::key);
+        likenesses.write(page);
         useContracts(page);
         journals.post(
                 workSet, page.stream().flatMap(one -> one.journals().stream()).toList());
@@ -188,8 +193,11 @@ public class AssessmentRows {
                 .update();
     }
 
+    /** Who waits because another has the key never takes it from him, not even when a person lets him through. */
     private static boolean takesKey(Conclusion conclusion) {
-        return conclusion.assessment().verdict() != Verdict.REJECTED;
+        return conclusion.assessment().verdict() != Verdict.REJECTED
+                && conclusion.assessment().findings().stream()
+                        .noneMatch(finding -> finding.code() == FindingCode.NUMBER_CONFLICT);
     }
 
     private static void assessment(CopyRow row, Conclusion conclusion, String workSet) {

@@ -1,5 +1,6 @@
 package io.quittance.assessment.store;
 
+import io.quittance.assessment.Assessor;
 import io.quittance.assessment.History.Occupant;
 import io.quittance.assessment.Verdict;
 import io.quittance.invoice.DocumentKind;
@@ -21,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
-/** Loads what a page of documents needs to know of the past, in two reads. */
+/** Loads what a page of documents needs to know of the past, in a handful of reads by index. */
 @Repository
 public class Histories {
 
@@ -34,14 +35,21 @@ public class Histories {
             """;
 
     private final JdbcClient jdbc;
+    private final LikenessHistory likenesses;
 
-    public Histories(JdbcClient jdbc) {
+    public Histories(JdbcClient jdbc, LikenessHistory likenesses) {
         this.jdbc = jdbc;
+        this.likenesses = likenesses;
     }
 
-    /** The history of these documents. */
-    public PageHistory of(List<Invoice> invoices) {
+    /**
+     * The history of these documents.
+     *
+     * @param context says among whose documents look-alikes are searched, and how far back
+     */
+    public PageHistory of(List<Invoice> invoices, Assessor.Context context) {
         var history = new PageHistory();
+        likenesses.load(history, invoices, context);
         List<InvoiceKey> keys = List.copyOf(keys(invoices));
         jdbc.sql(OCCUPANTS)
                 .params(

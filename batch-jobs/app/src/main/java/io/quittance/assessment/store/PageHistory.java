@@ -1,11 +1,16 @@
 package io.quittance.assessment.store;
 
 import io.quittance.assessment.History;
+import io.quittance.assessment.Likeness;
+import io.quittance.assessment.Likenesses;
 import io.quittance.assessment.Verdict;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceKey;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.Money;
@@ -18,6 +23,12 @@ public final class PageHistory implements History {
 
     private final Map<InvoiceKey, Held> occupants = new HashMap<>();
     private final Map<String, Money> acceptedNet = new HashMap<>();
+    private final Map<InvoiceKey, Money> creditedGross = new HashMap<>();
+    private final Likenesses likenesses = new Likenesses();
+    /** Which documents came before which; what is new on this page comes after all that was loaded. */
+    private final Map<UUID, Long> since = new HashMap<>();
+
+    private long next = Long.MAX_VALUE / 2;
     private UUID underAssessment = new UUID(0, 0);
 
     private record Held(UUID invoice, Occupant occupant) {}
@@ -35,6 +46,34 @@ public final class PageHistory implements History {
         acceptedNet.put(contract, net);
     }
 
+    void alike(Likeness known, long its) {
+        likenesses.add(known);
+        since.put(known.invoice(), its);
+    }
+
+    void since(UUID invoice, long its) {
+        since.put(invoice, its);
+    }
+
+    void credited(InvoiceKey invoice, Money gross) {
+        creditedGross.merge(invoice, gross, Money::plus);
+    }
+
+    /** Of later documents only accepted ones count: nothing may be paid beside them. A held one waits for this one. */
+    @Override
+    public List<Likeness> alike(Invoice invoice, Collection<String> contractors) {
+        long its = since.getOrDefault(invoice.id(), Long.MAX_VALUE);
+        return likenesses.of(invoice, contractors).stream()
+                .filter(other ->
+                        other.verdict() == Verdict.ACCEPTED || Objects.requireNonNull(since.get(other.invoice())) < its)
+                .toList();
+    }
+
+    @Override
+    public Optional<Money> creditedGross(InvoiceKey credited) {
+        return Optional.ofNullable(creditedGross.get(credited));
+    }
+
     @Override
     public Optional<Occupant> occupant(InvoiceKey key) {
         return Optional.ofNullable(occupants.get(key))
@@ -49,14 +88,23 @@ public final class PageHistory implements History {
 
     @Override
     public void remember(Invoice invoice, Verdict verdict) {
+        Held held = occupants.get(invoice.key());
+        boolean mayOccupy = held == null || held.invoice().equals(invoice.id());
         if (verdict == Verdict.REJECTED) {
-            Held held = occupants.get(invoice.key());
-            if (held != null && held.invoice().equals(invoice.id())) {
+            likenesses.remove(invoice.id());
+            if (mayOccupy) {
                 occupants.remove(invoice.key());
             }
             return;
         }
-        occupy(invoice.key(), invoice.id(), Occupant.of(invoice, verdict));
+        if (mayOccupy) {
+            occupy(invoice.key(), invoice.id(), Occupant.of(invoice, verdict));
+        }
+        likenesses.add(Likeness.of(invoice, verdict));
+        since.computeIfAbsent(invoice.id(), first -> next++);
+        if (verdict == Verdict.ACCEPTED) {
+            credited(invoice).ifPresent(key -> credited(key, invoice.totals().gross()));
+        }
         if (verdict == Verdict.ACCEPTED && invoice.contract() != null) {
             Money net = invoice.totals().net().multipliedBy(invoice.kind().sign());
             acceptedNet.merge(invoice.contract(), net, Money::plus);

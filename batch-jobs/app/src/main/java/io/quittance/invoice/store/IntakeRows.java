@@ -66,7 +66,8 @@ public class IntakeRows {
             "payee_account",
             "payee_bic",
             "payment_reference",
-            "preceding_invoice");
+            "preceding_invoice",
+            "syntax");
     private static final CopyTable LINE = CopyTable.of(
             "quittance.invoice_line",
             "invoice",
@@ -135,7 +136,10 @@ public class IntakeRows {
                 .toList();
         Subjects subjects = new Subjects(workSet, files.readAgain(workSet));
         List<Invoice> invoices = understood.stream().map(Understood::invoice).toList();
-        copy.write(INVOICE, invoices, (row, invoice) -> invoice(row, invoice, workSet));
+        copy.write(INVOICE, understood, (row, read) -> {
+            invoice(row, read.invoice(), workSet);
+            row.text(read.stated().syntax());
+        });
         copy.write(LINE, parts(invoices, Invoice::lines), IntakeRows::line);
         copy.write(VAT, parts(invoices, Invoice::vat), IntakeRows::vat);
         copy.write(REFUSAL, refused, (row, read) -> refusal(row, read, subjects));

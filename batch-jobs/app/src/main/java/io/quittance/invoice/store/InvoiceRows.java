@@ -66,7 +66,11 @@ public class InvoiceRows {
         return new Invoice(
                 id,
                 new InvoiceSource(
-                        row.getString("file"), row.getString("file_name"), row.getInt("position"), row.getLong("line")),
+                        row.getString("file"),
+                        row.getString("file_name"),
+                        row.getInt("position"),
+                        row.getLong("line"),
+                        row.getString("syntax")),
                 DocumentKind.valueOf(row.getString("kind")),
                 row.getString("number"),
                 row.getObject("issue_date", LocalDate.class),

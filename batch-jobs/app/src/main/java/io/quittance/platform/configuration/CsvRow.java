@@ -21,6 +21,11 @@ public record CsvRow(Path file, int line, List<String> columns, List<String> fie
         fields = List.copyOf(fields);
     }
 
+    /** Whether the table has this column, which it need not. */
+    public boolean has(String column) {
+        return columns.contains(column);
+    }
+
     public String text(String column) {
         return optionalText(column).orElseThrow(() -> wrong(column, "is empty."));
     }

@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * A table of {@code config/}: UTF-8, comma, a header with exactly the columns asked for in any order. An unknown or missing
- * column and a row of another length are errors.
+ * column and a row of another length are errors; few tables have columns that may be left out.
  *
  * @param rows in the order of the file
  */
@@ -24,13 +24,18 @@ public record CsvTable(Path file, List<CsvRow> rows) {
 
     /** Reads the whole file. */
     public static CsvTable read(Path file, String... columns) {
+        return read(file, List.of(columns), List.of());
+    }
+
+    /** The same, of a table that may have some columns more. */
+    public static CsvTable read(Path file, List<String> columns, List<String> optional) {
         String text = ConfigurationText.read(file);
         List<CsvRecord> records = records(file, text);
         if (records.isEmpty()) {
             throw ConfigurationError.at(
                     file, 1, "", "is empty, expected the header " + String.join(",", columns) + ".");
         }
-        List<String> header = header(file, records.getFirst(), List.of(columns));
+        List<String> header = header(file, records.getFirst(), columns, optional);
         List<CsvRow> rows = new ArrayList<>();
         for (CsvRecord record : records.subList(1, records.size())) {
             rows.add(row(file, header, record));
@@ -53,10 +58,10 @@ public record CsvTable(Path file, List<CsvRow> rows) {
         }
     }
 
-    private static List<String> header(Path file, CsvRecord record, List<String> columns) {
+    private static List<String> header(Path file, CsvRecord record, List<String> columns, List<String> optional) {
         List<String> header = record.getFields().stream().map(String::strip).toList();
         for (String column : header) {
-            if (!columns.contains(column)) {
+            if (!columns.contains(column) && !optional.contains(column)) {
                 throw ConfigurationError.at(
                         file, 1, column, "is not a column known here; known are " + String.join(", ", columns) + ".");
             }

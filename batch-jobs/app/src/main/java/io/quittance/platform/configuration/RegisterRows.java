@@ -59,6 +59,9 @@ final class RegisterRows {
         "valid_from",
         "valid_to"
     };
+    /** Optional: the contractor that this one turned out to be. */
+    static final String MERGED_INTO = "merged_into";
+
     static final String[] ACCOUNT = {
         "contractor",
         "currency",

@@ -11,17 +11,25 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
  * {@code register/*.csv}: the master data as it stands in the configuration. A fact that changed has several rows with the same
  * id and days that do not overlap.
+ *
+ * @param mergers ids of contractors that were given up, with the id that each was merged into
  */
 public record RegisterTables(
-        List<Entity> entities, List<Contractor> contractors, List<VerifiedAccount> accounts, List<Contract> contracts) {
+        List<Entity> entities,
+        List<Contractor> contractors,
+        List<VerifiedAccount> accounts,
+        List<Contract> contracts,
+        Map<String, String> mergers) {
 
     public RegisterTables {
+        mergers = Map.copyOf(mergers);
         entities = List.copyOf(entities);
         contractors = List.copyOf(contractors);
         accounts = List.copyOf(accounts);
@@ -36,7 +44,8 @@ public record RegisterTables(
     static RegisterTables read(Path folder, Set<String> banks) {
         CsvTable entityRows = CsvTable.read(folder.resolve("entities.csv"), RegisterRows.ENTITY);
         CsvTable bankAccountRows = CsvTable.read(folder.resolve("bank-accounts.csv"), RegisterRows.BANK_ACCOUNT);
-        CsvTable contractorRows = CsvTable.read(folder.resolve("contractors.csv"), RegisterRows.CONTRACTOR);
+        CsvTable contractorRows = CsvTable.read(
+                folder.resolve("contractors.csv"), List.of(RegisterRows.CONTRACTOR), List.of(RegisterRows.MERGED_INTO));
         CsvTable accountRows = CsvTable.read(folder.resolve("accounts.csv"), RegisterRows.ACCOUNT);
         CsvTable contractRows = CsvTable.read(folder.resolve("contracts.csv"), RegisterRows.CONTRACT);
 
@@ -57,7 +66,40 @@ public record RegisterTables(
                 all(entityRows, row -> RegisterRows.entity(row, accountsOf.getOrDefault(row.text("id"), List.of()))),
                 all(contractorRows, RegisterRows::contractor),
                 all(accountRows, RegisterRows::account),
-                all(contractRows, RegisterRows::contract));
+                all(contractRows, RegisterRows::contract),
+                mergers(contractorRows));
+    }
+
+    /** Of all times: any version of a contractor may say so, and the last one does. Nobody is merged in a circle. */
+    private static Map<String, String> mergers(CsvTable table) {
+        Map<String, CsvRow> rows = new LinkedHashMap<>();
+        Set<String> known = values(table, "id");
+        for (CsvRow row : table.rows()) {
+            mergedInto(row).ifPresent(into -> {
+                if (!known.contains(into)) {
+                    throw row.wrong(
+                            RegisterRows.MERGED_INTO, "is '" + into + "', which contractors.csv does not have.");
+                }
+                rows.put(row.text("id"), row);
+            });
+        }
+        rows.values().forEach(row -> refuseCircle(row, rows));
+        Map<String, String> mergers = new LinkedHashMap<>();
+        rows.forEach((id, row) -> mergers.put(id, mergedInto(row).orElseThrow()));
+        return mergers;
+    }
+
+    private static Optional<String> mergedInto(CsvRow row) {
+        return row.has(RegisterRows.MERGED_INTO) ? row.optionalText(RegisterRows.MERGED_INTO) : Optional.empty();
+    }
+
+    private static void refuseCircle(CsvRow first, Map<String, CsvRow> rows) {
+        Set<String> passed = new HashSet<>();
+        for (CsvRow row = first; row != null; row = rows.get(mergedInto(row).orElseThrow())) {
+            if (!passed.add(row.text("id"))) {
+                throw first.wrong(RegisterRows.MERGED_INTO, "leads in a circle back to '" + row.text("id") + "'.");
+            }
+        }
     }
 
     private static <T> List<T> all(CsvTable table, Function<CsvRow, T> reading) {

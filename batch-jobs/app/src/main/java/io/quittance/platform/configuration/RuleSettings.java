@@ -1,5 +1,6 @@
 package io.quittance.platform.configuration;
 
+import io.quittance.assessment.Suspicion;
 import io.quittance.finding.FindingCode;
 import io.quittance.finding.Findings;
 import io.quittance.finding.Severity;
@@ -17,11 +18,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code rules.yaml}: the official e-invoice rules. A configuration without the file has the defaults.
+ * {@code rules.yaml}: the official e-invoice rules, and when a document looks too much like another. A configuration without the
+ * file, or without the section, has the defaults.
  *
- * @param run whether they are applied at all
+ * @param run whether the official rules are applied at all
+ * @param suspicion about look-alikes
  */
-public record RuleSettings(boolean run, RuleLimits limits, RuleSeverities severities) {
+public record RuleSettings(boolean run, RuleLimits limits, RuleSeverities severities, Suspicion suspicion) {
+
+    /** With the default suspicion. */
+    public RuleSettings(boolean run, RuleLimits limits, RuleSeverities severities) {
+        this(run, limits, severities, Suspicion.DEFAULT);
+    }
 
     /** Applied; broken rules hold, warnings pass. */
     public static final RuleSettings DEFAULT = new RuleSettings(true, RuleLimits.DEFAULT, RuleSeverities.DEFAULT);
@@ -78,7 +86,8 @@ public record RuleSettings(boolean run, RuleLimits limits, RuleSeverities severi
                         severity(official, "error"),
                         severity(official, "warning"),
                         severity(official, "notRun"),
-                        overrides(official)));
+                        overrides(official)),
+                top.has("duplicates") ? DuplicateSettings.read(top.section("duplicates")) : Suspicion.DEFAULT);
         official.done();
         top.done();
         return settings;

@@ -54,7 +54,7 @@ class AssessWorkIT {
     @Test
     void aContractorThatIsKnownByNowIsInOneShardAndEveryDocumentOnOnePage() {
         UnaryOperator<String> register = stated -> stated.startsWith("as it was") ? "C9" : stated;
-        work.freeze("assess-20261124-01", CONTEXT, register);
+        work.freeze("assess-20261124-01", CONTEXT, register, id -> id);
 
         List<String> read = new ArrayList<>();
         for (int shard = 0; shard < Shard.COUNT; shard++) {
@@ -69,6 +69,17 @@ class AssessWorkIT {
         assertThat(pages(new ShardRange(0, Shard.COUNT)))
                 .as("all at once, in the same order")
                 .isEqualTo(read);
+    }
+
+    /** Else two threads could look at two documents that look alike, and neither would see the other. */
+    @Test
+    void contractorsWhoseDocumentsAreComparedAreInOneShard() {
+        List<String> related = List.of("C2", "C3", "C9");
+        work.freeze("assess-20261124-01", CONTEXT, stated -> stated, id -> related.contains(id) ? "C2" : id);
+
+        int shard = Shard.of("C2");
+        assertThat(Shard.of("C9")).as("one that has to move").isNotEqualTo(shard);
+        assertThat(pages(new ShardRange(shard, shard + 1))).contains("N3", "N4", "N6");
     }
 
     private List<String> pages(ShardRange shards) {

@@ -143,6 +143,31 @@ class ConfigurationTest {
                         assertThat(((PlatformError) thrown).exitCode()).isEqualTo(78));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            C2   | C1 | contractors.csv:3 merged_into: leads in a circle back to 'C1'.
+            C1   | C1 | contractors.csv:3 merged_into: leads in a circle back to 'C1'.
+            C9   |    | contractors.csv:3 merged_into: is 'C9', which contractors.csv does not have.
+            C2   |    |
+            """)
+    void aContractorMayBeMergedIntoAnother(String first, String second, String error) {
+        config.replace("register/contractors.csv", "valid_to\n", "valid_to,merged_into\n");
+        config.replace("register/contractors.csv", "2025-01-01,2025-12-31\n", "2025-01-01,2025-12-31,\n");
+        config.replace(
+                "register/contractors.csv",
+                "2026-01-01,\n",
+                "2026-01-01,," + first + "\n"
+                        + "C2,Jansen,INDIVIDUAL,Kade,9,2312 HX,Leiden,,NL,NL,,NONE,,,,2026-01-01,,"
+                        + (second == null ? "" : second) + "\n");
+        if (error == null) {
+            assertThat(config.load().register().mergers()).isEqualTo(java.util.Map.of("C1", "C2"));
+        } else {
+            assertThatThrownBy(() -> config.load())
+                    .isInstanceOf(ConfigurationError.class)
+                    .hasMessageContaining(error);
+        }
+    }
+
     @Test
     void aMissingFileIsNamed() throws Exception {
         Files.delete(config.path("users.yaml"));

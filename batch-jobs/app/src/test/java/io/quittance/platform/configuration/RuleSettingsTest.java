@@ -3,12 +3,16 @@ package io.quittance.platform.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quittance.assessment.Resemblance;
+import io.quittance.assessment.Suspicion;
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.finding.Findings;
 import io.quittance.finding.Severity;
 import io.quittance.invoice.ruleset.RuleLimits;
 import io.quittance.invoice.ruleset.RuleSeverities;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -57,6 +61,31 @@ class RuleSettingsTest {
                                 Severity.HOLD,
                                 Severity.WARN,
                                 Map.of("BR-DE-15", Optional.of(Severity.WARN), "BR-CO-16", Optional.empty()))));
+    }
+
+    @Test
+    void duplicatesHaveASectionOfTheirOwn() throws IOException {
+        config.write("rules.yaml", Files.readString(folder.resolve("rules.yaml")) + """
+                duplicates:
+                  threshold: 80
+                  days: 30
+                  creditNoteNames: contract
+                  points:
+                    sameAmount: 50
+                    nearNumber: 0
+                """);
+        Suspicion suspicion = config.load().rules().suspicion();
+        assertThat(suspicion)
+                .isEqualTo(
+                        new Suspicion(80, 30, Map.of(Resemblance.SAME_AMOUNT, 50, Resemblance.NEAR_NUMBER, 0), true));
+        assertThat(suspicion.points()).containsEntry(Resemblance.SAME_DATE, 30);
+        config.replace("rules.yaml", "nearNumber", "nearNumbers");
+        assertThatThrownBy(config::load).isInstanceOf(ConfigurationError.class).hasMessageContaining("nearNumbers");
+    }
+
+    @Test
+    void withoutTheSectionSuspicionIsTheDefault() {
+        assertThat(config.load().rules().suspicion()).isEqualTo(Suspicion.DEFAULT);
     }
 
     @Test

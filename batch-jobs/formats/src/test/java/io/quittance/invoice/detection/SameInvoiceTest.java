@@ -3,20 +3,27 @@ package io.quittance.invoice.detection;
 import static io.quittance.invoice.file.Reading.documents;
 import static io.quittance.invoice.file.Reading.understood;
 import static io.quittance.invoice.file.Reading.withoutPlace;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.quittance.invoice.Fingerprint;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceLine;
 import io.quittance.invoice.VatBreakdown;
 import io.quittance.invoice.cii.CiiWriter;
+import io.quittance.invoice.csv.InvoiceCsvWriter;
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.GeneratedInvoices;
 import io.quittance.invoice.file.Samples;
+import io.quittance.invoice.json.WrittenJson;
 import io.quittance.invoice.pdf.PdfPage;
 import io.quittance.invoice.ubl.UblBytes;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +53,36 @@ class SameInvoiceTest {
         });
     }
 
+    /** What duplicates are compared by; our CSV and JSON cannot state all that UBL and CII can, and the other way round. */
+    @ParameterizedTest
+    @ValueSource(longs = {15, 16})
+    void hasOneFingerprintInEverySyntax(long seed) {
+        GeneratedInvoices.of(seed, 100, true).forEach(invoice -> {
+            String csv = csv(invoice);
+            assertThat(List.of(
+                            UblBytes.of(invoice),
+                            CiiWriter.write(invoice),
+                            PdfPage.with("factur-x.xml", CiiWriter.write(invoice)),
+                            WrittenJson.of(List.of(invoice)).getBytes(UTF_8),
+                            csv.getBytes(UTF_8),
+                            ("\uFEFF" + csv).getBytes(UTF_8),
+                            csv.replace("\n", "\r\n").getBytes(UTF_8)))
+                    .map(SameInvoiceTest::read)
+                    .map(Fingerprint::of)
+                    .containsOnly(Fingerprint.of(invoice));
+        });
+    }
+
+    private static String csv(Invoice invoice) {
+        var out = new ByteArrayOutputStream();
+        try (var writer = InvoiceCsvWriter.exact(out)) {
+            writer.write(invoice);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(UTF_8).replace("\r\n", "\n");
+    }
+
     /** Without the pair of reverse charge, whose two files state different VAT ids. The two of zc-einfach name another identifier of the seller first, and the UBL one has no 0 behind its decimals. */
     @ParameterizedTest
     @CsvSource({
@@ -56,6 +93,8 @@ class SameInvoiceTest {
     })
     void samplesThatAreTheSameInvoice(String ubl, String cii) throws IOException {
         assertThat(plain(sample(ubl))).isEqualTo(plain(sample(cii)));
+        assertThat(Fingerprint.of(sample(ubl).between("payer", "payee")))
+                .isEqualTo(Fingerprint.of(sample(cii).between("payer", "payee")));
     }
 
     @Test
