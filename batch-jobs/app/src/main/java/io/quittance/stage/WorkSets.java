@@ -59,7 +59,8 @@ public class WorkSets {
         String id = id(freezing, sequence);
         jdbc.sql(
                         "insert into quittance.work_set (id, stage, scope, business_date, sequence, config_digest, rates_mark,"
-                                + " partitions, content) values (?, ?, ?, ?, ?, ?, (select coalesce(max(mark), 0) from quittance.rate), ?, ?)")
+                                + " sheets_mark, partitions, content) values (?, ?, ?, ?, ?, ?, (select coalesce(max(mark), 0) from quittance.rate),"
+                                + " (select coalesce(max(mark), 0) from quittance.time_sheet), ?, ?)")
                 .param(id)
                 .param(freezing.stage())
                 .param(freezing.scope())

@@ -1,8 +1,11 @@
 package io.quittance.assessment;
 
+import io.quittance.engagement.ApprovedWork;
+import io.quittance.engagement.Share;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceKey;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -12,8 +15,11 @@ final class CarriedHistory implements History {
 
     private final Map<InvoiceKey, Occupant> occupants;
     private final Map<String, Money> acceptedNet;
+    private final Map<String, ApprovedWork> works;
 
-    CarriedHistory(Map<InvoiceKey, Occupant> occupants, Map<String, Money> acceptedNet) {
+    CarriedHistory(
+            Map<InvoiceKey, Occupant> occupants, Map<String, Money> acceptedNet, Map<String, ApprovedWork> works) {
+        this.works = new HashMap<>(works);
         this.occupants = new HashMap<>(occupants);
         this.acceptedNet = new HashMap<>(acceptedNet);
     }
@@ -26,6 +32,16 @@ final class CarriedHistory implements History {
     @Override
     public Optional<Money> acceptedNet(String contract) {
         return Optional.ofNullable(acceptedNet.get(contract));
+    }
+
+    @Override
+    public ApprovedWork work(String contract) {
+        return works.getOrDefault(contract, ApprovedWork.NONE);
+    }
+
+    @Override
+    public void bill(String contract, List<Share> shares) {
+        works.put(contract, work(contract).after(shares));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package io.quittance.assessment;
 
+import io.quittance.engagement.ApprovedWork;
+import io.quittance.engagement.Share;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceKey;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -19,12 +22,26 @@ public interface History {
     /** Net amount accepted so far under a contract, in the contract's currency; empty when none. Credit notes reduce it. */
     Optional<Money> acceptedNet(String contract);
 
+    /** The approved work of a contract, and what accepted documents have billed of it. */
+    default ApprovedWork work(String contract) {
+        return ApprovedWork.NONE;
+    }
+
+    /** Remembers what an accepted document bills of the approved work of a contract. */
+    default void bill(String contract, List<Share> shares) {}
+
     /** Remembers a conclusion for the documents that follow. The {@link Assessor} does this, once a document. */
     void remember(Invoice invoice, Verdict verdict);
 
     /** What a store knows, carried on in memory. The maps are copied. */
     static History of(Map<InvoiceKey, Occupant> occupants, Map<String, Money> acceptedNet) {
-        return new CarriedHistory(occupants, acceptedNet);
+        return of(occupants, acceptedNet, Map.of());
+    }
+
+    /** The same, with the approved work of contracts. The maps are copied. */
+    static History of(
+            Map<InvoiceKey, Occupant> occupants, Map<String, Money> acceptedNet, Map<String, ApprovedWork> works) {
+        return new CarriedHistory(occupants, acceptedNet, works);
     }
 
     /**

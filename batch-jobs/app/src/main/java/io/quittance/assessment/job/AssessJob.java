@@ -11,6 +11,7 @@ import io.quittance.assessment.store.Conclusion;
 import io.quittance.assessment.store.Histories;
 import io.quittance.assessment.store.PageHistory;
 import io.quittance.bookkeeping.InvoiceBooking;
+import io.quittance.engagement.store.ApprovedWorks;
 import io.quittance.engine.Jobs;
 import io.quittance.engine.Partitions;
 import io.quittance.engine.ShardRange;
@@ -41,13 +42,21 @@ public class AssessJob {
     private final FrozenContexts contexts;
     private final AssessWork work;
     private final Histories histories;
+    private final ApprovedWorks works;
     private final AssessmentRows rows;
 
-    public AssessJob(Steps steps, FrozenContexts contexts, AssessWork work, Histories histories, AssessmentRows rows) {
+    public AssessJob(
+            Steps steps,
+            FrozenContexts contexts,
+            AssessWork work,
+            Histories histories,
+            ApprovedWorks works,
+            AssessmentRows rows) {
         this.steps = steps;
         this.contexts = contexts;
         this.work = work;
         this.histories = histories;
+        this.works = works;
         this.rows = rows;
     }
 
@@ -70,7 +79,7 @@ public class AssessJob {
         RuleSettings rules = contexts.rules(workSet);
         return steps.<AssessPage, List<Conclusion>>chunk("pages", 1)
                 .reader(new AssessReader(work, workSet, shards))
-                .processor(page -> assess(resolved(page, context.register()), assessor, rules))
+                .processor(page -> assess(workSet, resolved(page, context.register()), assessor, rules))
                 .writer(pages -> pages.forEach(page -> rows.write(workSet, page)))
                 .build();
     }
@@ -83,8 +92,9 @@ public class AssessJob {
         return new AssessPage(tasks, page.last());
     }
 
-    private List<Conclusion> assess(AssessPage page, Assessor assessor, RuleSettings rules) {
+    private List<Conclusion> assess(String workSet, AssessPage page, Assessor assessor, RuleSettings rules) {
         PageHistory history = histories.of(page.invoices());
+        works.of(workSet, page.invoices()).forEach(history::approved);
         var conclusions = new ArrayList<Conclusion>(page.tasks().size());
         for (Task task : page.tasks()) {
             history.turnTo(task.invoice());

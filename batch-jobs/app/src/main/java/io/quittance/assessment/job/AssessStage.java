@@ -1,6 +1,7 @@
 package io.quittance.assessment.job;
 
 import io.quittance.assessment.store.AssessWork;
+import io.quittance.engagement.store.TimeSheetRows;
 import io.quittance.engine.Gate;
 import io.quittance.engine.Partitions;
 import io.quittance.fx.store.Rates;
@@ -22,7 +23,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Assesses what was taken in, and held documents again when configuration, rates or the day have changed. */
+/** Assesses what was taken in, and held documents again when configuration, rates, time sheets or the day have changed. */
 @Component
 public class AssessStage implements Stage {
 
@@ -31,6 +32,7 @@ public class AssessStage implements Stage {
     private final WorkSets workSets;
     private final AssessWork work;
     private final Rates rates;
+    private final TimeSheetRows sheets;
     private final Job job;
     private final JdbcClient jdbc;
 
@@ -40,6 +42,7 @@ public class AssessStage implements Stage {
             WorkSets workSets,
             AssessWork work,
             Rates rates,
+            TimeSheetRows sheets,
             @Qualifier("assess") Job job,
             JdbcClient jdbc) {
         this.session = session;
@@ -47,6 +50,7 @@ public class AssessStage implements Stage {
         this.workSets = workSets;
         this.work = work;
         this.rates = rates;
+        this.sheets = sheets;
         this.job = job;
         this.jdbc = jdbc;
     }
@@ -69,14 +73,14 @@ public class AssessStage implements Stage {
     @Override
     public List<Figure> waiting() {
         long due =
-                work.due(new AssessWork.Context(configuration.digestInForce(), rates.mark(), session.businessDate()));
+                work.due(new AssessWork.Context(configuration.digestInForce(), rates.mark(), sheets.mark(), session.businessDate()));
         return due == 0 ? List.of() : List.of(Figure.of("documents", due));
     }
 
     @Override
     public Optional<WorkSet> freeze() {
         String digest = configuration.freeze();
-        var context = new AssessWork.Context(digest, rates.mark(), session.businessDate());
+        var context = new AssessWork.Context(digest, rates.mark(), sheets.mark(), session.businessDate());
         long due = work.due(context);
         if (due == 0) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package io.quittance.assessment.store;
 
 import io.quittance.assessment.Assessment;
 import io.quittance.assessment.Verdict;
+import io.quittance.engagement.store.MatchRows;
 import io.quittance.engine.copy.CopyRow;
 import io.quittance.engine.copy.CopyTable;
 import io.quittance.engine.copy.CopyWriter;
@@ -28,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
-/** Writes a page of conclusions: eight tables by COPY, in the transaction of the chunk. */
+/** Writes a page of conclusions: its tables by COPY, in the transaction of the chunk. */
 @Repository
 public class AssessmentRows {
 
@@ -108,12 +109,15 @@ public class AssessmentRows {
     private final CopyWriter copy;
     private final FindingRows findings;
     private final Journals journals;
+    private final MatchRows matches;
 
-    public AssessmentRows(JdbcClient jdbc, CopyWriter copy, FindingRows findings, Journals journals) {
+    public AssessmentRows(
+            JdbcClient jdbc, CopyWriter copy, FindingRows findings, Journals journals, MatchRows matches) {
         this.jdbc = jdbc;
         this.copy = copy;
         this.findings = findings;
         this.journals = journals;
+        this.matches = matches;
     }
 
     /** Writes the conclusions of a page on behalf of a work set. */
@@ -137,6 +141,9 @@ public class AssessmentRows {
                 AssessmentRows::vatEntry);
         copy.write(KEY, page.stream().filter(AssessmentRows::takesKey).toList(), AssessmentRows::key);
         useContracts(page);
+        matches.write(page.stream()
+                .map(one -> new MatchRows.Matched(one.assessment(), one.attempt()))
+                .toList());
         journals.post(
                 workSet, page.stream().flatMap(one -> one.journals().stream()).toList());
     }

@@ -2,9 +2,12 @@ package io.quittance.assessment.store;
 
 import io.quittance.assessment.History;
 import io.quittance.assessment.Verdict;
+import io.quittance.engagement.ApprovedWork;
+import io.quittance.engagement.Share;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceKey;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +21,7 @@ public final class PageHistory implements History {
 
     private final Map<InvoiceKey, Held> occupants = new HashMap<>();
     private final Map<String, Money> acceptedNet = new HashMap<>();
+    private final Map<String, ApprovedWork> works = new HashMap<>();
     private UUID underAssessment = new UUID(0, 0);
 
     private record Held(UUID invoice, Occupant occupant) {}
@@ -33,6 +37,21 @@ public final class PageHistory implements History {
 
     void accepted(String contract, Money net) {
         acceptedNet.put(contract, net);
+    }
+
+    /** What is approved under a contract, and billed of it so far. */
+    public void approved(String contract, ApprovedWork work) {
+        works.put(contract, work);
+    }
+
+    @Override
+    public ApprovedWork work(String contract) {
+        return works.getOrDefault(contract, ApprovedWork.NONE);
+    }
+
+    @Override
+    public void bill(String contract, List<Share> shares) {
+        works.put(contract, work(contract).after(shares));
     }
 
     @Override
