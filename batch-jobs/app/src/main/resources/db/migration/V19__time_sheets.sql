@@ -113,3 +113,25 @@ union all
 select subject, attempt from quittance.rate_file_result
 union all
 select subject, attempt from quittance.time_sheet_file_result;
+
+-- What people list: the match line by line as of the last attempt, and each piece of approved work with what is left of it.
+create view quittance.list_matches as
+select i.entity, i.contractor, i.kind, i.number, m.contract, l.number as line, l.outcome, l.basis, l.unit, trim_scale(l.quantity) as billed,
+       trim_scale(l.approved) as approved, trim_scale(l.before) as billed_before, trim_scale(l.unit_price) as price,
+       trim_scale(l.rate) as rate, quittance.amount(l.net_minor, i.currency) as net, i.currency, l.clause, a.verdict,
+       i.file_name as file, i.position
+from quittance.line_match l
+join quittance.document_match m on m.invoice = l.invoice and m.attempt = l.attempt
+join quittance.assessment a on a.invoice = l.invoice and a.attempt = l.attempt and a.latest
+join quittance.invoice i on i.id = l.invoice;
+
+create view quittance.list_work as
+select t.contract, t.name as work, t.unit, t.period_from, t.period_to, t.milestone, t.status, t.revision, trim_scale(t.quantity) as approved,
+       trim_scale(coalesce(u.billed, 0)) as billed,
+       trim_scale(case t.status when 'APPROVED' then t.quantity else 0 end - coalesce(u.billed, 0)) as open, t.approved_by, t.approved_on
+from quittance.time_sheet t
+left join quittance.time_sheet_standing s on s.contract = t.contract and s.name = t.name
+left join quittance.work_use u on u.contract = t.contract and u.name = t.name
+where t.revision = coalesce(s.revision, (select max(revision) from quittance.time_sheet n where n.contract = t.contract and n.name = t.name));
+
+grant select on quittance.list_matches, quittance.list_work to quittance_app;

@@ -6,7 +6,6 @@ import io.quittance.engagement.Match.Outcome;
 import io.quittance.finding.FindingCode;
 import io.quittance.finding.Findings;
 import io.quittance.party.BillingTerm;
-import io.quittance.party.BillingTerm.Basis;
 import io.quittance.party.Tolerance;
 import io.quittance.party.WorkUnit;
 import java.math.BigDecimal;
@@ -39,7 +38,8 @@ final class CountedLine {
     }
 
     LineMatch match() {
-        Findings findings = outsideContract().and(tooMany()).and(pricing.findings()).and(tooDear());
+        Findings findings =
+                outsideContract().and(tooMany()).and(pricing.findings()).and(tooDear());
         if (findings.isEmpty()) {
             findings = tooMuch();
         }
@@ -65,7 +65,8 @@ final class CountedLine {
         if (excess().signum() > 0 || atItsPrice().compareTo(pricing.value()) > 0) {
             return Outcome.WITHIN_TOLERANCE;
         }
-        boolean openEnd = one.line().period() != null && allotment.open().compareTo(one.line().quantity()) > 0;
+        boolean openEnd = one.line().period() != null
+                && allotment.open().compareTo(one.line().quantity()) > 0;
         return openEnd || atItsPrice().compareTo(pricing.value()) < 0 ? Outcome.UNDER_BILLED : Outcome.MATCHED;
     }
 
@@ -82,7 +83,9 @@ final class CountedLine {
     private Findings outsideContract() {
         var period = one.line().period();
         var contract = one.contract();
-        if (period == null || (contract.validity().covers(period.from()) && contract.validity().covers(period.to()))) {
+        if (period == null
+                || (contract.validity().covers(period.from())
+                        && contract.validity().covers(period.to()))) {
             return Findings.NONE;
         }
         return Findings.of(one.finding(
@@ -169,15 +172,15 @@ final class CountedLine {
     /** What is tolerated of price and quantity may still be too much in all. */
     private Findings tooMuch() {
         BigDecimal over = one.line().net().getAmount().subtract(pricing.value());
-        if (!term.onAmount().isStated() || over.compareTo(term.onAmount().allowed(pricing.value(), BigDecimal.ONE)) <= 0) {
+        if (!term.onAmount().isStated()
+                || over.compareTo(term.onAmount().allowed(pricing.value(), BigDecimal.ONE)) <= 0) {
             return Findings.NONE;
         }
         return Findings.of(one.finding(
                 FindingCode.AMOUNT_OVER_TOLERANCE,
                 "net_amount",
                 figure(one.line().net()),
-                "at most "
-                        + figure(pricing.value().add(term.onAmount().allowed(pricing.value(), BigDecimal.ONE))),
+                "at most " + figure(pricing.value().add(term.onAmount().allowed(pricing.value(), BigDecimal.ONE))),
                 figure(one.line().net()) + " billed, the approved work comes to " + figure(pricing.value()) + ": "
                         + figure(over) + " more, tolerated are "
                         + figure(term.onAmount().allowed(pricing.value(), BigDecimal.ONE)) + " ("

@@ -38,7 +38,10 @@ final class CreditedLine {
 
     private static @Nullable BigDecimal rate(LineCase one, BillingTerm term, Work piece) {
         return one.contract()
-                .term(term.basis(), term.unit(), Objects.requireNonNull(piece.period()).from())
+                .term(
+                        term.basis(),
+                        term.unit(),
+                        Objects.requireNonNull(piece.period()).from())
                 .map(BillingTerm::rate)
                 .orElse(term.rate());
     }

@@ -58,7 +58,9 @@ record LineCase(Invoice invoice, Contract contract, InvoiceLine line, ApprovedWo
             return onlyOne(counted);
         }
         return ONE.equals(line.unit())
-                ? onlyOne(counted.stream().filter(term -> term.basis() == Basis.FIXED).toList())
+                ? onlyOne(counted.stream()
+                        .filter(term -> term.basis() == Basis.FIXED)
+                        .toList())
                 : Optional.empty();
     }
 
@@ -119,7 +121,9 @@ record LineCase(Invoice invoice, Contract contract, InvoiceLine line, ApprovedWo
     }
 
     private static String words(String text) {
-        return text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}-]+", " ").strip();
+        return text.toUpperCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}-]+", " ")
+                .strip();
     }
 
     /** {@code CT-1, clause 4.2 Fees}. */

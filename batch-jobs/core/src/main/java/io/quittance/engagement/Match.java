@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome that of the line that fits least
  * @param lines in the order of the document; empty when nothing is matched
  */
-public record Match(
-        @Nullable String contract, Outcome outcome, List<LineMatch> lines, Findings findings) {
+public record Match(@Nullable String contract, Outcome outcome, List<LineMatch> lines, Findings findings) {
 
     public Match {
         lines = List.copyOf(lines);
@@ -43,8 +42,10 @@ public record Match(
     }
 
     static Match of(String contract, List<LineMatch> lines) {
-        Outcome worst =
-                lines.stream().map(LineMatch::outcome).max(Comparator.naturalOrder()).orElse(Outcome.NOT_WANTED);
+        Outcome worst = lines.stream()
+                .map(LineMatch::outcome)
+                .max(Comparator.naturalOrder())
+                .orElse(Outcome.NOT_WANTED);
         return new Match(
                 contract,
                 worst,

@@ -52,9 +52,7 @@ public final class Matching {
         }
         Optional<BillingTerm> counted = one.countedTerm();
         if (counted.isPresent()) {
-            return credited
-                    ? CreditedLine.counted(one, counted.get())
-                    : new CountedLine(one, counted.get()).match();
+            return credited ? CreditedLine.counted(one, counted.get()) : new CountedLine(one, counted.get()).match();
         }
         return uncounted(one, credited);
     }

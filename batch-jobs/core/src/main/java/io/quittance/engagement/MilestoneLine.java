@@ -53,8 +53,9 @@ final class MilestoneLine {
                     "net_amount",
                     billed,
                     "nothing more for milestone " + milestone.milestone(),
-                    "milestone " + milestone.milestone() + " of " + figure(milestone.quantity()) + " was billed before, "
-                            + figure(before) + "; it is billed once (" + one.cited(term.clause()) + ")"));
+                    "milestone " + milestone.milestone() + " of " + figure(milestone.quantity())
+                            + " was billed before, " + figure(before) + "; it is billed once ("
+                            + one.cited(term.clause()) + ")"));
         }
         BigDecimal over = one.line().net().getAmount().subtract(milestone.quantity());
         BigDecimal allowed = term.onAmount().allowed(milestone.quantity(), BigDecimal.ONE);
@@ -83,8 +84,8 @@ final class MilestoneLine {
                 "description",
                 one.line().description(),
                 "the id of an approved milestone",
-                "no approved milestone of contract " + one.cited(term.clause()) + " stands in the description; approved: "
-                        + approved.orElse("none")));
+                "no approved milestone of contract " + one.cited(term.clause())
+                        + " stands in the description; approved: " + approved.orElse("none")));
         return LineMatch.bare(one.line(), Outcome.NO_TIME_SHEET, Basis.MILESTONE, term.clause(), findings);
     }
 }

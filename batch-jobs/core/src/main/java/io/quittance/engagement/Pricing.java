@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param rate the price of a unit, null when several hold
  * @param term whose tolerances and clause hold, null when no term holds on a day of the work
  */
-record Pricing(BigDecimal value, @Nullable BigDecimal rate, @Nullable BillingTerm term, Findings findings) {
+record Pricing(
+        BigDecimal value,
+        @Nullable BigDecimal rate,
+        @Nullable BillingTerm term,
+        Findings findings) {
 
     /** Of shares of approved work; of a line that has none, on the first day that it bills. */
     static Pricing of(LineCase one, BillingTerm counted, List<Share> shares) {
@@ -47,7 +51,8 @@ record Pricing(BigDecimal value, @Nullable BigDecimal rate, @Nullable BillingTer
                 continue;
             }
             BigDecimal rate = Objects.requireNonNull(first.get().rate());
-            if (counted.basis() == Basis.TIME && !end.map(BillingTerm::rate).filter(rate::equals).isPresent()) {
+            if (counted.basis() == Basis.TIME
+                    && !end.map(BillingTerm::rate).filter(rate::equals).isPresent()) {
                 findings = findings.and(changes(one, share, first.get(), end));
             }
             value = value.add(share.units().multiply(rate));

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +29,13 @@ public final class TimeSheetBook {
     private final Register register;
     private final LocalDate businessDate;
     private final Map<String, BigDecimal> billed;
-    private final Map<String, Map<String, NavigableMap<Integer, TimeSheet>>> byContract = new HashMap<>();
+    private final Map<String, NavigableMap<Integer, TimeSheet>> byName = new HashMap<>();
+    private final Map<String, NavigableMap<LocalDate, Work>> approvedDays = new HashMap<>();
 
     /**
      * A book in which some are known.
      *
+     * @param known in the order of their revisions
      * @param billed how much was billed, by {@link #key}
      */
     public TimeSheetBook(
@@ -63,7 +64,8 @@ public final class TimeSheetBook {
         if (same != null && same.saysTheSameAs(sheet)) {
             return new Entry(false, Findings.NONE);
         }
-        Findings findings = contract(sheet).and(approval(sheet)).and(revision(sheet)).and(overlap(sheet));
+        Findings findings =
+                contract(sheet).and(approval(sheet)).and(revision(sheet)).and(overlap(sheet));
         if (findings.has(Severity.REJECT)) {
             return new Entry(false, findings);
         }
@@ -74,24 +76,34 @@ public final class TimeSheetBook {
 
     private void enter(TimeSheet sheet) {
         revisions(sheet).put(sheet.work().revision(), sheet);
+        Period period = sheet.work().period();
+        if (period != null && sheet.status() != Status.SUBMITTED) {
+            count(sheet, period.from());
+        }
     }
 
     private NavigableMap<Integer, TimeSheet> revisions(TimeSheet sheet) {
-        return byContract
-                .computeIfAbsent(sheet.contract(), unused -> new TreeMap<>())
-                .computeIfAbsent(sheet.work().name(), unused -> new TreeMap<>());
+        return byName.computeIfAbsent(key(sheet.contract(), sheet.work().name()), unused -> new TreeMap<>());
     }
 
     private Findings contract(TimeSheet sheet) {
         Optional<Contract> contract = register.contract(sheet.contract());
         if (contract.isEmpty()) {
             return invalid(
-                    sheet, "contract", sheet.contract(), "a contract of the register", "the contract is not registered");
+                    sheet,
+                    "contract",
+                    sheet.contract(),
+                    "a contract of the register",
+                    "the contract is not registered");
         }
         String currency = contract.get().currency().getCode();
         if (sheet.currency() != null && !sheet.currency().equals(currency)) {
             return invalid(
-                    sheet, "currency", sheet.currency(), currency, "contract " + sheet.contract() + " is in " + currency);
+                    sheet,
+                    "currency",
+                    sheet.currency(),
+                    currency,
+                    "contract " + sheet.contract() + " is in " + currency);
         }
         if (contract.get().contractor().equals(sheet.approvedBy())) {
             return invalid(
@@ -122,7 +134,8 @@ public final class TimeSheetBook {
                 ? "revision " + revision + " of " + sheet.work().name()
                         + " says something else than when it was taken in before"
                 : "revision " + revision + " of " + sheet.work().name() + " comes after revision " + known.lastKey();
-        return contradiction(sheet, "revision", Integer.toString(revision), "revision " + (known.lastKey() + 1), message);
+        return contradiction(
+                sheet, "revision", Integer.toString(revision), "revision " + (known.lastKey() + 1), message);
     }
 
     /** Two approved time sheets of one unit never share a day, or it could be billed twice. */
@@ -131,28 +144,35 @@ public final class TimeSheetBook {
         if (sheet.status() != Status.APPROVED || period == null) {
             return Findings.NONE;
         }
-        return byContract.getOrDefault(sheet.contract(), Map.of()).values().stream()
-                .flatMap(TimeSheetBook::counting)
-                .map(TimeSheet::work)
-                .filter(work -> work.unit() == sheet.work().unit()
-                        && !work.name().equals(sheet.work().name()))
-                .filter(work -> work.period() != null && work.period().overlaps(period))
-                .findFirst()
+        return Optional.ofNullable(approvedDays(sheet).floorEntry(period.to()))
+                .map(Map.Entry::getValue)
+                .filter(last -> !last.name().equals(sheet.work().name()))
+                .map(Work::period)
+                .filter(other -> other != null && other.overlaps(period))
                 .map(other -> contradiction(
                         sheet,
                         "period_from",
                         period.toString(),
                         "days that no other approved time sheet covers",
-                        period + " shares days with the approved time sheet of " + other.period()))
+                        period + " shares days with the approved time sheet of " + other))
                 .orElse(Findings.NONE);
     }
 
-    /** The revision that counts, if it counts for anything. */
-    private static Stream<TimeSheet> counting(NavigableMap<Integer, TimeSheet> revisions) {
-        return revisions.descendingMap().values().stream()
-                .filter(sheet -> sheet.status() != Status.SUBMITTED)
-                .limit(1)
-                .filter(sheet -> sheet.status() == Status.APPROVED);
+    /** By their first days. Since they share none, the last one that begins by a day is the only one that may reach it. */
+    private NavigableMap<LocalDate, Work> approvedDays(TimeSheet sheet) {
+        return approvedDays.computeIfAbsent(
+                key(sheet.contract(), String.valueOf(sheet.work().unit())), unused -> new TreeMap<>());
+    }
+
+    private void count(TimeSheet sheet, LocalDate from) {
+        if (sheet.status() == Status.APPROVED) {
+            approvedDays(sheet).put(from, sheet.work());
+        } else {
+            approvedDays(sheet)
+                    .computeIfPresent(
+                            from,
+                            (unused, work) -> work.name().equals(sheet.work().name()) ? null : work);
+        }
     }
 
     private Findings belowBilled(TimeSheet sheet) {
@@ -173,17 +193,12 @@ public final class TimeSheetBook {
     }
 
     private static Findings invalid(
-            TimeSheet sheet,
-            String field,
-            @Nullable String read,
-            String expected,
-            String message) {
+            TimeSheet sheet, String field, @Nullable String read, String expected, String message) {
         return Findings.of(
                 Finding.of(FindingCode.TIME_SHEET_INVALID, sheet.place().at(field), read, expected, message));
     }
 
-    private static Findings contradiction(
-            TimeSheet sheet, String field, String read, String expected, String message) {
+    private static Findings contradiction(TimeSheet sheet, String field, String read, String expected, String message) {
         return Findings.of(
                 Finding.of(FindingCode.TIME_SHEET_CONTRADICTS, sheet.place().at(field), read, expected, message));
     }

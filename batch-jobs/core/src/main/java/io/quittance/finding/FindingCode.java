@@ -1,3 +1,4 @@
+// Long because every code stands in one list, in the documented order.
 package io.quittance.finding;
 
 /**

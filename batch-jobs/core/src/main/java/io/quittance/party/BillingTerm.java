@@ -28,7 +28,8 @@ public record BillingTerm(
     public BillingTerm {
         boolean counted = basis == Basis.TIME || basis == Basis.FIXED;
         if (counted != (unit != null) || counted != (rate != null)) {
-            throw new IllegalArgumentException(basis + (counted ? " needs a unit and a rate" : " has no unit and no rate"));
+            throw new IllegalArgumentException(
+                    basis + (counted ? " needs a unit and a rate" : " has no unit and no rate"));
         }
     }
 

@@ -149,7 +149,9 @@ class MatchingTest {
             """)
     void milestones(String name, String tolerance, String lines, Outcome outcome, String codes, String shares) {
         Match match = match(
-                "MILESTONE" + (tolerance == null ? "" : " " + tolerance), "MILESTONE M2 5000; MILESTONE M3 4000", lines);
+                "MILESTONE" + (tolerance == null ? "" : " " + tolerance),
+                "MILESTONE M2 5000; MILESTONE M3 4000",
+                lines);
 
         assertThat(match.outcome()).isEqualTo(outcome);
         assertThat(codes(match)).isEqualTo(codes == null ? "" : codes);
@@ -175,12 +177,12 @@ class MatchingTest {
 
     @Test
     void monthsAreApprovedLikeHours() {
-        Match match = match(
-                "TIME MON 8000", "MON 2026-10-01/2026-10-31 0.5", "1 MON x 8000 2026-10-01/2026-10-31");
+        Match match = match("TIME MON 8000", "MON 2026-10-01/2026-10-31 0.5", "1 MON x 8000 2026-10-01/2026-10-31");
 
         assertThat(messages(match))
-                .containsExactly("line 1: 1 MON billed for 2026-10-01 to 2026-10-31; approved 0.5 - billed before 0 = 0.5"
-                        + " open: 0.5 too many (CT-1, clause 4.2 Fees)");
+                .containsExactly(
+                        "line 1: 1 MON billed for 2026-10-01 to 2026-10-31; approved 0.5 - billed before 0 = 0.5"
+                                + " open: 0.5 too many (CT-1, clause 4.2 Fees)");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -232,7 +234,9 @@ class MatchingTest {
     @Test
     void messagesCiteTheClauseAndCount() {
         Match match = match(
-                HOURS + " quantity=1", WEEK + " billed 10; HUR 2026-11-09/2026-11-15 40", "44 HUR x 96 2026-11-02/2026-11-08");
+                HOURS + " quantity=1",
+                WEEK + " billed 10; HUR 2026-11-09/2026-11-15 40",
+                "44 HUR x 96 2026-11-02/2026-11-08");
 
         assertThat(messages(match))
                 .containsExactly(

@@ -104,8 +104,7 @@ final class Paper {
     }
 
     static Period period(String written) {
-        return new Period(
-                LocalDate.parse(written.split("/")[0]), LocalDate.parse(written.split("/")[1]));
+        return new Period(LocalDate.parse(written.split("/")[0]), LocalDate.parse(written.split("/")[1]));
     }
 
     /** Lines such as {@code 40 HUR x 95.00 2026-11-02/2026-11-08}, or {@code 1 - x 5000 Milestone M2}; semicolons between. */
@@ -161,7 +160,8 @@ final class Paper {
         return String.join(
                 ", ",
                 match.shares().stream()
-                        .map(share -> share.work().name() + " " + share.units().stripTrailingZeros().toPlainString())
+                        .map(share -> share.work().name() + " "
+                                + share.units().stripTrailingZeros().toPlainString())
                         .toList());
     }
 

@@ -52,7 +52,9 @@ class TimeSheetBookTest {
         Entry entry = book().take(sheet(contract, period, hours, revision, status, by, on));
 
         assertThat(entry.isNew()).isEqualTo(isNew);
-        assertThat(entry.findings().all().stream().map(finding -> finding.code().id()).toList())
+        assertThat(entry.findings().all().stream()
+                        .map(finding -> finding.code().id())
+                        .toList())
                 .isEqualTo(codes == null ? List.of() : List.of(codes));
     }
 
@@ -73,7 +75,8 @@ class TimeSheetBookTest {
         LocalDate on = LocalDate.parse("2026-11-16");
         book.take(sheet("CT-1", WEEK, "40", 2, Status.WITHDRAWN, "mira", on));
 
-        assertThat(book.take(sheet("CT-1", "2026-11-02/2026-11-04", "24", 1, Status.APPROVED, "mira", on)).isNew())
+        assertThat(book.take(sheet("CT-1", "2026-11-02/2026-11-04", "24", 1, Status.APPROVED, "mira", on))
+                        .isNew())
                 .isTrue();
     }
 

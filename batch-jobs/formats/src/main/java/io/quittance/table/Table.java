@@ -91,8 +91,7 @@ public record Table(String file, List<Row> rows) {
             return true;
         }
         faults.accept(new TableError(
-                place(record, file),
-                record.getFieldCount() + " fields, but the header has " + header.getFieldCount()));
+                place(record, file), record.getFieldCount() + " fields, but the header has " + header.getFieldCount()));
         return false;
     }
 }

@@ -72,8 +72,8 @@ public class AssessStage implements Stage {
 
     @Override
     public List<Figure> waiting() {
-        long due =
-                work.due(new AssessWork.Context(configuration.digestInForce(), rates.mark(), sheets.mark(), session.businessDate()));
+        long due = work.due(new AssessWork.Context(
+                configuration.digestInForce(), rates.mark(), sheets.mark(), session.businessDate()));
         return due == 0 ? List.of() : List.of(Figure.of("documents", due));
     }
 

@@ -72,8 +72,8 @@ public class TimeSheetsStage implements Stage {
         if (!deliveries.any(inbox)) {
             return Optional.empty();
         }
-        WorkSet set = workSets.freeze(
-                new Freezing(name(), scope(), session.businessDate(), configuration.freeze()), 1, null);
+        WorkSet set =
+                workSets.freeze(new Freezing(name(), scope(), session.businessDate(), configuration.freeze()), 1, null);
         deliveries.freeze(set.id(), Kind.TIMESHEETS, inbox, sheets::barren);
         return Optional.of(set);
     }
@@ -86,7 +86,11 @@ public class TimeSheetsStage implements Stage {
                 workSet.id(),
                 List.of(
                         Figure.of("files", files.size()),
-                        Figure.of("time sheets", files.stream().mapToLong(Delivered::recorded).sum()),
-                        Figure.of("files with faults", files.stream().filter(Delivered::refused).count())));
+                        Figure.of(
+                                "time sheets",
+                                files.stream().mapToLong(Delivered::recorded).sum()),
+                        Figure.of(
+                                "files with faults",
+                                files.stream().filter(Delivered::refused).count())));
     }
 }

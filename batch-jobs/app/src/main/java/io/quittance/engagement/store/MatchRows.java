@@ -42,8 +42,8 @@ public class MatchRows {
             "rate",
             "agreed",
             "clause");
-    private static final CopyTable BILLED = CopyTable.of(
-            "quittance.work_billed", "invoice", "position", "contract", "name", "revision", "units");
+    private static final CopyTable BILLED =
+            CopyTable.of("quittance.work_billed", "invoice", "position", "contract", "name", "revision", "units");
 
     /** In the order of their names, as contracts are used: pages never wait for each other crosswise. */
     private static final String USE = """
@@ -100,8 +100,8 @@ public class MatchRows {
         copy.write(LINE, lines, MatchRows::line);
         List<Billed> billed = lines.stream()
                 .filter(line -> line.of().assessment().verdict() == Verdict.ACCEPTED)
-                .flatMap(line -> line.match().shares().stream()
-                        .map(share -> new Billed(line.of(), line.position(), share)))
+                .flatMap(line ->
+                        line.match().shares().stream().map(share -> new Billed(line.of(), line.position(), share)))
                 .toList();
         copy.write(BILLED, billed, MatchRows::billed);
         use(billed);
@@ -116,14 +116,19 @@ public class MatchRows {
     private void use(List<Billed> billed) {
         Map<Named, BigDecimal> used = new TreeMap<>();
         billed.forEach(one -> used.merge(
-                new Named(one.of().contract(), one.share().work().name()), one.share().units(), BigDecimal::add));
+                new Named(one.of().contract(), one.share().work().name()),
+                one.share().units(),
+                BigDecimal::add));
         if (used.isEmpty()) {
             return;
         }
         jdbc.sql(USE)
                 .params(
-                        new SqlArrayValue("text", used.keySet().stream().map(Named::contract).toArray()),
-                        new SqlArrayValue("text", used.keySet().stream().map(Named::name).toArray()),
+                        new SqlArrayValue(
+                                "text",
+                                used.keySet().stream().map(Named::contract).toArray()),
+                        new SqlArrayValue(
+                                "text", used.keySet().stream().map(Named::name).toArray()),
                         new SqlArrayValue("numeric", used.values().toArray()))
                 .update();
     }

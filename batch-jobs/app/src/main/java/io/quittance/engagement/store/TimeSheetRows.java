@@ -76,8 +76,8 @@ public class TimeSheetRows {
         Map<String, BigDecimal> billed = new HashMap<>();
         jdbc.sql("select contract, name, billed from quittance.work_use where contract = any(?)")
                 .params(texts(contracts))
-                .query((RowCallbackHandler) row ->
-                        billed.put(TimeSheetBook.key(row.getString(1), row.getString(2)), row.getBigDecimal(3)));
+                .query((RowCallbackHandler)
+                        row -> billed.put(TimeSheetBook.key(row.getString(1), row.getString(2)), row.getBigDecimal(3)));
         return billed;
     }
 
@@ -92,10 +92,7 @@ public class TimeSheetRows {
                         select file from (select distinct on (file) file, refused from quittance.time_sheet_file_result
                                           where file = any(?) order by file, attempt desc) last
                         where refused
-                        """)
-                .params(texts(files))
-                .query(String.class)
-                .list());
+                        """).params(texts(files)).query(String.class).list());
     }
 
     /** How often a file was read before. */

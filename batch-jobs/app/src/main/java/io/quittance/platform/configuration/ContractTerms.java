@@ -71,13 +71,13 @@ final class ContractTerms {
     }
 
     private static @Nullable WorkUnit unit(CsvRow row, Basis basis) {
-        WorkUnit unit = row.optional("unit", column -> row.choice(column, WorkUnit.class)).orElse(null);
-        boolean fits =
-                switch (basis) {
-                    case TIME -> unit != null;
-                    case FIXED -> unit == WorkUnit.MON;
-                    case MILESTONE, EXPENSES -> unit == null;
-                };
+        WorkUnit unit = row.optional("unit", column -> row.choice(column, WorkUnit.class))
+                .orElse(null);
+        boolean fits = switch (basis) {
+            case TIME -> unit != null;
+            case FIXED -> unit == WorkUnit.MON;
+            case MILESTONE, EXPENSES -> unit == null;
+        };
         if (!fits) {
             throw row.wrong(
                     "unit",
@@ -104,7 +104,8 @@ final class ContractTerms {
 
     private static Tolerance tolerance(CsvRow row, String column) {
         return new Tolerance(
-                row.optional(column + "_percent", percent -> figure(row, percent)).orElse(null),
+                row.optional(column + "_percent", percent -> figure(row, percent))
+                        .orElse(null),
                 row.optional(column, absolute -> figure(row, absolute)).orElse(null));
     }
 
@@ -122,10 +123,13 @@ final class ContractTerms {
         if (term.basis() == other.basis()
                 && term.unit() == other.unit()
                 && term.validity().overlaps(other.validity())) {
-            throw row.wrong("valid_from", "overlaps with another row of the same basis and unit, " + other.validity() + ".");
+            throw row.wrong(
+                    "valid_from", "overlaps with another row of the same basis and unit, " + other.validity() + ".");
         }
         if (term.unit() != null && term.unit() == other.unit() && term.basis() != other.basis()) {
-            throw row.wrong("basis", "is " + term.basis() + ", but another row bills " + term.unit() + " as " + other.basis() + ".");
+            throw row.wrong(
+                    "basis",
+                    "is " + term.basis() + ", but another row bills " + term.unit() + " as " + other.basis() + ".");
         }
     }
 }

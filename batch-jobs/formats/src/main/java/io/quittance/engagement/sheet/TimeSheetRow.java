@@ -85,7 +85,8 @@ final class TimeSheetRow {
     private @Nullable Work time(@Nullable Integer revision) {
         WorkUnit unit = noted(() -> row.oneOf(WorkUnit.class, "unit"));
         Period period = noted(this::period);
-        BigDecimal quantity = noted(() -> Cells.positive(row.text("quantity"), row.place().at("quantity")));
+        BigDecimal quantity =
+                noted(() -> Cells.positive(row.text("quantity"), row.place().at("quantity")));
         refuse("time sheet says nothing of amounts", "amount", "currency");
         if (unit == null || period == null || quantity == null || revision == null) {
             return null;
@@ -122,20 +123,20 @@ final class TimeSheetRow {
     private String person() {
         String text = row.text("approved_by");
         if (!PERSON.matcher(text).matches()) {
-            throw row.wrong("approved_by", "the name or id is longer than 100 characters, or has signs that names have not");
+            throw row.wrong(
+                    "approved_by", "the name or id is longer than 100 characters, or has signs that names have not");
         }
         return text;
     }
 
     private BigDecimal possible(WorkUnit unit, Period period, BigDecimal quantity) {
         long days = ChronoUnit.DAYS.between(period.from(), period.to()) + 1;
-        BigDecimal most =
-                switch (unit) {
-                    case HUR -> HOURS_A_DAY.multiply(BigDecimal.valueOf(days));
-                    case DAY -> BigDecimal.valueOf(days);
-                    case WEE -> BigDecimal.valueOf(Math.ceilDiv(days, DAYS_A_WEEK));
-                    case MON -> BigDecimal.valueOf(Math.ceilDiv(days, SHORTEST_MONTH));
-                };
+        BigDecimal most = switch (unit) {
+            case HUR -> HOURS_A_DAY.multiply(BigDecimal.valueOf(days));
+            case DAY -> BigDecimal.valueOf(days);
+            case WEE -> BigDecimal.valueOf(Math.ceilDiv(days, DAYS_A_WEEK));
+            case MON -> BigDecimal.valueOf(Math.ceilDiv(days, SHORTEST_MONTH));
+        };
         if (quantity.compareTo(most) > 0) {
             throw row.wrong(
                     "quantity",

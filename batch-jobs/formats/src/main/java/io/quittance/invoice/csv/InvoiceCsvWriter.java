@@ -29,8 +29,7 @@ public final class InvoiceCsvWriter implements Closeable {
                 .lineDelimiter(LineDelimiter.LF)
                 .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         this.guard = guard;
-        rows.writeRecord(
-                CsvColumn.WRITTEN.stream().map(CsvColumn::heading).toList());
+        rows.writeRecord(CsvColumn.WRITTEN.stream().map(CsvColumn::heading).toList());
     }
 
     /** For a program that reads it: every text as it is. */

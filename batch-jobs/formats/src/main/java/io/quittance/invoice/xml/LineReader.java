@@ -36,7 +36,8 @@ final class LineReader {
         this.fields = fields;
         this.root = root;
         this.paths = paths;
-        this.period = period(root, paths.periods().from(), "BT-73", paths.periods().to(), "BT-74");
+        this.period =
+                period(root, paths.periods().from(), "BT-73", paths.periods().to(), "BT-74");
     }
 
     List<InvoiceLine> read() {
@@ -172,7 +173,9 @@ final class LineReader {
 
     /** @param unit null where the quantity is not the one that was stated */
     private record Priced(
-            BigDecimal quantity, BigDecimal unitPrice, @Nullable String unit) {}
+            BigDecimal quantity,
+            BigDecimal unitPrice,
+            @Nullable String unit) {}
 
     /** One allowance or charge, with its amount as stated. */
     private record Adjustment(
