@@ -156,17 +156,17 @@ final class CountedLine {
         return Findings.of(one.finding(
                 FindingCode.RATE_NOT_AGREED,
                 "unit_price",
-                figure(price),
-                rate == null ? figure(agreed) + " for " + figure(units) + " " + unit : figure(rate),
-                "the price is " + figure(price) + " per " + unit + ", contract " + one.cited(term.clause()) + " says "
-                        + agreed(rate) + ": " + figure(over) + " too much for " + figure(units) + " " + unit));
+                one.amount(price),
+                rate == null ? one.amount(agreed) + " for " + figure(units) + " " + unit : one.amount(rate),
+                "the price is " + one.amount(price) + " per " + unit + ", contract " + one.cited(term.clause()) + " says "
+                        + agreed(rate) + ": " + one.amount(over) + " too much for " + figure(units) + " " + unit));
     }
 
     private String agreed(@Nullable BigDecimal rate) {
         if (rate != null) {
-            return figure(rate);
+            return one.amount(rate);
         }
-        return figure(pricing.value()) + " in all, since its rate changes within " + one.billedDays();
+        return one.amount(pricing.value()) + " in all, since its rate changes within " + one.billedDays();
     }
 
     /** What is tolerated of price and quantity may still be too much in all. */
@@ -180,10 +180,10 @@ final class CountedLine {
                 FindingCode.AMOUNT_OVER_TOLERANCE,
                 "net_amount",
                 figure(one.line().net()),
-                "at most " + figure(pricing.value().add(term.onAmount().allowed(pricing.value(), BigDecimal.ONE))),
-                figure(one.line().net()) + " billed, the approved work comes to " + figure(pricing.value()) + ": "
-                        + figure(over) + " more, tolerated are "
-                        + figure(term.onAmount().allowed(pricing.value(), BigDecimal.ONE)) + " ("
+                "at most " + one.amount(pricing.value().add(term.onAmount().allowed(pricing.value(), BigDecimal.ONE))),
+                figure(one.line().net()) + " billed, the approved work comes to " + one.amount(pricing.value()) + ": "
+                        + one.amount(over) + " more, tolerated are "
+                        + one.amount(term.onAmount().allowed(pricing.value(), BigDecimal.ONE)) + " ("
                         + one.cited(term.clause()) + ")"));
     }
 }

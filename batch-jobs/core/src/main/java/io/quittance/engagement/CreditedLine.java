@@ -41,7 +41,7 @@ final class CreditedLine {
                 .term(
                         term.basis(),
                         term.unit(),
-                        Objects.requireNonNull(piece.period()).from())
+                        piece.days().from())
                 .map(BillingTerm::rate)
                 .orElse(term.rate());
     }

@@ -12,6 +12,7 @@ import io.quittance.party.BillingTerm;
 import io.quittance.party.BillingTerm.Basis;
 import io.quittance.party.Contract;
 import io.quittance.party.WorkUnit;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -84,11 +85,10 @@ record LineCase(Invoice invoice, Contract contract, InvoiceLine line, ApprovedWo
         }
         Period billed = line.period();
         return work.of(basis, unit)
-                .filter(piece -> piece.period() != null)
                 .filter(piece -> billed == null
-                        ? !piece.period().to().isAfter(invoice.issueDate())
-                        : billed.contains(piece.period()))
-                .sorted(Comparator.comparing(piece -> piece.period().from()))
+                        ? !piece.days().to().isAfter(invoice.issueDate())
+                        : billed.contains(piece.days()))
+                .sorted(Comparator.comparing(piece -> piece.days().from()))
                 .toList();
     }
 
@@ -98,9 +98,7 @@ record LineCase(Invoice invoice, Contract contract, InvoiceLine line, ApprovedWo
         return billed == null
                 ? 0
                 : work.of(Basis.TIME, unit)
-                        .filter(piece -> piece.period() != null
-                                && billed.overlaps(piece.period())
-                                && !billed.contains(piece.period()))
+                        .filter(piece -> billed.overlaps(piece.days()) && !billed.contains(piece.days()))
                         .count();
     }
 
@@ -134,6 +132,13 @@ record LineCase(Invoice invoice, Contract contract, InvoiceLine line, ApprovedWo
     Finding finding(FindingCode code, String field, @Nullable String read, @Nullable String expected, String message) {
         Place place = new Place(invoice.source().file(), line.line(), field);
         return Finding.of(code, place, read, expected, "line " + line.number() + ": " + message);
+    }
+
+    /** An amount or a price with the decimals of its currency at least: {@code 92.50}. */
+    String amount(BigDecimal amount) {
+        int decimals = invoice.currency().getDecimalPlaces();
+        BigDecimal plain = amount.stripTrailingZeros();
+        return plain.setScale(Math.max(plain.scale(), decimals)).toPlainString();
     }
 
     /** {@code 40 HUR}; without a unit as it was stated. */

@@ -53,8 +53,8 @@ final class MilestoneLine {
                     "net_amount",
                     billed,
                     "nothing more for milestone " + milestone.milestone(),
-                    "milestone " + milestone.milestone() + " of " + figure(milestone.quantity())
-                            + " was billed before, " + figure(before) + "; it is billed once ("
+                    "milestone " + milestone.milestone() + " of " + one.amount(milestone.quantity())
+                            + " was billed before, " + one.amount(before) + "; it is billed once ("
                             + one.cited(term.clause()) + ")"));
         }
         BigDecimal over = one.line().net().getAmount().subtract(milestone.quantity());
@@ -66,9 +66,9 @@ final class MilestoneLine {
                 FindingCode.MILESTONE_AMOUNT,
                 "net_amount",
                 billed,
-                figure(milestone.quantity()),
+                one.amount(milestone.quantity()),
                 billed + " billed for milestone " + milestone.milestone() + ", approved are "
-                        + figure(milestone.quantity()) + ": " + figure(over) + " too much ("
+                        + one.amount(milestone.quantity()) + ": " + one.amount(over) + " too much ("
                         + one.cited(term.clause()) + ")"));
     }
 

@@ -43,7 +43,7 @@ record Pricing(
         Set<BigDecimal> rates = new TreeSet<>();
         BillingTerm last = null;
         for (Share share : shares) {
-            Period period = Objects.requireNonNull(share.work().period(), "time has a period");
+            Period period = share.work().days();
             Optional<BillingTerm> first = one.contract().term(counted.basis(), counted.unit(), dayOf(share, one));
             Optional<BillingTerm> end = one.contract().term(counted.basis(), counted.unit(), period.to());
             if (first.isEmpty() || first.get().rate() == null) {
@@ -64,7 +64,7 @@ record Pricing(
 
     /** A fee belongs to the rate of the first of its month's days within the contract. */
     private static LocalDate dayOf(Share share, LineCase one) {
-        LocalDate from = Objects.requireNonNull(share.work().period()).from();
+        LocalDate from = share.work().days().from();
         LocalDate start = one.contract().validity().from();
         return share.work().basis() == Basis.FIXED && from.isBefore(start) ? start : from;
     }
@@ -73,13 +73,13 @@ record Pricing(
         return Findings.of(one.finding(
                 FindingCode.RATE_NOT_AGREED,
                 "unit_price",
-                Figures.figure(one.line().unitPrice()),
+                one.amount(one.line().unitPrice()),
                 null,
                 "contract " + one.cited(counted.clause()) + " has no rate per " + counted.unit() + " for " + day));
     }
 
     private static Findings changes(LineCase one, Share share, BillingTerm first, Optional<BillingTerm> end) {
-        String last = end.map(BillingTerm::rate).map(Figures::figure).orElse("none");
+        String last = end.map(BillingTerm::rate).map(one::amount).orElse("none");
         WorkUnit unit = share.work().unit();
         return Findings.of(one.finding(
                 FindingCode.RATE_CHANGES_INSIDE,
@@ -87,7 +87,7 @@ record Pricing(
                 one.quantity(unit),
                 "a time sheet for each rate",
                 "the approved time sheet of " + share.work().period() + " begins at "
-                        + Figures.figure(Objects.requireNonNull(first.rate())) + " per " + unit + " ("
+                        + one.amount(Objects.requireNonNull(first.rate())) + " per " + unit + " ("
                         + one.cited(first.clause()) + ") and ends at " + last));
     }
 }

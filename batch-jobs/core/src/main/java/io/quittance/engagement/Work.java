@@ -5,6 +5,7 @@ import io.quittance.party.BillingTerm.Basis;
 import io.quittance.party.WorkUnit;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,11 @@ public record Work(
     static Work fee(WorkUnit unit, YearMonth month) {
         var period = new Period(month.atDay(1), month.atEndOfMonth());
         return new Work("FEE " + unit + " " + month, Basis.FIXED, unit, period, null, BigDecimal.ONE, 0);
+    }
+
+    /** The period of time or of a fee. @throws NullPointerException of a milestone, which has none */
+    Period days() {
+        return Objects.requireNonNull(period, "time has a period");
     }
 
     /** The name of time of a period. */

@@ -240,7 +240,7 @@ class MatchingTest {
 
         assertThat(messages(match))
                 .containsExactly(
-                        "line 1: the price is 96 per HUR, contract CT-1, clause 4.2 Fees says 95: 30 too much for 30 HUR",
+                        "line 1: the price is 96.00 per HUR, contract CT-1, clause 4.2 Fees says 95.00: 30.00 too much for 30 HUR",
                         "line 1: 44 HUR billed for 2026-11-02 to 2026-11-08; approved 40 - billed before 10 = 30 open:"
                                 + " 14 too many (CT-1, clause 4.2 Fees), tolerated are 1");
     }

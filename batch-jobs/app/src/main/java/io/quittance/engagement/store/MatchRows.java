@@ -45,11 +45,20 @@ public class MatchRows {
     private static final CopyTable BILLED =
             CopyTable.of("quittance.work_billed", "invoice", "position", "contract", "name", "revision", "units");
 
-    /** In the order of their names, as contracts are used: pages never wait for each other crosswise. */
+    /**
+     * First the piece, then what is billed of it: a credit note alone, put in as a row, would fail the check that nothing is billed
+     * below zero before it met the row that is there. A contract is one contractor's, so no other page waits for these rows.
+     */
+    private static final String OPEN = """
+            insert into quittance.work_use (contract, name, billed)
+            select contract, name, 0 from unnest(?::text[], ?::text[]) as w (contract, name)
+            on conflict (contract, name) do nothing
+            """;
+
     private static final String USE = """
-            insert into quittance.work_use as u (contract, name, billed)
-            select * from unnest(?, ?, ?)
-            on conflict (contract, name) do update set billed = u.billed + excluded.billed
+            update quittance.work_use u set billed = u.billed + w.units
+            from unnest(?::text[], ?::text[], ?::numeric[]) as w (contract, name, units)
+            where u.contract = w.contract and u.name = w.name
             """;
 
     private final JdbcClient jdbc;
@@ -122,14 +131,13 @@ public class MatchRows {
         if (used.isEmpty()) {
             return;
         }
+        var contracts =
+                new SqlArrayValue("text", used.keySet().stream().map(Named::contract).toArray());
+        var names =
+                new SqlArrayValue("text", used.keySet().stream().map(Named::name).toArray());
+        jdbc.sql(OPEN).params(contracts, names).update();
         jdbc.sql(USE)
-                .params(
-                        new SqlArrayValue(
-                                "text",
-                                used.keySet().stream().map(Named::contract).toArray()),
-                        new SqlArrayValue(
-                                "text", used.keySet().stream().map(Named::name).toArray()),
-                        new SqlArrayValue("numeric", used.values().toArray()))
+                .params(contracts, names, new SqlArrayValue("numeric", used.values().toArray()))
                 .update();
     }
 
