@@ -158,8 +158,9 @@ final class CountedLine {
                 "unit_price",
                 one.amount(price),
                 rate == null ? one.amount(agreed) + " for " + figure(units) + " " + unit : one.amount(rate),
-                "the price is " + one.amount(price) + " per " + unit + ", contract " + one.cited(term.clause()) + " says "
-                        + agreed(rate) + ": " + one.amount(over) + " too much for " + figure(units) + " " + unit));
+                "the price is " + one.amount(price) + " per " + unit + ", contract " + one.cited(term.clause())
+                        + " says " + agreed(rate) + ": " + one.amount(over) + " too much for " + figure(units) + " "
+                        + unit));
     }
 
     private String agreed(@Nullable BigDecimal rate) {

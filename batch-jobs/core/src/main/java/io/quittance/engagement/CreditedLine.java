@@ -38,10 +38,7 @@ final class CreditedLine {
 
     private static @Nullable BigDecimal rate(LineCase one, BillingTerm term, Work piece) {
         return one.contract()
-                .term(
-                        term.basis(),
-                        term.unit(),
-                        piece.days().from())
+                .term(term.basis(), term.unit(), piece.days().from())
                 .map(BillingTerm::rate)
                 .orElse(term.rate());
     }

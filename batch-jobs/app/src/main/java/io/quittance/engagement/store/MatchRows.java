@@ -131,13 +131,16 @@ public class MatchRows {
         if (used.isEmpty()) {
             return;
         }
-        var contracts =
-                new SqlArrayValue("text", used.keySet().stream().map(Named::contract).toArray());
-        var names =
-                new SqlArrayValue("text", used.keySet().stream().map(Named::name).toArray());
+        var contracts = new SqlArrayValue(
+                "text", used.keySet().stream().map(Named::contract).toArray());
+        var names = new SqlArrayValue(
+                "text", used.keySet().stream().map(Named::name).toArray());
         jdbc.sql(OPEN).params(contracts, names).update();
         jdbc.sql(USE)
-                .params(contracts, names, new SqlArrayValue("numeric", used.values().toArray()))
+                .params(
+                        contracts,
+                        names,
+                        new SqlArrayValue("numeric", used.values().toArray()))
                 .update();
     }
 
