@@ -13,7 +13,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** What is there. */
-@Command(name = "list", description = "Lists invoices, findings, payments, files, postings, vat or ties.")
+@Command(
+        name = "list",
+        description = "Lists invoices, findings, matches, work, payments, files, postings, vat or ties.")
 final class ListCommand extends Verb implements Callable<Integer> {
 
     private static final int ROWS_AT_ONCE = 1_000;
@@ -24,13 +26,17 @@ final class ListCommand extends Verb implements Callable<Integer> {
             "invoices",
                     "select * from quittance.list_invoices order by entity, contractor, issue_date, number, file, position",
             "findings", "select * from quittance.list_findings order by file, line, code",
+            "matches", "select * from quittance.list_matches order by entity, contractor, number, file, position, line",
+            "work", "select * from quittance.list_work order by contract, work",
             "payments", "select * from quittance.list_payments order by payment",
             "files", "select * from quittance.list_files order by run, file",
             "postings", "select * from quittance.list_postings order by number, position",
             "vat", "select * from quittance.list_vat order by entity, period, treatment, number",
             "ties", "select * from quittance.list_ties order by id, scope, currency");
 
-    @Parameters(paramLabel = "WHAT", description = "invoices, findings, payments, files, postings, vat or ties")
+    @Parameters(
+            paramLabel = "WHAT",
+            description = "invoices, findings, matches, work, payments, files, postings, vat or ties")
     String what = "";
 
     @Override

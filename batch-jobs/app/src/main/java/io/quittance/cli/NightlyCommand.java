@@ -2,6 +2,7 @@ package io.quittance.cli;
 
 import io.quittance.assessment.job.AssessStage;
 import io.quittance.cli.StageCommands.StageVerb;
+import io.quittance.engagement.job.TimeSheetsStage;
 import io.quittance.fx.job.RatesJob.RatesStage;
 import io.quittance.invoice.job.IntakeStage;
 import io.quittance.party.Entity;
@@ -31,6 +32,7 @@ final class NightlyCommand extends StageVerb {
     static List<Stage> ofNight(AppSession app) {
         var stages = new ArrayList<Stage>(List.of(
                 app.get(RatesStage.class),
+                app.get(TimeSheetsStage.class),
                 app.get(IntakeStage.class),
                 app.get(BankStage.class),
                 app.get(AssessStage.class)));

@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Import;
     "io.quittance.invoice.job",
     "io.quittance.fx.store",
     "io.quittance.fx.job",
+    "io.quittance.engagement.store",
+    "io.quittance.engagement.job",
     "io.quittance.assessment.store",
     "io.quittance.assessment.job",
     "io.quittance.ledger.store",

@@ -2,6 +2,7 @@ package io.quittance.cli;
 
 import io.quittance.assessment.job.AssessStage;
 import io.quittance.check.OpenWork;
+import io.quittance.engagement.job.TimeSheetsStage;
 import io.quittance.fx.job.RatesJob.RatesStage;
 import io.quittance.invoice.job.IntakeStage;
 import io.quittance.platform.configuration.Role;
@@ -82,11 +83,11 @@ final class StageCommands {
         }
     }
 
-    @Command(name = "intake", description = "Takes in rates and invoices from the drop folders.")
+    @Command(name = "intake", description = "Takes in rates, time sheets and invoices from the drop folders.")
     static final class Intake extends StageVerb {
         @Override
         List<Stage> stages(AppSession app) {
-            return List.of(app.get(RatesStage.class), app.get(IntakeStage.class));
+            return List.of(app.get(RatesStage.class), app.get(TimeSheetsStage.class), app.get(IntakeStage.class));
         }
     }
 

@@ -17,6 +17,9 @@ final class RegisterFiles implements Closeable {
     static final List<String> NAMES =
             List.of("register/contractors.csv", "register/accounts.csv", "register/contracts.csv");
 
+    /** Not taken over: it would name contracts that are not there. */
+    static final String TERMS = "register/contract-terms.csv";
+
     private static final String SINCE = "2025-01-01";
     private static final String VERIFIED_ON = "2025-03-14";
 

@@ -71,7 +71,7 @@ public final class World {
 
     private static void takeOver(Path from, Path to) throws IOException {
         for (var file : ConfigDigest.files(from).entrySet()) {
-            if (!RegisterFiles.NAMES.contains(file.getKey())) {
+            if (!RegisterFiles.NAMES.contains(file.getKey()) && !file.getKey().equals(RegisterFiles.TERMS)) {
                 Path copy = to.resolve(file.getKey());
                 Files.createDirectories(copy.resolveSibling("").normalize());
                 Files.copy(file.getValue(), copy);

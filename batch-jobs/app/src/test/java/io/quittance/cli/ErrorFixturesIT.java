@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The cases of {@code fixtures/errors}: each raises the code that its folder is called by, and no finding that
- * {@code expected/findings.csv} does not tell. A case with answers of a bank has its runs approved and released first.
+ * {@code expected/findings.csv} does not tell. A case with answers of a bank has its runs approved and released first;
+ * what lies in {@code later} is dropped before a second night.
  */
 @DatabaseTest
 class ErrorFixturesIT {
@@ -44,6 +45,7 @@ class ErrorFixturesIT {
         lay(fixture.resolve("config"), config);
         lay(ratesOf(fixture), home.resolve("inbox/rates"));
         lay(fixture.resolve("inbox/invoices"), home.resolve("inbox/invoices"));
+        lay(fixture.resolve("inbox/timesheets"), home.resolve("inbox/timesheets"));
         try (NightDatabase database = NightDatabase.onTestServer(home, folder)) {
             Program program = new Program(home, config, database.options());
             program.ok("nightly", "--date", DAY, "--as", "anna");
@@ -51,6 +53,10 @@ class ErrorFixturesIT {
                 if (Files.exists(fixture.resolve("inbox/bank"))) {
                     pay(program, records);
                     lay(fixture.resolve("inbox/bank"), home.resolve("inbox/bank"));
+                    program.ok("nightly", "--date", NEXT_DAY, "--as", "anna");
+                }
+                if (Files.exists(fixture.resolve("later"))) {
+                    lay(fixture.resolve("later"), home.resolve("inbox"));
                     program.ok("nightly", "--date", NEXT_DAY, "--as", "anna");
                 }
                 List<String> found = findings(records);

@@ -1,5 +1,6 @@
 package io.quittance.assessment;
 
+import io.quittance.engagement.Match;
 import io.quittance.finding.Findings;
 import io.quittance.fx.Conversion.Converted;
 import io.quittance.invoice.Invoice;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueDate when, null unless accepted
  * @param functional what the payable is booked at in the entity's functional currency, positive; null unless accepted
  * @param tax null when the parties are unknown, so that nothing can be said of tax
+ * @param match what the three-way match says of it
  * @param accepted what is to be posted, null unless accepted
  */
 public record Assessment(
@@ -34,4 +36,5 @@ public record Assessment(
         @Nullable PayeeAccount account,
         @Nullable LocalDate dueDate,
         @Nullable Money functional,
+        Match match,
         @Nullable Accepted accepted) {}

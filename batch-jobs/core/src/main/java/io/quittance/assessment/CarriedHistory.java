@@ -1,5 +1,7 @@
 package io.quittance.assessment;
 
+import io.quittance.engagement.ApprovedWork;
+import io.quittance.engagement.Share;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceKey;
 import java.util.Collection;
@@ -16,8 +18,11 @@ final class CarriedHistory implements History {
     private final Map<String, Money> acceptedNet;
     private final Map<InvoiceKey, Money> creditedGross = new HashMap<>();
     private final Likenesses likenesses = new Likenesses();
+    private final Map<String, ApprovedWork> works;
 
-    CarriedHistory(Map<InvoiceKey, Occupant> occupants, Map<String, Money> acceptedNet) {
+    CarriedHistory(
+            Map<InvoiceKey, Occupant> occupants, Map<String, Money> acceptedNet, Map<String, ApprovedWork> works) {
+        this.works = new HashMap<>(works);
         this.occupants = new HashMap<>(occupants);
         this.acceptedNet = new HashMap<>(acceptedNet);
     }
@@ -40,6 +45,16 @@ final class CarriedHistory implements History {
     @Override
     public Optional<Money> creditedGross(InvoiceKey credited) {
         return Optional.ofNullable(creditedGross.get(credited));
+    }
+
+    @Override
+    public ApprovedWork work(String contract) {
+        return works.getOrDefault(contract, ApprovedWork.NONE);
+    }
+
+    @Override
+    public void bill(String contract, List<Share> shares) {
+        works.put(contract, work(contract).after(shares));
     }
 
     @Override

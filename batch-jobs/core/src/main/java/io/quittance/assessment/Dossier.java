@@ -1,5 +1,7 @@
 package io.quittance.assessment;
 
+import io.quittance.engagement.Match;
+import io.quittance.engagement.Matching;
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.finding.Findings;
@@ -59,6 +61,13 @@ record Dossier(
     Optional<Contract> ownContract() {
         return contract.filter(found -> found.entity().equals(invoice.entity()))
                 .filter(found -> register.survivor(found.contractor()).equals(invoice.contractor()));
+    }
+
+    /** The three-way match with the contract, as far as there is one. */
+    Match match() {
+        return ownContract()
+                .map(own -> Matching.match(invoice, own, history.work(own.id())))
+                .orElseGet(Match::withoutContract);
     }
 
     Place place(String field) {

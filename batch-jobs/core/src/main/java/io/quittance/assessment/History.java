@@ -1,5 +1,7 @@
 package io.quittance.assessment;
 
+import io.quittance.engagement.ApprovedWork;
+import io.quittance.engagement.Share;
 import io.quittance.invoice.DocumentKind;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceKey;
@@ -47,12 +49,26 @@ public interface History {
                 .findFirst();
     }
 
+    /** The approved work of a contract, and what accepted documents have billed of it. */
+    default ApprovedWork work(String contract) {
+        return ApprovedWork.NONE;
+    }
+
+    /** Remembers what an accepted document bills of the approved work of a contract. */
+    default void bill(String contract, List<Share> shares) {}
+
     /** Remembers a conclusion for the documents that follow. The {@link Assessor} does this, once a document. */
     void remember(Invoice invoice, Verdict verdict);
 
     /** What a store knows, carried on in memory. The maps are copied. */
     static History of(Map<InvoiceKey, Occupant> occupants, Map<String, Money> acceptedNet) {
-        return new CarriedHistory(occupants, acceptedNet);
+        return of(occupants, acceptedNet, Map.of());
+    }
+
+    /** The same, with the approved work of contracts. The maps are copied. */
+    static History of(
+            Map<InvoiceKey, Occupant> occupants, Map<String, Money> acceptedNet, Map<String, ApprovedWork> works) {
+        return new CarriedHistory(occupants, acceptedNet, works);
     }
 
     /**

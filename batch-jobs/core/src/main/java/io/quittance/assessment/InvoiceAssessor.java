@@ -1,6 +1,7 @@
 package io.quittance.assessment;
 
 import io.quittance.assessment.History.Occupant;
+import io.quittance.engagement.Match;
 import io.quittance.finding.Findings;
 import io.quittance.finding.Severity;
 import io.quittance.fx.Conversion.Converted;
@@ -39,13 +40,22 @@ final class InvoiceAssessor implements Assessor {
                 stated,
                 new Dossier.Circumstances(context.businessDate(), context.register(), context.suspicion()),
                 history);
-        Findings byRules = InvoiceRules.judge(dossier).and(before);
+        Match match = dossier.match();
+        Findings byRules = InvoiceRules.judge(dossier).and(match.findings()).and(before);
         Assessment assessment = dossier.entity()
-                .flatMap(entity -> dossier.contractor().map(contractor -> value(dossier, entity, contractor)))
+                .flatMap(entity -> dossier.contractor().map(contractor -> value(dossier, entity, contractor, match)))
                 .map(valued -> conclude(dossier, byRules, valued))
-                .orElseGet(() -> withoutValues(dossier.invoice(), byRules));
-        history.remember(assessment.invoice(), assessment.verdict());
+                .orElseGet(() -> withoutValues(dossier.invoice(), byRules, match));
+        remember(assessment, history);
         return assessment;
+    }
+
+    private static void remember(Assessment assessment, History history) {
+        history.remember(assessment.invoice(), assessment.verdict());
+        String contract = assessment.match().contract();
+        if (assessment.verdict() == Verdict.ACCEPTED && contract != null) {
+            history.bill(contract, assessment.match().shares());
+        }
     }
 
     /** A document in figures of its payer. {@code booked} is null when a rate is missing. */
@@ -55,9 +65,10 @@ final class InvoiceAssessor implements Assessor {
             TaxDecision tax,
             @Nullable Converted booked,
             List<VatEntry> vatEntries,
-            Exchange exchange) {}
+            Exchange exchange,
+            Match match) {}
 
-    private Valued value(Dossier dossier, Entity entity, Contractor contractor) {
+    private Valued value(Dossier dossier, Entity entity, Contractor contractor, Match match) {
         Invoice invoice = dossier.invoice();
         Contract contract = dossier.ownContract().orElse(null);
         Optional<Occupant> credited = CreditNoteRules.credited(invoice, dossier.history());
@@ -72,7 +83,7 @@ final class InvoiceAssessor implements Assessor {
                 credited.map(Occupant::issueDate).orElse(invoice.issueDate()));
         List<VatEntry> vatEntries = new VatEntries(invoice, entity, exchange, tax.taxPoint()).of(tax);
         exchange.convert(Purpose.PAYMENT, invoice.totals().due(), context.businessDate());
-        return new Valued(entity, contractor, tax, booked.orElse(null), vatEntries, exchange);
+        return new Valued(entity, contractor, tax, booked.orElse(null), vatEntries, exchange, match);
     }
 
     /** Tax looks at the facts of the tax point; where none are known for that day, at those of the invoice date. */
@@ -123,6 +134,7 @@ final class InvoiceAssessor implements Assessor {
                 account,
                 stated == null ? invoice.issueDate().plusDays(context.defaultDueDays()) : stated,
                 accepted.payableBooked(),
+                valued.match,
                 accepted);
     }
 
@@ -142,13 +154,14 @@ final class InvoiceAssessor implements Assessor {
                 null,
                 null,
                 null,
+                valued.match,
                 null);
     }
 
     /** Of a document whose payer or payee nobody knows. A rule said so, hence it is never accepted. */
-    private static Assessment withoutValues(Invoice invoice, Findings findings) {
+    private static Assessment withoutValues(Invoice invoice, Findings findings, Match match) {
         return new Assessment(
-                invoice, Verdict.REJECTED, findings, List.of(), null, List.of(), null, null, null, null, null);
+                invoice, Verdict.REJECTED, findings, List.of(), null, List.of(), null, null, null, null, match, null);
     }
 
     private static Verdict verdict(Findings findings) {

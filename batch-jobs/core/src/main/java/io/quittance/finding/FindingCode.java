@@ -338,6 +338,78 @@ public enum FindingCode {
             Severity.HOLD,
             "the contract was agreed in another currency",
             "Ask for an invoice in the contract's currency."),
+    /** Nothing that was approved covers what is billed. */
+    WORK_NOT_APPROVED(
+            "Q507",
+            Severity.HOLD,
+            "no approved time sheet or milestone covers what is billed",
+            "Have the work approved and drop its row into inbox/timesheets."),
+    /** The price of a unit is more than the contract says. */
+    RATE_NOT_AGREED(
+            "Q508",
+            Severity.HOLD,
+            "the price is higher than the rate of the contract",
+            "Ask for an invoice at the agreed rate, or enter the new rate in contract-terms.csv."),
+    /** More units than were approved. */
+    WORK_OVER_BILLED(
+            "Q509",
+            Severity.HOLD,
+            "more is billed than was approved",
+            "Ask for a corrected invoice, or have the time sheet corrected and drop its next revision."),
+    /** What was approved was billed by an earlier document. */
+    WORK_BILLED_BEFORE(
+            "Q510",
+            Severity.HOLD,
+            "the approved work was billed before",
+            "Compare with the earlier invoice; ask for a credit note of one of them."),
+    /** The milestone was approved with a lower amount. */
+    MILESTONE_AMOUNT(
+            "Q511",
+            Severity.HOLD,
+            "the amount is higher than that of the approved milestone",
+            "Ask for an invoice over the approved amount, or drop the milestone's next revision."),
+    /** The contract has no term for what the line bills. */
+    LINE_WITHOUT_TERM(
+            "Q512",
+            Severity.HOLD,
+            "a line is billed in a way that the contract does not know",
+            "Ask for the unit that the contract bills in, or enter the term in contract-terms.csv."),
+    /** A time sheet cannot be priced: two rates hold in its period. */
+    RATE_CHANGES_INSIDE(
+            "Q513",
+            Severity.HOLD,
+            "the rate changes within an approved time sheet",
+            "Withdraw the time sheet and drop one for each rate."),
+    /** The billed period is not all within the contract. */
+    WORK_OUTSIDE_CONTRACT(
+            "Q514",
+            Severity.HOLD,
+            "the billed period lies outside the dates of the contract",
+            "Extend the contract or ask for an invoice of the days within it."),
+    /** Price and quantity are tolerated, but together they come to too much. */
+    AMOUNT_OVER_TOLERANCE(
+            "Q515",
+            Severity.HOLD,
+            "the amount exceeds the approved work by more than is tolerated",
+            "Ask for a corrected invoice, or raise the tolerance in contract-terms.csv."),
+    /** A row of a time sheet file is not understood, or names what we do not know. */
+    TIME_SHEET_INVALID(
+            "Q516",
+            Severity.REJECT,
+            "a row of a time sheet is not understood",
+            "Correct the row and drop the file again into inbox/timesheets."),
+    /** A row says something else than one that was taken in before. */
+    TIME_SHEET_CONTRADICTS(
+            "Q517",
+            Severity.REJECT,
+            "a row contradicts a time sheet that was taken in before",
+            "Give a correction the next revision; withdraw a time sheet before another one of the same days."),
+    /** The correction approves less than was billed already. */
+    TIME_SHEET_BELOW_BILLED(
+            "Q518",
+            Severity.WARN,
+            "a correction approves less than was billed already",
+            "Ask the contractor for a credit note of the difference."),
 
     // Exchange rates
     /** There is no rate for this currency and purpose. */

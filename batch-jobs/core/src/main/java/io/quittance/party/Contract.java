@@ -1,5 +1,8 @@
 package io.quittance.party;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param client on whose behalf the entity pays, null when for itself
  * @param cap the most that may be invoiced net over the whole contract, null for no cap
  * @param validity first and last day of supply
+ * @param terms how work under it is billed, each with the clause that says so; empty when it says nothing of it
  */
 public record Contract(
         String id,
@@ -19,7 +23,38 @@ public record Contract(
         CurrencyUnit currency,
         @Nullable Money cap,
         ServiceKind service,
-        Validity validity) {
+        Validity validity,
+        List<BillingTerm> terms) {
+
+    public Contract {
+        terms = List.copyOf(terms);
+    }
+
+    /** A contract that says nothing of how it is billed: its documents are not matched. */
+    public Contract(
+            String id,
+            String entity,
+            String contractor,
+            @Nullable String client,
+            CurrencyUnit currency,
+            @Nullable Money cap,
+            ServiceKind service,
+            Validity validity) {
+        this(id, entity, contractor, client, currency, cap, service, validity, List.of());
+    }
+
+    /** The same contract with these terms. */
+    public Contract billedBy(List<BillingTerm> itsTerms) {
+        return new Contract(id, entity, contractor, client, currency, cap, service, validity, itsTerms);
+    }
+
+    /** Its term of that kind on that day; at most one holds. */
+    public Optional<BillingTerm> term(BillingTerm.Basis basis, @Nullable WorkUnit unit, LocalDate on) {
+        return terms.stream()
+                .filter(term -> term.basis() == basis && term.unit() == unit)
+                .filter(term -> term.validity().covers(on))
+                .findFirst();
+    }
 
     /** What is supplied, as far as the place of supply depends on it. Exceptions are per contract, never guessed. */
     public enum ServiceKind {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A table with a fixed set of columns, in any order. All of them must be there, no other may be.
@@ -33,6 +34,19 @@ public record Table(String file, List<Row> rows) {
 
     /** The table in a stream. @throws TableError naming the first thing that is not as it must be */
     public static Table read(InputStream in, String file, List<String> columns) throws IOException {
+        return read(in, file, columns, fault -> {
+            throw fault;
+        });
+    }
+
+    /**
+     * The same, of whose rows some may have too few or too many cells.
+     *
+     * @param faults is told of those; they are left out
+     * @throws TableError when the file or its header is not as it must be
+     */
+    public static Table read(InputStream in, String file, List<String> columns, Consumer<TableError> faults)
+            throws IOException {
         List<CsvRecord> records = CsvLines.read(in, file);
         if (records.isEmpty()) {
             throw new TableError(Place.of(file, 1), "no header; expected " + String.join(",", columns));
@@ -43,7 +57,8 @@ public record Table(String file, List<Row> rows) {
                 file,
                 records.stream()
                         .skip(1)
-                        .map(record -> row(record, header, file, positions))
+                        .filter(record -> isWhole(record, header, file, faults))
+                        .map(record -> new Row(record, place(record, file), positions))
                         .toList());
     }
 
@@ -67,12 +82,16 @@ public record Table(String file, List<Row> rows) {
         return Map.copyOf(positions);
     }
 
-    private static Row row(CsvRecord record, CsvRecord header, String file, Map<String, Integer> positions) {
-        Place place = Place.of(file, record.getStartingLineNumber());
-        if (record.getFieldCount() != header.getFieldCount()) {
-            throw new TableError(
-                    place, record.getFieldCount() + " fields, but the header has " + header.getFieldCount());
+    private static Place place(CsvRecord record, String file) {
+        return Place.of(file, record.getStartingLineNumber());
+    }
+
+    private static boolean isWhole(CsvRecord record, CsvRecord header, String file, Consumer<TableError> faults) {
+        if (record.getFieldCount() == header.getFieldCount()) {
+            return true;
         }
-        return new Row(record, place, positions);
+        faults.accept(new TableError(
+                place(record, file), record.getFieldCount() + " fields, but the header has " + header.getFieldCount()));
+        return false;
     }
 }

@@ -11,6 +11,7 @@ import io.quittance.assessment.store.Conclusion;
 import io.quittance.assessment.store.Histories;
 import io.quittance.assessment.store.PageHistory;
 import io.quittance.bookkeeping.InvoiceBooking;
+import io.quittance.engagement.store.ApprovedWorks;
 import io.quittance.engine.Jobs;
 import io.quittance.engine.Partitions;
 import io.quittance.engine.ShardRange;
@@ -41,13 +42,21 @@ public class AssessJob {
     private final FrozenContexts contexts;
     private final AssessWork work;
     private final Histories histories;
+    private final ApprovedWorks works;
     private final AssessmentRows rows;
 
-    public AssessJob(Steps steps, FrozenContexts contexts, AssessWork work, Histories histories, AssessmentRows rows) {
+    public AssessJob(
+            Steps steps,
+            FrozenContexts contexts,
+            AssessWork work,
+            Histories histories,
+            ApprovedWorks works,
+            AssessmentRows rows) {
         this.steps = steps;
         this.contexts = contexts;
         this.work = work;
         this.histories = histories;
+        this.works = works;
         this.rows = rows;
     }
 
@@ -72,7 +81,9 @@ public class AssessJob {
                 .reader(new AssessReader(work, workSet, shards))
                 .processor(page -> {
                     AssessPage resolved = resolved(page, context.register());
-                    return assess(resolved, assessor, rules, histories.of(resolved.invoices(), context));
+                    PageHistory history = histories.of(resolved.invoices(), context);
+                    works.of(workSet, resolved.invoices()).forEach(history::approved);
+                    return assess(resolved, assessor, rules, history);
                 })
                 .writer(pages -> pages.forEach(page -> rows.write(workSet, page)))
                 .build();

@@ -2,6 +2,7 @@ package io.quittance.assessment.job;
 
 import io.quittance.assessment.store.AssessWork;
 import io.quittance.assessment.store.DocumentKeys;
+import io.quittance.engagement.store.TimeSheetRows;
 import io.quittance.engine.Gate;
 import io.quittance.engine.Partitions;
 import io.quittance.fx.store.Rates;
@@ -24,7 +25,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Assesses what was taken in, and held documents again when configuration, rates or the day have changed. */
+/** Assesses what was taken in, and held documents again when configuration, rates, time sheets or the day have changed. */
 @Component
 public class AssessStage implements Stage {
 
@@ -34,6 +35,7 @@ public class AssessStage implements Stage {
     private final AssessWork work;
     private final DocumentKeys keys;
     private final Rates rates;
+    private final TimeSheetRows sheets;
     private final Job job;
     private final JdbcClient jdbc;
 
@@ -44,6 +46,7 @@ public class AssessStage implements Stage {
             AssessWork work,
             DocumentKeys keys,
             Rates rates,
+            TimeSheetRows sheets,
             @Qualifier("assess") Job job,
             JdbcClient jdbc) {
         this.session = session;
@@ -52,6 +55,7 @@ public class AssessStage implements Stage {
         this.work = work;
         this.keys = keys;
         this.rates = rates;
+        this.sheets = sheets;
         this.job = job;
         this.jdbc = jdbc;
     }
@@ -73,15 +77,15 @@ public class AssessStage implements Stage {
 
     @Override
     public List<Figure> waiting() {
-        long due =
-                work.due(new AssessWork.Context(configuration.digestInForce(), rates.mark(), session.businessDate()));
+        long due = work.due(new AssessWork.Context(
+                configuration.digestInForce(), rates.mark(), sheets.mark(), session.businessDate()));
         return due == 0 ? List.of() : List.of(Figure.of("documents", due));
     }
 
     @Override
     public Optional<WorkSet> freeze() {
         String digest = configuration.freeze();
-        var context = new AssessWork.Context(digest, rates.mark(), session.businessDate());
+        var context = new AssessWork.Context(digest, rates.mark(), sheets.mark(), session.businessDate());
         long due = work.due(context);
         if (due == 0) {
             return Optional.empty();

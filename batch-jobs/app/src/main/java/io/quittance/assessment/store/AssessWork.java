@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 public class AssessWork {
 
     /**
-     * New documents, held ones that were last looked at with another configuration, other rates or another day, and rejected
+     * New documents, held ones that were last looked at with another configuration, other rates, other time sheets or another day, and rejected
      * ones that were delivered again.
      */
     private static final String DUE = """
@@ -36,7 +36,7 @@ public class AssessWork {
             left join quittance.work_set w on w.id = a.work_set
             where a.invoice is null
                or (a.verdict = 'HELD'
-                   and (w.config_digest, w.rates_mark, w.business_date) is distinct from (?, ?, ?::date))
+                   and (w.config_digest, w.rates_mark, w.sheets_mark, w.business_date) is distinct from (?, ?, ?, ?::date))
                or exists (select 1 from quittance.asked_again q where q.invoice = i.id and q.attempt = a.attempt + 1)
             """;
 
@@ -72,12 +72,12 @@ public class AssessWork {
     }
 
     /** What a next assessment would look at. */
-    public record Context(String configDigest, long ratesMark, LocalDate businessDate) {}
+    public record Context(String configDigest, long ratesMark, long sheetsMark, LocalDate businessDate) {}
 
     /** How many documents an assessment in this context would look at. */
     public long due(Context context) {
         return jdbc.sql("select count(*) from (" + DUE + ") due")
-                .params(context.configDigest(), context.ratesMark(), context.businessDate())
+                .params(context.configDigest(), context.ratesMark(), context.sheetsMark(), context.businessDate())
                 .query(Long.class)
                 .single();
     }
@@ -101,6 +101,7 @@ public class AssessWork {
                         workSet,
                         context.configDigest(),
                         context.ratesMark(),
+                        context.sheetsMark(),
                         context.businessDate(),
                         new SqlArrayValue("text", found.toArray()),
                         new SqlArrayValue("text", ids.toArray()),
@@ -114,7 +115,7 @@ public class AssessWork {
 
     private List<String> contractorsDue(Context context) {
         return jdbc.sql("select distinct contractor from (" + DUE + ") due order by 1")
-                .params(context.configDigest(), context.ratesMark(), context.businessDate())
+                .params(context.configDigest(), context.ratesMark(), context.sheetsMark(), context.businessDate())
                 .query((row, n) -> row.getString(1))
                 .list();
     }

@@ -2,6 +2,7 @@ package io.quittance.assessment.store;
 
 import io.quittance.assessment.Assessment;
 import io.quittance.assessment.Verdict;
+import io.quittance.engagement.store.MatchRows;
 import io.quittance.engine.copy.CopyRow;
 import io.quittance.engine.copy.CopyTable;
 import io.quittance.engine.copy.CopyWriter;
@@ -29,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
-/** Writes a page of conclusions: nine tables by COPY, in the transaction of the chunk. */
+/** Writes a page of conclusions: its tables by COPY, in the transaction of the chunk. */
 @Repository
 public class AssessmentRows {
 
@@ -110,14 +111,21 @@ public class AssessmentRows {
     private final FindingRows findings;
     private final Journals journals;
     private final LikenessRows likenesses;
+    private final MatchRows matches;
 
     public AssessmentRows(
-            JdbcClient jdbc, CopyWriter copy, FindingRows findings, Journals journals, LikenessRows likenesses) {
+            JdbcClient jdbc,
+            CopyWriter copy,
+            FindingRows findings,
+            Journals journals,
+            LikenessRows likenesses,
+            MatchRows matches) {
         this.likenesses = likenesses;
         this.jdbc = jdbc;
         this.copy = copy;
         this.findings = findings;
         this.journals = journals;
+        this.matches = matches;
     }
 
     /** Writes the conclusions of a page on behalf of a work set. */
@@ -142,6 +150,9 @@ public class AssessmentRows {
         copy.write(KEY, page.stream().filter(AssessmentRows::takesKey).toList(), AssessmentRows::key);
         likenesses.write(page);
         useContracts(page);
+        matches.write(page.stream()
+                .map(one -> new MatchRows.Matched(one.assessment(), one.attempt()))
+                .toList());
         journals.post(
                 workSet, page.stream().flatMap(one -> one.journals().stream()).toList());
     }

@@ -4,6 +4,8 @@ import io.quittance.assessment.History;
 import io.quittance.assessment.Likeness;
 import io.quittance.assessment.Likenesses;
 import io.quittance.assessment.Verdict;
+import io.quittance.engagement.ApprovedWork;
+import io.quittance.engagement.Share;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceKey;
 import java.util.Collection;
@@ -24,6 +26,7 @@ public final class PageHistory implements History {
     private final Map<InvoiceKey, Held> occupants = new HashMap<>();
     private final Map<String, Money> acceptedNet = new HashMap<>();
     private final Map<InvoiceKey, Money> creditedGross = new HashMap<>();
+    private final Map<String, ApprovedWork> works = new HashMap<>();
     private final Likenesses likenesses = new Likenesses();
     /** Which documents came before which; what is new on this page comes after all that was loaded. */
     private final Map<UUID, Long> since = new HashMap<>();
@@ -72,6 +75,21 @@ public final class PageHistory implements History {
     @Override
     public Optional<Money> creditedGross(InvoiceKey credited) {
         return Optional.ofNullable(creditedGross.get(credited));
+    }
+
+    /** What is approved under a contract, and billed of it so far. */
+    public void approved(String contract, ApprovedWork work) {
+        works.put(contract, work);
+    }
+
+    @Override
+    public ApprovedWork work(String contract) {
+        return works.getOrDefault(contract, ApprovedWork.NONE);
+    }
+
+    @Override
+    public void bill(String contract, List<Share> shares) {
+        works.put(contract, work(contract).after(shares));
     }
 
     @Override

@@ -18,7 +18,8 @@ public class IntakeFiles {
     public enum Kind {
         INVOICES,
         BANK,
-        RATES
+        RATES,
+        TIMESHEETS
     }
 
     /** A file of a work set. @param position in the order in which files are read, from 1 */

@@ -11,6 +11,7 @@ import io.quittance.identity.Uuid5;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceLine;
 import io.quittance.invoice.InvoiceTotals;
+import io.quittance.invoice.Period;
 import io.quittance.invoice.StatedAccount;
 import io.quittance.invoice.VatBreakdown;
 import io.quittance.invoice.file.DeliveredFile;
@@ -80,7 +81,10 @@ public class IntakeRows {
             "net_minor",
             "category",
             "rate",
-            "vat_minor");
+            "vat_minor",
+            "unit",
+            "period_from",
+            "period_to");
     private static final CopyTable VAT =
             CopyTable.of("quittance.invoice_vat", "invoice", "position", "category", "rate", "base_minor", "tax_minor");
     private static final CopyTable REFUSAL = CopyTable.of(
@@ -248,6 +252,8 @@ public class IntakeRows {
                 .text(line.category().name())
                 .decimal(line.rate());
         minor(row, line.vat());
+        Period period = line.period();
+        row.text(line.unit()).date(period == null ? null : period.from()).date(period == null ? null : period.to());
     }
 
     private static void vat(CopyRow row, Part<VatBreakdown> part) {

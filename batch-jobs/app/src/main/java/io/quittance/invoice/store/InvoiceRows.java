@@ -5,6 +5,7 @@ import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceLine;
 import io.quittance.invoice.InvoiceSource;
 import io.quittance.invoice.InvoiceTotals;
+import io.quittance.invoice.Period;
 import io.quittance.invoice.StatedAccount;
 import io.quittance.invoice.VatBreakdown;
 import io.quittance.invoice.VatCategory;
@@ -122,7 +123,14 @@ public class InvoiceRows {
                         Money.ofMinor(currency, row.getLong("net_minor")),
                         VatCategory.valueOf(row.getString("category")),
                         rate(row),
-                        withoutVat ? null : Money.ofMinor(currency, vat)));
+                        withoutVat ? null : Money.ofMinor(currency, vat),
+                        row.getString("unit"),
+                        period(row)));
+    }
+
+    private static @Nullable Period period(ResultSet row) throws SQLException {
+        LocalDate from = row.getObject("period_from", LocalDate.class);
+        return from == null ? null : new Period(from, row.getObject("period_to", LocalDate.class));
     }
 
     private static Owned<VatBreakdown> vat(ResultSet row, Map<UUID, CurrencyUnit> currencies) throws SQLException {

@@ -222,7 +222,7 @@ final class RegisterRows {
         return period(row, "valid_from", "valid_to");
     }
 
-    private static Validity period(CsvRow row, String from, String to) {
+    static Validity period(CsvRow row, String from, String to) {
         LocalDate first = row.date(from);
         LocalDate last = row.optionalDate(to).orElse(null);
         if (last != null && last.isBefore(first)) {

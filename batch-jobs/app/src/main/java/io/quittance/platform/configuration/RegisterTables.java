@@ -1,6 +1,7 @@
 package io.quittance.platform.configuration;
 
 import io.quittance.party.BankAccount;
+import io.quittance.party.BillingTerm;
 import io.quittance.party.Contract;
 import io.quittance.party.Contractor;
 import io.quittance.party.Entity;
@@ -37,7 +38,7 @@ public record RegisterTables(
     }
 
     /**
-     * Reads the five tables and checks that they fit together.
+     * Reads the five tables, and the terms of contracts where there are any, and checks that they fit together.
      *
      * @param banks ids of the bank profiles, which entities' accounts name
      */
@@ -61,13 +62,20 @@ public record RegisterTables(
         refuseOverlaps(entityRows);
         refuseOverlaps(contractorRows);
 
+        Map<String, List<BillingTerm>> terms =
+                ContractTerms.read(folder.resolve("contract-terms.csv"), values(contractRows, "id"));
         Map<String, List<BankAccount>> accountsOf = bankAccounts(bankAccountRows);
         return new RegisterTables(
                 all(entityRows, row -> RegisterRows.entity(row, accountsOf.getOrDefault(row.text("id"), List.of()))),
                 all(contractorRows, RegisterRows::contractor),
                 all(accountRows, RegisterRows::account),
-                all(contractRows, RegisterRows::contract),
+                all(contractRows, row -> contract(row, terms)),
                 mergers(contractorRows));
+    }
+
+    private static Contract contract(CsvRow row, Map<String, List<BillingTerm>> terms) {
+        Contract contract = RegisterRows.contract(row);
+        return contract.billedBy(terms.getOrDefault(contract.id(), List.of()));
     }
 
     /** Of all times: any version of a contractor may say so, and the last one does. Nobody is merged in a circle. */

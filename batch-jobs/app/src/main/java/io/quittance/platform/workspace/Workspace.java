@@ -38,6 +38,11 @@ public record Workspace(Path home) {
         return home.resolve("inbox/rates");
     }
 
+    /** Drop folder for approved time sheets and milestones. */
+    public Path inboxTimeSheets() {
+        return home.resolve("inbox/timesheets");
+    }
+
     /** Every original, by its SHA-256, never changed. */
     public Path archive() {
         return home.resolve("archive");
@@ -89,6 +94,7 @@ public record Workspace(Path home) {
                 inboxInvoices(),
                 inboxBank(),
                 inboxRates(),
+                inboxTimeSheets(),
                 archive(),
                 quarantine(),
                 outboxPayments(),

@@ -25,6 +25,8 @@ final class CiiPaths {
 
     private static final String OF_LINE = "ram:SpecifiedLineTradeSettlement/";
     private static final String PRICE = "ram:SpecifiedLineTradeAgreement/ram:NetPriceProductTradePrice/";
+    private static final String PERIOD_START = "ram:BillingSpecifiedPeriod/ram:StartDateTime/udt:DateTimeString";
+    private static final String PERIOD_END = "ram:BillingSpecifiedPeriod/ram:EndDateTime/udt:DateTimeString";
     private static final String ADJUSTMENT = "ram:SpecifiedTradeAllowanceCharge";
 
     static final DocumentPaths ALL = new DocumentPaths(
@@ -35,7 +37,7 @@ final class CiiPaths {
                     AGREEMENT + "ram:SellerTradeParty",
                     AGREEMENT + "ram:BuyerTradeParty",
                     DELIVERY + "ram:ActualDeliverySupplyChainEvent/ram:OccurrenceDateTime/udt:DateTimeString",
-                    SETTLEMENT + "ram:BillingSpecifiedPeriod/ram:EndDateTime/udt:DateTimeString",
+                    SETTLEMENT + PERIOD_END,
                     AGREEMENT + "ram:ContractReferencedDocument/ram:IssuerAssignedID",
                     AGREEMENT + "ram:BuyerOrderReferencedDocument/ram:IssuerAssignedID",
                     SETTLEMENT + "ram:PaymentReference",
@@ -74,7 +76,9 @@ final class CiiPaths {
                     List.of(
                             "ram:PayeePartyCreditorFinancialAccount/ram:IBANID",
                             "ram:PayeePartyCreditorFinancialAccount/ram:ProprietaryID"),
-                    "ram:PayeeSpecifiedCreditorFinancialInstitution/ram:BICID"));
+                    "ram:PayeeSpecifiedCreditorFinancialInstitution/ram:BICID"),
+            new DocumentPaths.Periods(
+                    SETTLEMENT + PERIOD_START, SETTLEMENT + PERIOD_END, OF_LINE + PERIOD_START, OF_LINE + PERIOD_END));
 
     private CiiPaths() {}
 

@@ -65,13 +65,20 @@ enum CsvColumn {
     /** BT-83. */
     PAYMENT_REFERENCE(Of.DOCUMENT_OPTIONAL),
     /** BT-25. */
-    PRECEDING_INVOICE(Of.DOCUMENT_OPTIONAL);
+    PRECEDING_INVOICE(Of.DOCUMENT_OPTIONAL),
+    /** BT-130, by UN/ECE Recommendation 20. */
+    UNIT(Of.LINE_OPTIONAL),
+    /** BT-134: the first day of the work. */
+    PERIOD_FROM(Of.LINE_OPTIONAL),
+    /** BT-135: its last day. */
+    PERIOD_TO(Of.LINE_OPTIONAL);
 
     private enum Of {
         KEY,
         DOCUMENT,
         DOCUMENT_OPTIONAL,
-        LINE
+        LINE,
+        LINE_OPTIONAL
     }
 
     private static final Map<String, CsvColumn> BY_HEADING =
@@ -84,6 +91,11 @@ enum CsvColumn {
     /** The columns that must be alike on all rows of a document, beside the key. */
     static final List<CsvColumn> REPEATED = Arrays.stream(values())
             .filter(column -> column.of == Of.DOCUMENT || column.of == Of.DOCUMENT_OPTIONAL)
+            .toList();
+
+    /** The columns that our writer writes: it writes lines that say neither unit nor period. */
+    static final List<CsvColumn> WRITTEN = Arrays.stream(values())
+            .filter(column -> column.of != Of.LINE_OPTIONAL)
             .toList();
 
     private final Of of;
@@ -100,7 +112,7 @@ enum CsvColumn {
 
     /** Whether a file without it is refused; the others may be left out where nothing is to be said. */
     boolean isRequired() {
-        return of != Of.DOCUMENT_OPTIONAL;
+        return of != Of.DOCUMENT_OPTIONAL && of != Of.LINE_OPTIONAL;
     }
 
     /** Whether no finding may show its content. */

@@ -9,6 +9,7 @@ import io.quittance.invoice.DocumentKind;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceLine;
 import io.quittance.invoice.InvoiceTotals;
+import io.quittance.invoice.Period;
 import io.quittance.invoice.StatedAccount;
 import io.quittance.invoice.VatCategory;
 import io.quittance.invoice.file.DeliveredFile;
@@ -16,6 +17,7 @@ import io.quittance.invoice.file.FieldReader;
 import io.quittance.invoice.file.InvoiceSigns;
 import io.quittance.invoice.file.ReadDocument;
 import io.quittance.invoice.file.Stated;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.joda.money.Money;
@@ -156,7 +158,15 @@ final class CsvDocumentReader {
                 money(NET_AMOUNT, row),
                 category,
                 fields.rate(place(VAT_RATE, row), header.text(VAT_RATE, row), category),
-                money(VAT_AMOUNT, row));
+                money(VAT_AMOUNT, row),
+                referenceIfAny(UNIT, row),
+                period(row));
+    }
+
+    private @Nullable Period period(CsvRow row) {
+        LocalDate from = fields.dateIfAny(place(PERIOD_FROM, row), header.text(PERIOD_FROM, row));
+        LocalDate to = fields.dateIfAny(place(PERIOD_TO, row), header.text(PERIOD_TO, row));
+        return fields.periodIfAny(place(PERIOD_TO, row), from, to);
     }
 
     /** The columns know no prepaid amount and no rounding: gross is due (BR-CO-16 with BT-113 and BT-114 absent). */

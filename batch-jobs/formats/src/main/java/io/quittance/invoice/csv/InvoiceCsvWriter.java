@@ -14,7 +14,6 @@ import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +29,7 @@ public final class InvoiceCsvWriter implements Closeable {
                 .lineDelimiter(LineDelimiter.LF)
                 .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         this.guard = guard;
-        rows.writeRecord(
-                Arrays.stream(CsvColumn.values()).map(CsvColumn::heading).toList());
+        rows.writeRecord(CsvColumn.WRITTEN.stream().map(CsvColumn::heading).toList());
     }
 
     /** For a program that reads it: every text as it is. */
@@ -47,15 +45,19 @@ public final class InvoiceCsvWriter implements Closeable {
     /**
      * One document.
      *
-     * @throws IllegalArgumentException when our columns cannot say it: a prepaid amount, a rounding, a line without its VAT
+     * @throws IllegalArgumentException when what is written cannot say it: a prepaid amount, a rounding, a line without its VAT,
+     *     a unit or a period
      */
     public void write(Invoice invoice) {
         InvoiceTotals totals = invoice.totals();
         if (!totals.prepaid().isZero() || !totals.rounding().isZero()) {
             throw new IllegalArgumentException("The CSV has no column for a prepaid amount or a rounding");
         }
+        if (invoice.lines().stream().anyMatch(line -> line.unit() != null || line.period() != null)) {
+            throw new IllegalArgumentException("Units and periods are read, but not written");
+        }
         for (InvoiceLine line : invoice.lines()) {
-            rows.writeRecord(Arrays.stream(CsvColumn.values())
+            rows.writeRecord(CsvColumn.WRITTEN.stream()
                     .map(column -> cell(column, invoice, line))
                     .toList());
         }
@@ -94,6 +96,7 @@ public final class InvoiceCsvWriter implements Closeable {
                 text(invoice.payee() == null ? null : invoice.payee().bic());
             case PAYMENT_REFERENCE -> text(invoice.paymentReference());
             case PRECEDING_INVOICE -> text(invoice.precedingInvoice());
+            case UNIT, PERIOD_FROM, PERIOD_TO -> throw new IllegalStateException(column + " is not written");
         };
     }
 

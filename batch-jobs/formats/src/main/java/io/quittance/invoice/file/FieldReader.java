@@ -5,6 +5,7 @@ import io.quittance.finding.FindingCode;
 import io.quittance.finding.Findings;
 import io.quittance.finding.Place;
 import io.quittance.finding.Severity;
+import io.quittance.invoice.Period;
 import io.quittance.invoice.VatCategory;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -344,6 +345,18 @@ public final class FieldReader {
     public <T> T missing(Place place, T standIn) {
         add(Finding.of(FindingCode.FIELD_MISSING, place, null, "a value", "the field " + place.field() + " is empty"));
         return standIn;
+    }
+
+    /** The days from one to the other; null where one of them is not stated, or the second, at this place, comes before the first. */
+    public @Nullable Period periodIfAny(Place place, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null || to == null) {
+            return null;
+        }
+        if (to.isBefore(from)) {
+            unknown(place, to.toString(), "a day on or after " + from, "");
+            return null;
+        }
+        return new Period(from, to);
     }
 
     /** Notes that a value is not in its code list. */

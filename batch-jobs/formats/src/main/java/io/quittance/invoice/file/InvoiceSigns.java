@@ -126,7 +126,9 @@ public final class InvoiceSigns {
                 line.net().negated(),
                 line.category(),
                 line.rate(),
-                negated(line.vat()));
+                negated(line.vat()),
+                line.unit(),
+                line.period());
     }
 
     private static @Nullable Money negated(@Nullable Money money) {

@@ -59,8 +59,18 @@ public final class JsonInvoices {
     private static final Set<String> PARTY = Set.of("id", "vatId", "registration", "name", "country");
     private static final Set<String> PAYEE = Set.of("account", "bic");
     private static final Set<String> BREAKDOWN = Set.of("category", "rate", "base", "tax");
-    private static final Set<String> LINE =
-            Set.of("number", "description", "quantity", "unitPrice", "net", "vatCategory", "vatRate", "vat");
+    private static final Set<String> LINE = Set.of(
+            "number",
+            "description",
+            "quantity",
+            "unitPrice",
+            "net",
+            "vatCategory",
+            "vatRate",
+            "vat",
+            "unit",
+            "periodFrom",
+            "periodTo");
 
     private final DeliveredFile file;
     private final JsonDocument document;
@@ -173,7 +183,9 @@ public final class JsonInvoices {
                 line.money("net"),
                 category,
                 line.rate("vatRate", category),
-                line.moneyIfAny("vat"));
+                line.moneyIfAny("vat"),
+                line.referenceIfAny("unit"),
+                fields.periodIfAny(line.place("periodTo"), line.dateIfAny("periodFrom"), line.dateIfAny("periodTo")));
     }
 
     private VatBreakdown breakdown(JsonFields breakdown) {

@@ -47,6 +47,12 @@ final class UblPaths {
     private static final DocumentPaths.Account ACCOUNT = new DocumentPaths.Account(
             "cac:PaymentMeans/cac:PayeeFinancialAccount", List.of("cbc:ID"), "cac:FinancialInstitutionBranch/cbc:ID");
 
+    private static final DocumentPaths.Periods PERIODS = new DocumentPaths.Periods(
+            "cac:InvoicePeriod/cbc:StartDate",
+            HEADER.periodEnd(),
+            "cac:InvoicePeriod/cbc:StartDate",
+            "cac:InvoicePeriod/cbc:EndDate");
+
     static final DocumentPaths INVOICE = of("cac:InvoiceLine", "cbc:InvoicedQuantity");
     static final DocumentPaths CREDIT_NOTE = of("cac:CreditNoteLine", "cbc:CreditedQuantity");
 
@@ -64,6 +70,6 @@ final class UblPaths {
                 quantity,
                 "cac:Price/cbc:PriceAmount",
                 "cac:Price/cbc:BaseQuantity");
-        return new DocumentPaths(HEADER, lines, ADJUSTMENTS, List.of(ADJUSTMENTS), TOTALS, VAT, ACCOUNT);
+        return new DocumentPaths(HEADER, lines, ADJUSTMENTS, List.of(ADJUSTMENTS), TOTALS, VAT, ACCOUNT, PERIODS);
     }
 }

@@ -191,7 +191,7 @@ public final class UblWriter {
                 credit ? "cbc:CreditedQuantity" : "cbc:InvoicedQuantity",
                 line.quantity().toPlainString(),
                 "unitCode",
-                UNIT);
+                line.unit() == null ? UNIT : line.unit());
         money("cbc:LineExtensionAmount", line.net());
         xml.open("cac:Item").text("cbc:Name", line.description());
         category("cac:ClassifiedTaxCategory", line.category(), line.rate());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ofLine allowances and charges of a line (BG-27, BG-28), from the line on
  * @param ofDocument those of the document (BG-20, BG-21)
+ * @param periods when the work was done
  */
 public record DocumentPaths(
         Header header,
@@ -16,7 +17,8 @@ public record DocumentPaths(
         List<Adjustments> ofDocument,
         Totals totals,
         Vat vat,
-        Account account) {
+        Account account,
+        Periods periods) {
 
     public DocumentPaths {
         ofDocument = List.copyOf(ofDocument);
@@ -116,6 +118,16 @@ public record DocumentPaths(
      * @param amount BT-117
      */
     public record Vat(@Nullable String tax, String category, String rate, String base, String amount) {}
+
+    /**
+     * When the work was done, that of a line from the line on.
+     *
+     * @param from BT-73
+     * @param to BT-74
+     * @param ofLineFrom BT-134
+     * @param ofLineTo BT-135
+     */
+    public record Periods(String from, String to, String ofLineFrom, String ofLineTo) {}
 
     /**
      * The accounts of the payee (BG-17).

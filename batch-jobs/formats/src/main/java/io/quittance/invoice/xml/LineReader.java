@@ -3,10 +3,12 @@ package io.quittance.invoice.xml;
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.invoice.InvoiceLine;
+import io.quittance.invoice.Period;
 import io.quittance.invoice.VatCategory;
 import io.quittance.invoice.file.FieldReader;
 import io.quittance.invoice.file.PricedQuantity;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
@@ -28,12 +30,15 @@ final class LineReader {
     private final FieldReader fields;
     private final InvoiceElement root;
     private final DocumentPaths paths;
+    private final @Nullable Period period;
 
     LineReader(TermReader terms, FieldReader fields, InvoiceElement root, DocumentPaths paths) {
         this.terms = terms;
         this.fields = fields;
         this.root = root;
         this.paths = paths;
+        this.period =
+                period(root, paths.periods().from(), "BT-73", paths.periods().to(), "BT-74");
     }
 
     List<InvoiceLine> read() {
@@ -93,7 +98,7 @@ final class LineReader {
         var own = new Adjusting(number + "/", new LineVat(category, rate), lines);
         own.add(line, paths.ofLine());
         Money gross = net.plus(own.allowances).minus(own.charges);
-        PricedQuantity priced = priced(line, gross);
+        Priced priced = priced(line, gross);
         String description = terms.prose(line, at.description(), "BT-153");
         lines.add(
                 position,
@@ -101,28 +106,51 @@ final class LineReader {
                         number,
                         line.line(),
                         description,
-                        priced.quantity(),
-                        priced.unitPrice(),
+                        priced.quantity().quantity(),
+                        priced.quantity().unitPrice(),
                         gross,
                         category,
                         rate,
-                        null));
+                        null,
+                        priced.unit(),
+                        ownPeriod(line)));
         return net;
     }
 
-    private PricedQuantity priced(InvoiceElement line, Money gross) {
+    /** BG-26, or the period of the document. */
+    private @Nullable Period ownPeriod(InvoiceElement line) {
+        DocumentPaths.Periods at = paths.periods();
+        Period own = period(line, at.ofLineFrom(), "BT-134", at.ofLineTo(), "BT-135");
+        return own == null ? period : own;
+    }
+
+    /** One that states only one of its ends is none. EN 16931 BR-29 and BR-30: it does not end before it begins. */
+    private @Nullable Period period(InvoiceElement owner, String begins, String first, String ends, String last) {
+        LocalDate from = terms.dateIfAny(owner, begins, first);
+        LocalDate to = terms.dateIfAny(owner, ends, last);
+        return fields.periodIfAny(terms.place(owner, last), from, to);
+    }
+
+    private Priced priced(InvoiceElement line, Money gross) {
         BigDecimal quantity = terms.decimal(line, paths.lines().quantity(), "BT-129");
         BigDecimal price = terms.decimal(line, paths.lines().price(), "BT-146");
         BigDecimal base = terms.decimalIfAny(line, paths.lines().baseQuantity(), "BT-149");
         if (base == null || base.compareTo(BigDecimal.ONE) == 0) {
-            return new PricedQuantity(quantity, price);
+            return new Priced(new PricedQuantity(quantity, price), unit(line));
         }
         BigDecimal plain = base.stripTrailingZeros();
         if (plain.unscaledValue().equals(BigDecimal.ONE.unscaledValue())) {
-            return new PricedQuantity(quantity, price.scaleByPowerOfTen(plain.scale()));
+            return new Priced(new PricedQuantity(quantity, price.scaleByPowerOfTen(plain.scale())), unit(line));
         }
         checkBase(line, gross, quantity.multiply(price), base);
-        return PricedQuantity.once(gross);
+        return new Priced(PricedQuantity.once(gross), null);
+    }
+
+    /** BT-130. */
+    private @Nullable String unit(InvoiceElement line) {
+        InvoiceElement quantity = line.first(paths.lines().quantity());
+        String code = quantity == null ? null : quantity.attribute("unitCode");
+        return code == null || code.isBlank() ? null : FieldReader.shown(code.strip());
     }
 
     /** Without dividing: |quantity x price - net x base| may be half a minor unit x base. */
@@ -157,6 +185,11 @@ final class LineReader {
     }
 
     private record LineVat(VatCategory category, @Nullable BigDecimal rate) {}
+
+    /**
+     * @param unit null where the quantity is not the one that was stated
+     */
+    private record Priced(PricedQuantity quantity, @Nullable String unit) {}
 
     /** One allowance or charge, with its amount as stated: in a document of negative amounts a discount is negative, too. */
     private record Adjustment(

@@ -3,7 +3,6 @@ package io.quittance.invoice.csv;
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.Reading;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import java.util.stream.Collectors;
 final class CsvPage {
 
     static final String HEADER =
-            Arrays.stream(CsvColumn.values()).map(CsvColumn::heading).collect(Collectors.joining(","));
+            CsvColumn.WRITTEN.stream().map(CsvColumn::heading).collect(Collectors.joining(","));
 
     private static final List<String> GOOD = List.of(
             "invoice",
@@ -43,18 +42,32 @@ final class CsvPage {
             "DE02120300000000202051",
             "BYLADEM1001",
             "RF18",
+            "",
+            "",
+            "",
             "");
 
     private final List<String> rows = new ArrayList<>();
+    private final List<CsvColumn> columns;
 
     CsvPage() {
-        rows.add(HEADER);
+        this(CsvColumn.WRITTEN);
+    }
+
+    private CsvPage(List<CsvColumn> columns) {
+        this.columns = columns;
+        rows.add(columns.stream().map(CsvColumn::heading).collect(Collectors.joining(",")));
+    }
+
+    /** With the columns of unit and period too. */
+    static CsvPage dated() {
+        return new CsvPage(List.of(CsvColumn.values()));
     }
 
     /** A good row with other values in some columns, in pairs of heading and value. */
     CsvPage row(String... changes) {
         Map<CsvColumn, String> row = new EnumMap<>(CsvColumn.class);
-        for (CsvColumn column : CsvColumn.values()) {
+        for (CsvColumn column : columns) {
             row.put(column, GOOD.get(column.ordinal()));
         }
         for (int i = 0; i < changes.length; i += 2) {
