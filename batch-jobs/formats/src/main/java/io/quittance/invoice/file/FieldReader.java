@@ -57,8 +57,7 @@ public final class FieldReader {
             Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
 
     /** From the first blank of a run only: tried from each blank of it, a long run would cost the square of its length. */
-    private static final Pattern LINE_BREAK_OR_TAB =
-            Pattern.compile("(?<!\\s)[ \\x0B\\f]*+[\r\n\t]\\s*+");
+    private static final Pattern LINE_BREAK_OR_TAB = Pattern.compile("(?<!\\s)[ \\x0B\\f]*+[\r\n\t]\\s*+");
 
     private final List<Finding> findings = new ArrayList<>();
     private @Nullable CurrencyUnit currency;
