@@ -10,3 +10,6 @@ alter table quittance.intake_result add primary key (sha256, intake);
 
 alter table quittance.refusal drop constraint refusal_file_position_key;
 alter table quittance.refusal add unique (file, position, intake);
+
+-- A refused file is laid out by the name that it was delivered by.
+create index intake_delivery_content on quittance.intake_delivery (sha256, work_set);

@@ -81,22 +81,26 @@ final class InvoicesBenchmark implements Callable<Integer> {
         if (read.isEmpty()) {
             return;
         }
-        Map<String, Rate> rates = new LinkedHashMap<>();
-        for (var reader : readers.entrySet()) {
-            rates.put(reader.getKey(), new Rate(syntax + ", " + reader.getKey()));
-            new Rate("warm-up").measure(warmUp, () -> all(reader.getValue(), read));
+        List<Measured> measured = readers.entrySet().stream()
+                .map(one -> new Measured(one.getValue(), new Rate(syntax + ", " + one.getKey())))
+                .toList();
+        for (Measured one : measured) {
+            new Rate("warm-up").measure(warmUp, () -> all(one.reader(), read));
         }
         for (int round = 0; round < rounds; round++) {
-            for (var reader : readers.entrySet()) {
-                rates.get(reader.getKey()).measure(seconds, () -> all(reader.getValue(), read));
+            for (Measured one : measured) {
+                one.rate().measure(seconds, () -> all(one.reader(), read));
             }
         }
-        rates.values().forEach(rate -> System.out.println(rate.told("invoices")));
-        double times = rates.get("Quittance").median() / rates.get("Mustang").median();
+        measured.forEach(one -> System.out.println(one.rate().told("invoices")));
+        double times = measured.get(0).rate().median() / measured.get(1).rate().median();
         System.out.printf(
                 "%s: %.1f times Mustang (bar %.0f: %s)%n", syntax, times, BAR, times >= BAR ? "met" : "missed");
     }
 
+    private record Measured(Reader reader, Rate rate) {}
+
+    /** Ours first, then Mustang, then the JAXB model. */
     private static Map<String, Reader> readers(String syntax) {
         Map<String, Reader> readers = new LinkedHashMap<>();
         readers.put("Quittance", (file, bytes) -> ours(file));

@@ -46,6 +46,8 @@ final class RulesBenchmark implements Callable<Integer> {
     @Option(names = "--largest", description = "Bytes of the largest XML that counts (default: ${DEFAULT-VALUE}).")
     long largest = 50_000;
 
+    private static final double NANOS = 1e9;
+
     private final OfficialRules rules = OfficialRulesProvider.installed(RuleLimits.DEFAULT);
 
     public static void main(String[] arguments) {
@@ -58,13 +60,14 @@ final class RulesBenchmark implements Callable<Integer> {
         for (RuledDocument document : documents()) {
             long start = System.nanoTime();
             String key = ruleSets(document);
-            if (!key.isEmpty()
-                    && byRules.computeIfAbsent(key, sets -> new ArrayList<>()).isEmpty()) {
-                System.out.printf("%s: the first document takes %.1f s%n", key, (System.nanoTime() - start) / 1e9);
+            if (key.isEmpty()) {
+                continue;
             }
-            if (!key.isEmpty()) {
-                byRules.get(key).add(document);
+            List<RuledDocument> alike = byRules.computeIfAbsent(key, sets -> new ArrayList<>());
+            if (alike.isEmpty()) {
+                System.out.printf("%s: the first document takes %.1f s%n", key, (System.nanoTime() - start) / NANOS);
             }
+            alike.add(document);
         }
         for (var entry : byRules.entrySet()) {
             var rate = new Rate(entry.getKey() + " (" + entry.getValue().size() + ")");

@@ -65,10 +65,11 @@ final class LineReader {
     private boolean counts(InvoiceElement line) {
         String path = paths.lines().status();
         InvoiceElement status = path == null ? null : terms.only(line, path, "BT-X-8");
-        return switch (status == null ? "" : status.text()) {
+        String read = status == null ? "" : status.text();
+        return switch (read) {
             case "", "DETAIL" -> true;
             case "GROUP", "INFORMATION" -> false;
-            default -> fields.unknown(terms.place(line, "BT-X-8"), status.text(), "DETAIL, GROUP or INFORMATION", true);
+            default -> fields.unknown(terms.place(line, "BT-X-8"), read, "DETAIL, GROUP or INFORMATION", true);
         };
     }
 
