@@ -15,6 +15,8 @@ import org.springframework.context.annotation.Import;
     "io.quittance.invoice.job",
     "io.quittance.fx.store",
     "io.quittance.fx.job",
+    "io.quittance.document.store",
+    "io.quittance.document.job",
     "io.quittance.assessment.store",
     "io.quittance.assessment.job",
     "io.quittance.ledger.store",

@@ -1,5 +1,7 @@
 package io.quittance.finding;
 
+import java.util.Optional;
+
 /**
  * One code per rule, in the documented order: reading, document, parties, duplicates, contracts, rates, tax, bank.
  * When several rules speak, findings are listed in this order. The ids are stable: they are printed, filtered and linked.
@@ -378,7 +380,13 @@ public enum FindingCode {
             "Q707",
             Severity.HOLD,
             "the document states withholding, stamp duty or split payment",
-            "Decide who pays the levy to whom, then lift the hold."),
+            "Decide who pays the levy to whom, then: quittance invoice lift INVOICE --code Q707 --reason TEXT"),
+    /** A person holds the document. It is booked as it would be; no run pays it. */
+    HELD_BY_PERSON(
+            "Q709",
+            Severity.HOLD,
+            "a person holds the document",
+            "Clear it with who holds it, then: quittance invoice lift INVOICE --code Q709 --reason TEXT"),
 
     // The bank's answers
     /** A statement is for an account that is not ours. */
@@ -469,6 +477,11 @@ public enum FindingCode {
     /** What to do, in a sentence. */
     public String hint() {
         return hint;
+    }
+
+    /** Why nobody can lift what this code holds ({@code invoice lift}); empty when a person may. */
+    public Optional<String> notLiftedBecause() {
+        return Lifting.obstacle(this);
     }
 
     /** The code with this id. @throws IllegalArgumentException when there is none */
