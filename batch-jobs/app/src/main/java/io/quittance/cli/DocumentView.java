@@ -31,7 +31,11 @@ record DocumentView(Standing document, ArchivedOriginal original, Map<String, Li
         out.println("original " + original.archive());
         original.quarantine().forEach(file -> out.println(Table.safe("to correct " + file)));
         out.println();
-        fields().print(Format.TABLE, out);
+        header().forEach((field, stated) -> {
+            if (!stated.isEmpty()) {
+                out.println(Table.safe("%-20s%s".formatted(field.replace('_', ' '), stated)));
+            }
+        });
         parts.forEach((name, part) -> {
             if (!name.equals(HEADER) && !part.isEmpty()) {
                 out.println();

@@ -87,13 +87,15 @@ final class ExplainedInvoice {
             from.add(Reasons.leaf(
                     "line",
                     "line " + line.get("number") + ": " + line.get("quantity") + " x " + line.get("unit_price") + " = "
-                            + line.get("net") + ", VAT " + line.get("category") + " " + line.get("rate") + ": "
+                            + line.get("net") + ", VAT " + line.get("category")
+                            + (text(line, "rate").isEmpty() ? "" : " " + text(line, "rate") + " %") + ": "
                             + line.get("description")));
         }
         for (Map<String, String> vat : part(parts, "vat")) {
             from.add(Reasons.leaf(
                     "vat",
-                    "VAT " + vat.get("category") + ": " + vat.get("base") + " x " + vat.get("rate") + " % = "
+                    "VAT " + vat.get("category") + ": " + vat.get("base")
+                            + (text(vat, "rate").isEmpty() ? ", tax " : " x " + text(vat, "rate") + " % = ")
                             + vat.get("tax")));
         }
         if (!document.refused()) {
@@ -146,7 +148,10 @@ final class ExplainedInvoice {
         String place =
                 text(row, "line").isEmpty() ? "" : " (line " + text(row, "line") + " " + text(row, "field") + ")";
         return new Reasons(
-                "finding", text(row, "code") + " " + text(row, "severity") + ": " + text(row, "message") + place, from);
+                "finding",
+                text(row, "code") + (text(row, "rule").isEmpty() ? "" : " " + text(row, "rule")) + " "
+                        + text(row, "severity") + ": " + text(row, "message") + place,
+                from);
     }
 
     private static String quoted(String text) {

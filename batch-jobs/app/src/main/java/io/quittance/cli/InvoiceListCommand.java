@@ -200,7 +200,9 @@ final class InvoiceListCommand extends Verb implements Callable<Integer> {
                 currency,
                 sum.documents(),
                 sum.gross().toPlainString(),
-                sum.payable().toPlainString()));
+                sum.payable()
+                        .setScale(Math.max(sum.gross().scale(), sum.payable().scale()))
+                        .toPlainString()));
         return table;
     }
 }

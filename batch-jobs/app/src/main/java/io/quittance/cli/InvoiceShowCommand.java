@@ -2,9 +2,12 @@ package io.quittance.cli;
 
 import io.quittance.document.job.DocumentActs;
 import io.quittance.document.store.DocumentPages;
+import io.quittance.document.store.Listing;
 import io.quittance.document.store.Standing;
 import io.quittance.platform.configuration.Role;
 import io.quittance.stage.FrozenConfiguration;
+import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine.Command;
 
 /** Everything about one document. */
@@ -22,11 +25,12 @@ final class InvoiceShowCommand extends OneDocument {
             Standing document = app.get(DocumentActs.class).find(named());
             var users =
                     app.get(FrozenConfiguration.class).inForce().configuration().users();
+            Map<String, Listing> parts = app.get(DocumentPages.class).of(document);
             new DocumentView(
                             document,
                             ArchivedOriginal.of(app, document),
-                            app.get(DocumentPages.class).of(document),
-                            NextActs.of(document, users))
+                            parts,
+                            NextActs.of(document, Objects.requireNonNull(parts.get("findings")), users))
                     .print(globals().format(), out());
             return ExitCode.DONE.code;
         }

@@ -1,5 +1,6 @@
 package io.quittance.cli;
 
+import io.quittance.document.store.Listing;
 import io.quittance.document.store.Standing;
 import io.quittance.finding.FindingCode;
 import io.quittance.platform.configuration.Role;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What can be done about a document as it stands, and who may. */
@@ -17,8 +20,8 @@ record NextActs(List<Act> acts) {
     /** @param who the users who have the role, joined by blanks */
     record Act(String command, String role, String who) {}
 
-    static NextActs of(Standing document, Users users) {
-        var next = new Gathering(document, users);
+    static NextActs of(Standing document, Listing findings, Users users) {
+        var next = new Gathering(document, findings, users);
         switch (document.state()) {
             case "NEW" -> next.add("quittance assess", Role.OPERATE);
             case "REJECTED" -> next.rejected();
@@ -33,10 +36,12 @@ record NextActs(List<Act> acts) {
     private static final class Gathering {
         private final List<Act> acts = new ArrayList<>();
         private final Standing document;
+        private final Listing findings;
         private final Users users;
 
-        Gathering(Standing document, Users users) {
+        Gathering(Standing document, Listing findings, Users users) {
             this.document = document;
+            this.findings = findings;
             this.users = users;
         }
 
@@ -59,17 +64,24 @@ record NextActs(List<Act> acts) {
             }
         }
 
+        /** Codes that hold it, once each; a warning among its findings holds nothing. */
         void held() {
-            for (String code : Objects.requireNonNullElse(document.codes(), "").split(" ")) {
-                if (code.isEmpty()) {
-                    continue;
-                }
-                FindingCode found = FindingCode.ofId(code);
-                if (found.notLiftedBecause().isEmpty()) {
-                    add("quittance invoice lift " + name() + " --code " + code + " --reason TEXT", Role.OPERATE);
-                }
+            Set<String> holding = findings.objects().stream()
+                    .filter(finding -> "HOLD".equals(finding.get("severity")))
+                    .map(finding -> finding.getOrDefault("code", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            boolean byRules = !holding.isEmpty();
+            String person = FindingCode.HELD_BY_PERSON.id();
+            if (Objects.requireNonNullElse(document.codes(), "").contains(person)) {
+                holding.add(person);
             }
-            add("quittance invoice resubmit " + name(), Role.OPERATE);
+            holding.stream()
+                    .filter(code -> FindingCode.ofId(code).notLiftedBecause().isEmpty())
+                    .forEach(code -> add(
+                            "quittance invoice lift " + name() + " --code " + code + " --reason TEXT", Role.OPERATE));
+            if (byRules) {
+                add("quittance invoice resubmit " + name(), Role.OPERATE);
+            }
         }
 
         void payable() {
@@ -80,7 +92,7 @@ record NextActs(List<Act> acts) {
         void inRun() {
             String run = Objects.requireNonNullElse(document.run(), "");
             add("quittance run show " + run, Role.APPROVE);
-            if (!"RELEASED".equals(document.runState())) {
+            if (List.of("PROPOSING", "PROPOSED", "APPROVED").contains(document.runState())) {
                 add("quittance run cancel " + run, Role.PROPOSE);
             }
         }

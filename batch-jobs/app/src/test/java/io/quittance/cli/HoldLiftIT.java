@@ -79,6 +79,9 @@ class HoldLiftIT {
         assertThat(act("invoice", "hold", FIRST, "--reason", "goods   disputed"))
                 .contains(FIRST + " held: held by anna on 2026-11-24: goods disputed", "--code Q709");
         assertThat(act("invoice", "hold", FIRST, "--reason", "goods disputed")).contains("was already held");
+        assertThat(program.ok("invoice", "show", FIRST, "--date", DAY))
+                .contains("state HELD", "quittance invoice lift " + FIRST + " --code Q709 --reason TEXT")
+                .doesNotContain("resubmit");
 
         propose();
         assertThat(program.ok("run", "show", RUN, "--format", "csv"))
@@ -131,6 +134,19 @@ class HoldLiftIT {
                     + " select id, 'by hand', 'x', date '2026-11-24' from quittance.invoice where number = 'A-1'");
         }
         assertThat(program.run("check").out()).contains("I-32", "x holds it: by hand");
+    }
+
+    /** Whoever put the row there: nobody signs such a run any more. */
+    @Test
+    void theDatabaseItselfDoesNotApproveWhatIsHeld() throws Exception {
+        propose();
+        try (Records records = new Records(database.open())) {
+            records.execute("insert into quittance.person_hold (invoice, reason, held_by, on_date)"
+                    + " select id, 'by hand', 'x', date '2026-11-24' from quittance.invoice where number = 'A-1'");
+        }
+        assertThat(program.run("run", "approve", RUN, "--as", "ben", "--digest", digest(RUN)).exit()).isZero();
+        assertThat(program.run("run", "approve", RUN, "--as", "chloe", "--digest", digest(RUN)).exit()).isNotZero();
+        assertThat(program.ok("run", "show", RUN)).contains("state PROPOSED", "1 of 2 approvals");
     }
 
     @Test
@@ -340,7 +356,7 @@ class HoldLiftIT {
         String tree = program.ok("explain", "invoice:" + FIRST);
         assertThat(tree)
                 .startsWith("invoice:" + FIRST + " is IN_RUN, 121.00 EUR payable\n├─ november.csv line 2")
-                .contains("line 1: 1 x 100 = 100.00, VAT S 21: Work")
+                .contains("line 1: 1 x 100 = 100.00, VAT S 21 %: Work")
                 .contains("payer NL-BV", "payee C1001", "VAT id NL811402666B01 as registered")
                 .contains("tax: DOMESTIC", "rate row ", "of config/tax/rates.csv", "base [")
                 .contains("2100 Trade payables, contractors -121.00 EUR")

@@ -380,13 +380,13 @@ public enum FindingCode {
             "Q707",
             Severity.HOLD,
             "the document states withholding, stamp duty or split payment",
-            "Decide who pays the levy to whom, then: quittance invoice lift INVOICE --code Q707 --reason TEXT"),
+            "Decide who pays the levy to whom."),
     /** A person holds the document. It is booked as it would be; no run pays it. */
     HELD_BY_PERSON(
             "Q709",
             Severity.HOLD,
             "a person holds the document",
-            "Clear it with who holds it, then: quittance invoice lift INVOICE --code Q709 --reason TEXT"),
+            "Clear it with who holds it."),
 
     // The bank's answers
     /** A statement is for an account that is not ours. */
@@ -474,9 +474,11 @@ public enum FindingCode {
         return title;
     }
 
-    /** What to do, in a sentence. */
+    /** What to do, in a sentence; where a person may overrule it, by which command. */
     public String hint() {
-        return hint;
+        return notLiftedBecause().isPresent()
+                ? hint
+                : hint + " To overrule the hold: quittance invoice lift INVOICE --code " + id + " --reason TEXT";
     }
 
     /** Why nobody can lift what this code holds ({@code invoice lift}); empty when a person may. */

@@ -45,7 +45,7 @@ public class DocumentPages {
             """;
     /** Of the last attempt, and what reading found and no rule repeats. */
     private static final String FINDINGS = """
-            select coalesce(f.rule, f.code) as code, f.severity, f.line, f.field, f.read, f.expected, f.message, f.hint
+            select f.code, f.rule, f.severity, f.line, f.field, f.read, f.expected, f.message, f.hint
             from quittance.finding f
             left join quittance.assessment a on a.invoice = f.subject and a.latest
             where f.subject = ? and (f.attempt = coalesce(a.attempt, 0)
