@@ -144,8 +144,12 @@ class HoldLiftIT {
             records.execute("insert into quittance.person_hold (invoice, reason, held_by, on_date)"
                     + " select id, 'by hand', 'x', date '2026-11-24' from quittance.invoice where number = 'A-1'");
         }
-        assertThat(program.run("run", "approve", RUN, "--as", "ben", "--digest", digest(RUN)).exit()).isZero();
-        assertThat(program.run("run", "approve", RUN, "--as", "chloe", "--digest", digest(RUN)).exit()).isNotZero();
+        assertThat(program.run("run", "approve", RUN, "--as", "ben", "--digest", digest(RUN))
+                        .exit())
+                .isZero();
+        assertThat(program.run("run", "approve", RUN, "--as", "chloe", "--digest", digest(RUN))
+                        .exit())
+                .isNotZero();
         assertThat(program.ok("run", "show", RUN)).contains("state PROPOSED", "1 of 2 approvals");
     }
 

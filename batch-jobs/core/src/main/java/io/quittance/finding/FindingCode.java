@@ -382,11 +382,7 @@ public enum FindingCode {
             "the document states withholding, stamp duty or split payment",
             "Decide who pays the levy to whom."),
     /** A person holds the document. It is booked as it would be; no run pays it. */
-    HELD_BY_PERSON(
-            "Q709",
-            Severity.HOLD,
-            "a person holds the document",
-            "Clear it with who holds it."),
+    HELD_BY_PERSON("Q709", Severity.HOLD, "a person holds the document", "Clear it with who holds it."),
 
     // The bank's answers
     /** A statement is for an account that is not ours. */
