@@ -20,8 +20,16 @@ import picocli.CommandLine.Parameters;
 /** Working on single documents. */
 @Command(
         name = "invoice",
-        description = "Reads invoice files.",
-        subcommands = {InvoiceCommand.Read.class, InvoiceCommand.Preview.class})
+        description = "Reads invoice files; lists, shows, holds, lifts and resubmits documents.",
+        subcommands = {
+            InvoiceCommand.Read.class,
+            InvoiceCommand.Preview.class,
+            InvoiceListCommand.class,
+            InvoiceShowCommand.class,
+            InvoiceHoldCommand.class,
+            InvoiceLiftCommand.class,
+            InvoiceResubmitCommand.class
+        })
 final class InvoiceCommand extends Verb {
 
     @Command(name = "read", description = "What is understood of a file or folder of invoices; no database, no Spring.")

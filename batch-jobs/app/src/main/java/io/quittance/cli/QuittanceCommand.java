@@ -24,6 +24,7 @@ import picocli.CommandLine.Mixin;
             RecoverCommand.class,
             ListCommand.class,
             InvoiceCommand.class,
+            ExplainCommand.class,
             FileCommand.class,
             ValidateCommand.class,
             DemoCommand.class,

@@ -58,7 +58,8 @@ final class RunView {
                 "payment",
                 "paid from",
                 "changed",
-                "reason");
+                "reason",
+                "lifted");
         for (Line line : shown.lines()) {
             lines.row(
                     line.outcome().toLowerCase(Locale.ROOT),
@@ -71,7 +72,8 @@ final class RunView {
                     line.payment(),
                     line.debitAccount(),
                     line.changed(),
-                    line.reason());
+                    line.reason(),
+                    line.lifted());
         }
         lines.print(format, out);
     }
@@ -115,6 +117,7 @@ final class RunView {
         object.put("paid_from", line.debitAccount() == null ? "" : line.debitAccount());
         object.put("changed", line.changed());
         object.put("reason", line.reason() == null ? "" : line.reason());
+        object.put("lifted", line.lifted() == null ? "" : line.lifted());
         return object;
     }
 

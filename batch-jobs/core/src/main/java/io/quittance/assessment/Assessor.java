@@ -20,7 +20,16 @@ public interface Assessor {
      *
      * @param before what counts here too: it becomes part of the assessment, with its effect
      */
-    Assessment assess(Invoice invoice, Findings before, History history);
+    default Assessment assess(Invoice invoice, Findings before, History history) {
+        return assess(invoice, before, Lifts.NONE, history);
+    }
+
+    /**
+     * The same, of a document of which persons overruled some findings.
+     *
+     * @param lifts counts for whatever is found, before and now
+     */
+    Assessment assess(Invoice invoice, Findings before, Lifts lifts, History history);
 
     /** One that works with what a stage froze. */
     static Assessor of(Context context) {

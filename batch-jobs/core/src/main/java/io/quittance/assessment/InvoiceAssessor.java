@@ -35,7 +35,7 @@ final class InvoiceAssessor implements Assessor {
     }
 
     @Override
-    public Assessment assess(Invoice stated, Findings before, History history) {
+    public Assessment assess(Invoice stated, Findings before, Lifts lifts, History history) {
         Dossier dossier = Dossier.open(
                 stated,
                 new Dossier.Circumstances(context.businessDate(), context.register(), context.suspicion()),
@@ -44,7 +44,7 @@ final class InvoiceAssessor implements Assessor {
         Findings byRules = InvoiceRules.judge(dossier).and(match.findings()).and(before);
         Assessment assessment = dossier.entity()
                 .flatMap(entity -> dossier.contractor().map(contractor -> value(dossier, entity, contractor, match)))
-                .map(valued -> conclude(dossier, byRules, valued))
+                .map(valued -> conclude(dossier, byRules, lifts, valued))
                 .orElseGet(() -> withoutValues(dossier.invoice(), byRules, match));
         remember(assessment, history);
         return assessment;
@@ -101,8 +101,9 @@ final class InvoiceAssessor implements Assessor {
                 .orElse(issued);
     }
 
-    private Assessment conclude(Dossier dossier, Findings byRules, Valued valued) {
-        Findings findings = byRules.and(valued.exchange.findings()).and(valued.tax.findings());
+    private Assessment conclude(Dossier dossier, Findings byRules, Lifts lifts, Valued valued) {
+        Findings findings =
+                lifts.applied(byRules.and(valued.exchange.findings()).and(valued.tax.findings()));
         Optional<PayeeAccount> account = PayeeAccounts.of(dossier).payable(AccountRules.stated(dossier));
         if (verdict(findings) != Verdict.ACCEPTED || account.isEmpty() || valued.booked == null) {
             return notAccepted(dossier.invoice(), findings, valued);

@@ -1,5 +1,7 @@
 package io.quittance.finding;
 
+import io.quittance.identity.Canonical;
+import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,22 @@ public record Finding(
     /** The same with another hint than that of its code: what to do in this case. */
     public Finding withHint(String whatToDo) {
         return new Finding(code, severity, place, read, expected, message, whatToDo, rule);
+    }
+
+    /**
+     * What a person who overrules it has seen: 64 hexadecimal digits over rule, field, what was read and expected, and the sentence.
+     * Where any of it changes, it is another finding. Neither the file nor the effect counts.
+     */
+    public String fingerprint() {
+        return HexFormat.of()
+                .formatHex(Canonical.form("quittance-finding/1")
+                        .text(code.id())
+                        .text(rule)
+                        .text(place == null ? null : place.field())
+                        .text(read)
+                        .text(expected)
+                        .text(message)
+                        .toBytes());
     }
 
     @Override

@@ -1,6 +1,8 @@
 // Long because it is a list: one entry a rule, all in one documented order.
 package io.quittance.finding;
 
+import java.util.Optional;
+
 /**
  * One code per rule, in the documented order: reading, document, parties, duplicates, contracts, rates, tax, bank.
  * When several rules speak, findings are listed in this order. The ids are stable: they are printed, filtered and linked.
@@ -481,7 +483,9 @@ public enum FindingCode {
             "Q707",
             Severity.HOLD,
             "the document states withholding, stamp duty or split payment",
-            "Decide who pays the levy to whom, then lift the hold."),
+            "Decide who pays the levy to whom."),
+    /** A person holds the document. It is booked as it would be; no run pays it. */
+    HELD_BY_PERSON("Q709", Severity.HOLD, "a person holds the document", "Clear it with who holds it."),
 
     // The bank's answers
     /** A statement is for an account that is not ours. */
@@ -569,9 +573,16 @@ public enum FindingCode {
         return title;
     }
 
-    /** What to do, in a sentence. */
+    /** What to do, in a sentence; where a person may overrule it, by which command. */
     public String hint() {
-        return hint;
+        return notLiftedBecause().isPresent()
+                ? hint
+                : hint + " To overrule the hold: quittance invoice lift INVOICE --code " + id + " --reason TEXT";
+    }
+
+    /** Why nobody can lift what this code holds ({@code invoice lift}); empty when a person may. */
+    public Optional<String> notLiftedBecause() {
+        return Lifting.obstacle(this);
     }
 
     /** The code with this id. @throws IllegalArgumentException when there is none */

@@ -2,6 +2,7 @@ package io.quittance.assessment.job;
 
 import io.quittance.assessment.Assessment;
 import io.quittance.assessment.Assessor;
+import io.quittance.assessment.Lifts;
 import io.quittance.assessment.Parties;
 import io.quittance.assessment.store.AssessPage;
 import io.quittance.assessment.store.AssessPage.Task;
@@ -11,11 +12,13 @@ import io.quittance.assessment.store.Conclusion;
 import io.quittance.assessment.store.Histories;
 import io.quittance.assessment.store.PageHistory;
 import io.quittance.bookkeeping.InvoiceBooking;
+import io.quittance.document.store.LiftRows;
 import io.quittance.engagement.store.ApprovedWorks;
 import io.quittance.engine.Jobs;
 import io.quittance.engine.Partitions;
 import io.quittance.engine.ShardRange;
 import io.quittance.engine.Steps;
+import io.quittance.invoice.Invoice;
 import io.quittance.invoice.job.Quarantine;
 import io.quittance.ledger.Journal;
 import io.quittance.ledger.job.SealStep;
@@ -25,6 +28,8 @@ import io.quittance.stage.FrozenContexts;
 import io.quittance.stage.WorkSets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -43,6 +48,7 @@ public class AssessJob {
     private final AssessWork work;
     private final Histories histories;
     private final ApprovedWorks works;
+    private final LiftRows lifted;
     private final AssessmentRows rows;
 
     public AssessJob(
@@ -51,12 +57,14 @@ public class AssessJob {
             AssessWork work,
             Histories histories,
             ApprovedWorks works,
+            LiftRows lifted,
             AssessmentRows rows) {
         this.steps = steps;
         this.contexts = contexts;
         this.work = work;
         this.histories = histories;
         this.works = works;
+        this.lifted = lifted;
         this.rows = rows;
     }
 
@@ -97,12 +105,17 @@ public class AssessJob {
         return new AssessPage(tasks, page.last());
     }
 
-    private static List<Conclusion> assess(
-            AssessPage page, Assessor assessor, RuleSettings rules, PageHistory history) {
+    private List<Conclusion> assess(AssessPage page, Assessor assessor, RuleSettings rules, PageHistory history) {
+        Map<UUID, Lifts> lifts =
+                lifted.of(page.invoices().stream().map(Invoice::id).toList());
         var conclusions = new ArrayList<Conclusion>(page.tasks().size());
         for (Task task : page.tasks()) {
             history.turnTo(task.invoice());
-            Assessment assessment = assessor.assess(task.invoice(), rules.applied(task.fromReading()), history);
+            Assessment assessment = assessor.assess(
+                    task.invoice(),
+                    rules.applied(task.fromReading()),
+                    lifts.getOrDefault(task.invoice().id(), Lifts.NONE),
+                    history);
             List<Journal> journals =
                     assessment.accepted() == null ? List.of() : List.of(InvoiceBooking.accepted(assessment.accepted()));
             conclusions.add(new Conclusion(

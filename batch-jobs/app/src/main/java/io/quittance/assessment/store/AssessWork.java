@@ -26,8 +26,9 @@ import org.springframework.stereotype.Repository;
 public class AssessWork {
 
     /**
-     * New documents, held ones that were last looked at with another configuration, other rates, other time sheets or another day, and rejected
-     * ones that were delivered again.
+     * New documents, held ones that were last looked at with another configuration, other rates, other time sheets or another
+     * day, and those that were delivered again after they were rejected, or that a person asks for. Never an accepted one: it is
+     * booked.
      */
     private static final String DUE = """
             select i.id, i.shard, i.contractor, i.issue_date, i.number, i.file_name, i.position, a.attempt
@@ -37,7 +38,8 @@ public class AssessWork {
             where a.invoice is null
                or (a.verdict = 'HELD'
                    and (w.config_digest, w.rates_mark, w.sheets_mark, w.business_date) is distinct from (?, ?, ?, ?::date))
-               or exists (select 1 from quittance.asked_again q where q.invoice = i.id and q.attempt = a.attempt + 1)
+               or (a.verdict <> 'ACCEPTED'
+                   and exists (select 1 from quittance.asked_again q where q.invoice = i.id and q.attempt = a.attempt + 1))
             """;
 
     /**

@@ -64,7 +64,10 @@ public class ProposeJob {
             return steps.<List<Candidate>, PayeePlan>chunk("decide", CONTRACTORS_A_CHUNK)
                     .reader(new ContractorReader(
                             candidates,
-                            new Scope(run.terms().entity().id(), run.terms().run())))
+                            new Scope(
+                                    run.terms().entity().id(),
+                                    run.terms().run(),
+                                    run.terms().businessDate())))
                     .processor(planner::plan)
                     .writer(plans -> write(run, plans.getItems()))
                     .build();

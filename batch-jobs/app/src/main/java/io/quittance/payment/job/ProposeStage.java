@@ -94,7 +94,8 @@ public final class ProposeStage implements Stage {
                 payDate,
                 payDate.plusDays(loaded.settings().horizonDays()),
                 businessDate);
-        if (!parts.candidates().anyDue(entity, terms.horizon()) || !settlesAnything(terms, loaded)) {
+        if (!parts.candidates().anyDue(entity, terms.horizon(), terms.businessDate())
+                || !settlesAnything(terms, loaded)) {
             return Optional.empty();
         }
         requireProposer(loaded);
@@ -161,7 +162,7 @@ public final class ProposeStage implements Stage {
     private boolean settlesAnything(RunTerms terms, Loaded loaded) {
         PayeePlanner planner = RunContext.planner(terms, loaded, 0);
         String first = null;
-        var reader = new ContractorReader(parts.candidates(), new Scope(entity, null));
+        var reader = new ContractorReader(parts.candidates(), new Scope(entity, null, terms.businessDate()));
         for (var documents = reader.read(); documents != null; documents = reader.read()) {
             PayeePlan plan = planner.plan(documents);
             if (!plan.payments().isEmpty() || !plan.nettings().isEmpty()) {

@@ -50,7 +50,10 @@ public class RunActs {
                        case when (p.account_country, p.account_number, p.account_bic, p.account_system, p.account_member)
                             is distinct from (a.account_country, a.account_number, a.account_bic, a.account_system,
                                   a.account_member) then 'account' end) end as changed,
-                   d.reason
+                   d.reason,
+                   (select string_agg(l.code || ' lifted by ' || l.lifted_by || ' on ' || l.on_date || ': ' || l.reason, '; '
+                                      order by l.code, l.on_date, l.reason)
+                    from quittance.lifted_in_run l where l.run = d.run and l.invoice = d.invoice) as lifted
             from quittance.run_decision d join quittance.invoice i on i.id = d.invoice
             left join quittance.payment p on p.id = d.payment
             left join quittance.assessment a on a.invoice = d.invoice and a.latest
@@ -121,6 +124,7 @@ public class RunActs {
      * @param debitAccount our short name of the account that it is paid from
      * @param changed in what the payment is not what the document was accepted for, since the register has changed: of {@code name},
      *     {@code address} and {@code account} those that differ; empty when all is as it was
+     * @param lifted by whom and why what held the document was lifted; null when nothing was
      */
     public record Line(
             String outcome,
@@ -133,7 +137,8 @@ public class RunActs {
             @Nullable String account,
             @Nullable String debitAccount,
             String changed,
-            String reason) {}
+            String reason,
+            @Nullable String lifted) {}
 
     /** The run as it is. */
     public Shown show(String id) {
@@ -159,6 +164,7 @@ public class RunActs {
                         throw RunRefused.notAllowed(
                                 reason + ".", "quittance run show " + id + " tells who proposed it and what to sign.");
                     });
+            requireOtherEyes(run, user);
             requireLimit(context, run, user);
             runs.approve(id, new Approval(user.name(), current));
             audit.noteAs(user.name(), "run.approve", id, "digest " + current);
@@ -242,6 +248,23 @@ public class RunActs {
         audit.note("run.missing-" + fate.name().toLowerCase(Locale.ROOT), parcel.run(), parcel.path());
     }
 
+    /** Whoever lifted what held a document has decided about it once: somebody else signs the run that pays it. */
+    private void requireOtherEyes(Run run, User user) {
+        jdbc.sql(
+                        "select distinct code, i.number from quittance.lifted_in_run l join quittance.invoice i on i.id = l.invoice"
+                                + " where l.run = ? and l.lifted_by = ? order by 2, 1 limit 1")
+                .params(run.id(), user.name())
+                .query((row, n) -> row.getString(1) + " of " + row.getString(2))
+                .optional()
+                .ifPresent(lifted -> {
+                    throw RunRefused.notAllowed(
+                            user.name() + " lifted " + lifted + ", which " + run.id()
+                                    + " pays, and may not approve it too.",
+                            "Ask an approver who lifted nothing in it; quittance run show " + run.id()
+                                    + " tells who did.");
+                });
+    }
+
     /** A limit in another currency is compared at the rate of payments: no rate, no approval. */
     private void requireLimit(RunContext context, Run run, User user) {
         Money limit = user.approvalLimit();
@@ -315,7 +338,8 @@ public class RunActs {
                         row.getString(8),
                         row.getString(9),
                         row.getString(10),
-                        row.getString(11)))
+                        row.getString(11),
+                        row.getString(12)))
                 .list();
     }
 

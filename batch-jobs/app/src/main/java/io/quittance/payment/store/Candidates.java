@@ -39,7 +39,7 @@ public class Candidates {
             where a.latest and a.verdict = 'ACCEPTED' and a.entity = ?
               and (i.kind = 'CREDIT_NOTE' or a.due_date <= ?)
               and not exists (select 1 from quittance.settlement s where s.invoice = a.invoice and s.live)
-              and """ + Doubts.NONE;
+              and """ + Doubts.NONE + " and not exists (" + standingHolds("1") + ")";
 
     private static final String DOCUMENTS = """
             x.reason as doubt, i.kind, i.number, i.issue_date, i.contractor_name, i.due_minor, i.payment_reference,
@@ -51,14 +51,18 @@ public class Candidates {
             from quittance.assessment a join quittance.invoice i on i.id = a.invoice
             """ + Doubts.JOIN;
 
-    private static final String AMONG_OPEN = "select a.*, a.contractor as of_contractor, " + DOCUMENTS + """
+    private static final String PERSON = "("
+            + standingHolds("string_agg('Q709 held by ' || h.held_by || ': ' || h.reason, '; ' order by h.id)")
+            + ") as person_hold, ";
+
+    private static final String AMONG_OPEN = "select a.*, a.contractor as of_contractor, " + PERSON + DOCUMENTS + """
             where a.latest and a.contractor = any(?)
               and a.verdict <> 'REJECTED' and a.entity = ?
               and not exists (select 1 from quittance.settlement s where s.invoice = a.invoice and s.live)
             """;
 
     /** Under the contractor that was frozen with them: assessed again meanwhile, a document may be another one's. */
-    private static final String AMONG_FROZEN = "select a.*, c.contractor as of_contractor, " + DOCUMENTS + """
+    private static final String AMONG_FROZEN = "select a.*, c.contractor as of_contractor, " + PERSON + DOCUMENTS + """
             join quittance.run_candidate c on c.invoice = a.invoice
             where a.latest and c.contractor = any(?) and c.run = ?
             """;
@@ -69,8 +73,9 @@ public class Candidates {
      * Whose candidates are meant.
      *
      * @param run that froze its own; null for what is open now
+     * @param on business date of the run: a person's hold may end by date
      */
-    public record Scope(String entity, @Nullable String run) {}
+    public record Scope(String entity, @Nullable String run, LocalDate on) {}
 
     private final JdbcClient jdbc;
 
@@ -78,10 +83,10 @@ public class Candidates {
         this.jdbc = jdbc;
     }
 
-    /** Whether anything is due by the horizon, be it payable or not. */
-    public boolean anyDue(String entity, LocalDate horizon) {
+    /** Whether anything that nobody holds on a business date is due by the horizon, be it payable or not. */
+    public boolean anyDue(String entity, LocalDate horizon, LocalDate on) {
         return jdbc.sql("select exists (" + DUE + ")")
-                .params(entity, horizon)
+                .params(entity, horizon, on)
                 .query(Boolean.class)
                 .single();
     }
@@ -123,6 +128,7 @@ public class Candidates {
         Map<String, List<Candidate>> byContractor = jdbc
                 .sql(among + IN_ORDER)
                 .params(
+                        scope.on(),
                         new SqlArrayValue("text", contractors.toArray()),
                         scope.run() == null ? scope.entity() : scope.run())
                 .query(Candidates::row)
@@ -162,7 +168,17 @@ public class Candidates {
             return "was a document of " + then + " when the run began, and is one of " + now
                     + " now: the next run decides";
         }
-        return row.getString(held ? "hold_reason" : "doubt");
+        String ofDocument = row.getString(held ? "hold_reason" : "doubt");
+        String ofPerson = row.getString("person_hold");
+        return ofDocument == null || ofPerson == null
+                ? (ofDocument == null ? ofPerson : ofDocument)
+                : ofDocument + "; " + ofPerson;
+    }
+
+    /** Persons' holds of the document of {@code quittance.assessment a} that are in force on a business date. */
+    private static String standingHolds(String what) {
+        return "select " + what + " from quittance.standing_hold h where h.invoice = a.invoice"
+                + " and (h.until is null or h.until > ?::date)";
     }
 
     private static @Nullable StatedAccount stated(ResultSet row) throws SQLException {

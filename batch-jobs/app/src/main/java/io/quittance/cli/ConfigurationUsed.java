@@ -1,0 +1,50 @@
+package io.quittance.cli;
+
+import io.quittance.document.store.DocumentPages;
+import io.quittance.document.store.Listing;
+import io.quittance.document.store.Standing;
+import io.quittance.party.Contractor;
+import io.quittance.party.Entity;
+import io.quittance.stage.FrozenConfiguration;
+import io.quittance.stage.Loaded;
+import io.quittance.stage.WorkSets;
+import io.quittance.tax.Treatment;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The configuration that the last assessment of a document was made with, as far as it explains something. */
+record ConfigurationUsed(String digest, Loaded loaded) {
+
+    /** The one of its last assessment; of a document without one, that which its file was read with. */
+    static ConfigurationUsed of(AppSession app, Standing document, DocumentPages pages) {
+        Listing attempts = pages.of(document).getOrDefault("attempts", new Listing(List.of(), List.of()));
+        String workSet = attempts.isEmpty()
+                ? document.intake()
+                : attempts.objects().getLast().getOrDefault("work_set", document.intake());
+        String digest = app.get(WorkSets.class).get(workSet).configDigest();
+        return new ConfigurationUsed(digest, app.get(FrozenConfiguration.class).get(digest));
+    }
+
+    Optional<Entity> entity(Map<String, String> header) {
+        return loaded.register().entities().stream()
+                .filter(one -> one.id().equals(header.get("entity")))
+                .findFirst();
+    }
+
+    Optional<Contractor> contractor(Map<String, String> header) {
+        return loaded.register()
+                .contractor(
+                        header.getOrDefault("contractor", ""), LocalDate.parse(header.getOrDefault("issue_date", "")));
+    }
+
+    /** The boxes of the return that an entry goes to, as the form prints them. */
+    String boxes(Map<String, String> entry) {
+        return loaded.boxes()
+                .find(entry.getOrDefault("jurisdiction", ""), Treatment.valueOf(entry.getOrDefault("treatment", "")))
+                .map(found -> "base " + found.base() + ", output " + found.outputTax() + ", input " + found.inputTax()
+                        + " (config/tax/return-boxes.csv: " + found.source() + ")")
+                .orElse("no box of a return");
+    }
+}

@@ -1,0 +1,222 @@
+package io.quittance.document.job;
+
+import io.quittance.assessment.Lifts.Lift;
+import io.quittance.document.store.Documents;
+import io.quittance.document.store.HoldRows;
+import io.quittance.document.store.HoldRows.Hold;
+import io.quittance.document.store.LiftRows;
+import io.quittance.document.store.LiftRows.Holding;
+import io.quittance.document.store.Reference;
+import io.quittance.document.store.Standing;
+import io.quittance.engine.Gate;
+import io.quittance.engine.HeldGate;
+import io.quittance.engine.JobGate;
+import io.quittance.finding.FindingCode;
+import io.quittance.stage.Audit;
+import io.quittance.stage.Session;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * What persons do with single documents. Each act is one transaction with its row in the audit trail, and takes the gate of the
+ * pipeline, so that no assessment and no proposal is under way meanwhile. Done twice, it is done once.
+ */
+@Component
+public class DocumentActs {
+
+    private final Session session;
+    private final TransactionOperations transactions;
+    private final JobGate gates;
+    private final Documents documents;
+    private final HoldRows holds;
+    private final LiftRows lifts;
+    private final Audit audit;
+
+    public DocumentActs(
+            Session session,
+            TransactionOperations transactions,
+            JobGate gates,
+            Documents documents,
+            HoldRows holds,
+            LiftRows lifts,
+            Audit audit) {
+        this.session = session;
+        this.transactions = transactions;
+        this.gates = gates;
+        this.documents = documents;
+        this.holds = holds;
+        this.lifts = lifts;
+        this.audit = audit;
+    }
+
+    /** What was done, one sentence each. @param done false when it had been done before */
+    public record Done(Standing document, boolean done, List<String> told) {}
+
+    /** The one document that is meant. @throws DocumentRefused when none is, or several are */
+    public Standing find(Reference reference) {
+        return Found.one(reference, documents.find(reference, session.businessDate()));
+    }
+
+    /**
+     * Keeps a document out of every run that is proposed from now on.
+     *
+     * @param until from this business date on it may be paid; null: when somebody lifts the hold
+     */
+    public Done hold(Reference reference, String reason, @Nullable LocalDate until) {
+        LocalDate today = session.businessDate();
+        if (until != null && !until.isAfter(today)) {
+            throw DocumentRefused.usage(
+                    "--until " + until + " is not after " + today + ".", "Name the day on which it may be paid again.");
+        }
+        return act(reference, document -> {
+            requirePayable(document);
+            var hold = new Hold(0, session.user(), today, until, reason);
+            boolean again = holds.standing(document.id(), today).stream()
+                    .anyMatch(other -> other.by().equals(hold.by())
+                            && other.reason().equals(reason)
+                            && Objects.equals(other.until(), until));
+            if (!again) {
+                holds.hold(document.id(), hold);
+                audit.note("invoice.hold", subject(document), hold.told());
+            }
+            return new Done(document, !again, List.of(hold.told()));
+        });
+    }
+
+    private static void requirePayable(Standing document) {
+        if (document.refused() || document.state().equals("REJECTED")) {
+            throw DocumentRefused.notAllowed(
+                    document.reference() + " is REJECTED: no run pays it as it is.",
+                    "Hold what is sent instead of it, once it is there.");
+        }
+        if (document.run() == null) {
+            return;
+        }
+        if (Set.of("RELEASED", "SETTLED").contains(Objects.requireNonNullElse(document.runState(), ""))) {
+            throw DocumentRefused.notAllowed(
+                    document.reference() + " has left with run " + document.run()
+                            + (document.payment() == null ? "" : ", payment " + document.payment())
+                            + ": too late to hold.",
+                    "Ask the bank to recall the payment.");
+        }
+        throw DocumentRefused.notAllowed(
+                document.reference() + " is in run " + document.run() + ", which is " + document.runState() + ".",
+                "Cancel the run first: quittance run cancel " + document.run()
+                        + "; then hold the document, and propose again.");
+    }
+
+    /** Overrules what holds a document: findings of some codes, or persons' holds by {@link FindingCode#HELD_BY_PERSON}. */
+    public Done lift(Reference reference, Set<FindingCode> codes, String reason) {
+        return act(reference, document -> {
+            List<Holding> holding = document.refused() ? List.of() : lifts.holding(document.id(), document.attempt());
+            List<Hold> byPersons = holds.standing(document.id(), session.businessDate());
+            requireLiftable(document, codes, names(holding, byPersons));
+            var lift = new Lift(session.user(), session.businessDate(), reason);
+            List<String> told = new ArrayList<>();
+            boolean anew = false;
+            for (Holding one : holding) {
+                if (codes.contains(one.finding().code())) {
+                    told.add(one.finding().code().id() + " " + one.finding().message());
+                    anew |= lift(document, one, lift);
+                }
+            }
+            if (codes.contains(FindingCode.HELD_BY_PERSON)) {
+                for (Hold hold : byPersons) {
+                    told.add(FindingCode.HELD_BY_PERSON.id() + " " + hold.told());
+                    holds.lift(hold, lift.by(), lift.on(), reason);
+                    audit.note("invoice.lift", subject(document), hold.told() + "; lifted: " + reason);
+                    anew = true;
+                }
+            }
+            return new Done(document, anew, told);
+        });
+    }
+
+    private boolean lift(Standing document, Holding holding, Lift lift) {
+        boolean first = lifts.lift(document.id(), document.attempt(), holding, lift);
+        if (first) {
+            lifts.askAgain(document.id(), document.attempt(), lift.by());
+            audit.note(
+                    "invoice.lift",
+                    subject(document),
+                    holding.finding().code().id() + " " + holding.finding().message() + "; lifted: " + lift.reason());
+        }
+        return first;
+    }
+
+    private static Set<String> names(List<Holding> holding, List<Hold> byPersons) {
+        Set<String> names =
+                holding.stream().map(one -> one.finding().code().id()).collect(Collectors.toCollection(TreeSet::new));
+        if (!byPersons.isEmpty()) {
+            names.add(FindingCode.HELD_BY_PERSON.id());
+        }
+        return names;
+    }
+
+    private static void requireLiftable(Standing document, Set<FindingCode> codes, Set<String> holding) {
+        String held = holding.isEmpty()
+                ? document.reference() + " is " + document.state() + ": nothing holds it."
+                : "It is held by " + String.join(", ", holding) + ".";
+        if (codes.isEmpty()) {
+            throw DocumentRefused.usage("--code is missing: say what is lifted.", held);
+        }
+        for (FindingCode code : codes) {
+            code.notLiftedBecause().ifPresent(why -> {
+                throw DocumentRefused.notAllowed(code.id() + " is never lifted: " + why + ".", code.hint());
+            });
+            if (!holding.contains(code.id())) {
+                throw DocumentRefused.noInput(document.reference() + " is not held by " + code.id() + ".", held);
+            }
+        }
+    }
+
+    /** Has a held or rejected document assessed once more, even if nothing has changed. */
+    public Done resubmit(Reference reference) {
+        return act(reference, document -> {
+            if (!Set.of("HELD", "REJECTED").contains(document.state()) || document.attempt() == 0) {
+                throw DocumentRefused.notAllowed(
+                        document.reference() + " is " + document.state() + ".",
+                        document.attempt() == 0
+                                ? "The next assess looks at it."
+                                : "Only what is held or rejected is assessed again.");
+            }
+            if (document.state().equals("HELD")
+                    && lifts.holding(document.id(), document.attempt()).isEmpty()) {
+                throw DocumentRefused.notAllowed(
+                        document.reference() + " is accepted, and only held by a person.",
+                        "quittance invoice lift " + document.reference() + " --code Q709 --reason TEXT ends that.");
+            }
+            boolean first = lifts.askAgain(document.id(), document.attempt(), session.user());
+            if (first) {
+                audit.note("invoice.resubmit", subject(document), "attempt " + (document.attempt() + 1));
+            }
+            return new Done(document, first, List.of("attempt " + (document.attempt() + 1)));
+        });
+    }
+
+    /** Notes that a person put a corrected original into the drop folder. */
+    public void corrected(Standing document, String file, String sha256) {
+        transactions.executeWithoutResult(
+                status -> audit.note("invoice.resubmit", subject(document), "corrected as " + file + ", " + sha256));
+    }
+
+    /** A key can be taken by several; the id cannot. */
+    private static String subject(Standing document) {
+        return document.reference() + " " + document.id();
+    }
+
+    private Done act(Reference reference, Function<Standing, Done> act) {
+        try (HeldGate held = gates.take(Gate.PIPELINE)) {
+            return Objects.requireNonNull(transactions.execute(status -> act.apply(find(reference))));
+        }
+    }
+}
