@@ -108,13 +108,18 @@ public class Claims {
     void finish(Kind kind, Path inbox) {
         for (Claim claim : rows.uncleared(kind)) {
             Path file = inbox.resolve(claim.name());
-            if (Seen.of(file).isPresent() && deliveries.is(file, claim.sha256())) {
+            if (isContent(file, claim.sha256())) {
                 remove(file);
             } else if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 removeMarker(file);
             }
             rows.cleared(claim.id());
         }
+    }
+
+    /** Whether there is a regular file with this content. */
+    boolean isContent(Path file, String sha256) {
+        return Seen.of(file).isPresent() && deliveries.is(file, sha256);
     }
 
     /** Whether the file of a server is on record. */

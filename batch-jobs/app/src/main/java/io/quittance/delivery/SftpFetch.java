@@ -7,6 +7,7 @@ import io.quittance.delivery.store.IntakeFiles.Kind;
 import io.quittance.platform.configuration.IntakeSettings;
 import io.quittance.platform.configuration.IntakeSettings.SftpServer;
 import io.quittance.platform.workspace.Publication;
+import io.quittance.platform.workspace.PublishedFile;
 import io.quittance.platform.workspace.StorageError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,9 @@ import org.slf4j.LoggerFactory;
 final class SftpFetch {
 
     private static final Logger LOG = LoggerFactory.getLogger(SftpFetch.class);
+
+    /** A hidden folder of the drop folder: in its file system, and not looked at. */
+    private static final String FETCHING = ".fetching";
 
     private final Claims claims;
     private final IntakeSettings settings;
@@ -122,22 +126,39 @@ final class SftpFetch {
         left.put(file.name(), new NotTaken(server.place() + "/" + file.name(), reason));
     }
 
+    /** Under its name only when it is whole; what a person writes in the drop folder under whatever name is not touched. */
     private void fetch(SftpFolder folder, Remote file, Path inbox) throws IOException {
+        Path whole = inbox.resolve(FETCHING).resolve(file.name());
         Path target = inbox.resolve(file.name());
+        Publication.delete(created(whole));
         try {
-            Publication.publish(target, out -> folder.read(file, out));
+            PublishedFile fetched = Publication.publish(whole, out -> folder.read(file, out));
+            if (claims.isContent(target, fetched.sha256()) || moved(whole, target)) {
+                claims.claim(new Wanted(Kind.INVOICES, inbox, target, origin(file)));
+            } else {
+                leave(file, Reason.NAME_TAKEN);
+            }
         } catch (SftpFolder.ChangedOnServer changed) {
             leave(file, Reason.CHANGED);
-            return;
-        } catch (StorageError failure) {
-            if (!failure.isOccupied()) {
-                throw failure;
-            }
-            leave(file, Reason.NAME_TAKEN);
-            return;
+        } finally {
+            Files.deleteIfExists(whole);
         }
-        if (Files.exists(target)) {
-            claims.claim(new Wanted(Kind.INVOICES, inbox, target, origin(file)));
+    }
+
+    private static Path created(Path whole) throws IOException {
+        Files.createDirectories(whole.resolveSibling("").normalize());
+        return whole;
+    }
+
+    private static boolean moved(Path whole, Path target) {
+        try {
+            Publication.move(whole, target);
+            return true;
+        } catch (StorageError failure) {
+            if (failure.isOccupied()) {
+                return false;
+            }
+            throw failure;
         }
     }
 
@@ -145,9 +166,9 @@ final class SftpFetch {
     private void remove(SftpFolder folder, Remote file, Set<String> names) throws IOException {
         if (server.remove()) {
             if (names.contains(file.name() + DropNames.MARKER)) {
-                folder.remove(file.name() + DropNames.MARKER);
+                folder.removeMarker(file.name() + DropNames.MARKER);
             }
-            folder.remove(file.name());
+            folder.remove(file);
         }
     }
 

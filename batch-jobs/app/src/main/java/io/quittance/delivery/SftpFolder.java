@@ -104,24 +104,49 @@ final class SftpFolder implements AutoCloseable {
         return new Seen(attributes.getSize(), attributes.getModifyTime().toInstant(), null);
     }
 
-    /** Writes its bytes: as many as were listed, or none that anybody keeps. */
+    /**
+     * Writes its bytes: as many as were listed, or none that anybody keeps.
+     *
+     * @throws UncheckedIOException when the server fails; what {@code out} throws passes as it is
+     */
     void read(Remote file, OutputStream out) throws IOException {
-        try (InputStream in = session.readRaw(folder + file.name())) {
+        try (InputStream in = opened(file)) {
             byte[] buffer = new byte[BUFFER];
             long left = file.seen().bytes();
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            for (int read = read(in, buffer); read >= 0; read = read(in, buffer)) {
                 left -= read;
                 if (left < 0) {
                     throw new ChangedOnServer();
                 }
                 out.write(buffer, 0, read);
             }
-            if (left != 0) {
+            if (left != 0 || !isAsListed(file)) {
                 throw new ChangedOnServer();
             }
         }
-        if (!seen(client().lstat(folder + file.name())).equals(file.seen())) {
-            throw new ChangedOnServer();
+    }
+
+    private InputStream opened(Remote file) {
+        try {
+            return session.readRaw(folder + file.name());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int read(InputStream in, byte[] buffer) {
+        try {
+            return in.read(buffer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isAsListed(Remote file) {
+        try {
+            return seen(client().lstat(folder + file.name())).equals(file.seen());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -129,7 +154,14 @@ final class SftpFolder implements AutoCloseable {
         return session.getClientInstance();
     }
 
-    void remove(String name) throws IOException {
+    /** Removes a file that is still the one that was listed; one that was replaced meanwhile stays. */
+    void remove(Remote file) throws IOException {
+        if (isAsListed(file)) {
+            session.remove(folder + file.name());
+        }
+    }
+
+    void removeMarker(String name) throws IOException {
         session.remove(folder + name);
     }
 

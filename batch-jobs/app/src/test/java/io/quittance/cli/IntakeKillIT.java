@@ -57,7 +57,6 @@ class IntakeKillIT {
             CLAIM_RECORDED,    1
             CLAIM_RECORDED,   18
             CLAIM_REMOVED,    34
-            CHUNK_BEGUN,       3
             CHUNK_COMMITTING,  3
             """)
     void whatDiesAtAnInstantEndsAsIfItHadNot(CrashPoint instant, int time) throws Exception {

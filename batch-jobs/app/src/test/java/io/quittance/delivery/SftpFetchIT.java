@@ -104,10 +104,14 @@ class SftpFetchIT {
     void whatADeadProcessFetchedIsTheSameFile() throws Exception {
         put("a.csv", "content", Instant.EPOCH);
         Files.writeString(desk.inbox.resolve("a.csv"), "content");
-        Files.writeString(desk.inbox.resolve("a.csv.part"), "con");
+        Files.createDirectories(desk.inbox.resolve(".fetching"));
+        Files.writeString(desk.inbox.resolve(".fetching/a.csv"), "of another time");
+        Files.writeString(desk.inbox.resolve(".fetching/a.csv.part"), "con");
+        Files.writeString(desk.inbox.resolve("a.csv.part"), "what a person is just writing");
         assertThat(sweep(byPassword(true))).isEmpty();
         assertThat(desk.claimed()).containsExactly("a.csv 7 bytes");
         assertThat(onServer()).isEmpty();
+        assertThat(desk.waiting()).containsExactly("a.csv.part");
     }
 
     @Test
@@ -120,6 +124,24 @@ class SftpFetchIT {
         assertThat(desk.claimed()).containsExactly("a.csv 11 bytes");
         assertThat(sweep(byPassword(true))).isEmpty();
         assertThat(desk.claimed()).containsExactly("a.csv 11 bytes", "a.csv 13 bytes");
+    }
+
+    @Test
+    void aServerThatGoesAwayBetweenTwoLooksIsTold() throws Exception {
+        put("a.csv", "content", Instant.EPOCH);
+        SftpServer from = byPassword(true);
+        time.meanwhile(now -> stopServer());
+        assertThat(sweep(from)).singleElement().asString().endsWith(": server not reached");
+        assertThat(desk.claimed()).isEmpty();
+        assertThat(onServer()).containsExactly("a.csv");
+    }
+
+    private void stopServer() {
+        try {
+            server.stop(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Somebody else answers in the server's place, or the server was set up anew: nobody logs in, nothing is fetched. */
