@@ -94,7 +94,8 @@ class ValidateVatIdTest {
     @Test
     void noSpringIsStarted() throws Exception {
         try (var classes = new NotingLoader()) {
-            Method run = classes.loadClass("io.quittance.cli.QuittanceCommand").getDeclaredMethod("run", String[].class);
+            Method run =
+                    classes.loadClass("io.quittance.cli.QuittanceCommand").getDeclaredMethod("run", String[].class);
             run.setAccessible(true);
             String[] valid = {"validate", "vat-id", "DE136695976", "--json"};
             String[] wrong = {"validate", "vat-id", "DE136695978", "--json"};

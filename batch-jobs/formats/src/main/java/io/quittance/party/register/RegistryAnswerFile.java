@@ -14,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ public final class RegistryAnswerFile {
                 .toList();
     }
 
-    private static RegistryAnswer once(HashSet<RegistryAnswer> seen, Row row) {
+    private static RegistryAnswer once(Set<RegistryAnswer> seen, Row row) {
         RegistryAnswer answer = answer(row);
         if (!seen.add(answer)) {
             throw row.wrong("number", "the same answer is there twice");
