@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "validate",
         description = "Checks identifiers by structure and check digits.",
-        subcommands = {ValidateCommand.IbanVerb.class, ValidateCommand.BicVerb.class})
+        subcommands = {ValidateCommand.IbanVerb.class, ValidateCommand.BicVerb.class, ValidateVatId.class})
 final class ValidateCommand extends Verb {
 
     abstract static class Values extends Verb implements Callable<Integer> {

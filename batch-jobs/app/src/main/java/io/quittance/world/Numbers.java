@@ -27,7 +27,7 @@ final class Numbers {
         }
         for (int i = 0; i < TRIES; i++) {
             String candidate = chance.filled(origin.vatId());
-            if (VatId.check(origin.country(), candidate).valid()) {
+            if (VatId.isValid(origin.country(), candidate)) {
                 return candidate;
             }
         }

@@ -18,7 +18,10 @@ final class BirthNumbers {
         } else if (year < 1954) {
             year += CENTURY;
         }
-        int month = Integer.parseInt(number.substring(2, 4)) % 50 % 20;
+        int month = Integer.parseInt(number.substring(2, 4)) % 50;
+        if (number.length() == 10 && month > 20) {
+            month -= 20;
+        }
         if (!isDay(year, month, Integer.parseInt(number.substring(4, 6)))) {
             return false;
         }
@@ -33,10 +36,27 @@ final class BirthNumbers {
     /** The Bulgarian EGN: YYMMDD (month + 20 for the 1800s, + 40 for the 2000s), serial, check digit. */
     static boolean isBulgarian(String number) {
         int month = Integer.parseInt(number.substring(2, 4));
-        int century = month > 40 ? 2000 : month > 20 ? 1800 : 1900;
+        int offset = month > 40 ? 40 : month > 20 ? 20 : 0;
+        int century = offset == 40 ? 2000 : offset == 20 ? 1800 : 1900;
         int year = century + Integer.parseInt(number.substring(0, 2));
-        return isDay(year, month % 20, Integer.parseInt(number.substring(4, 6)))
+        return isDay(year, month - offset, Integer.parseInt(number.substring(4, 6)))
                 && Checksums.weighted(number, 2, 4, 8, 5, 10, 9, 7, 3, 6) % 11 % 10 == Checksums.last(number);
+    }
+
+    /**
+     * Companies have numbers from 4 on. A person's number is DDMMYY and the century (0 for the 1800s, 1, 2), since July 2017
+     * for new persons one that begins with 32.
+     */
+    static boolean isLatvianOrCompany(String number) {
+        if (number.charAt(0) > '3' || number.startsWith("32")) {
+            return true;
+        }
+        int century = 1800 + CENTURY * (number.charAt(6) - '0');
+        return number.charAt(6) <= '2'
+                && isDay(
+                        century + Integer.parseInt(number.substring(4, 6)),
+                        Integer.parseInt(number.substring(2, 4)),
+                        Integer.parseInt(number.substring(0, 2)));
     }
 
     private static boolean isDay(int year, int month, int day) {

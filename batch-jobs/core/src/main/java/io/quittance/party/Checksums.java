@@ -42,6 +42,11 @@ final class Checksums {
         return luhn(digits, ALPHANUMERIC.substring(0, TEN));
     }
 
+    /** Whether the last digit is Luhn's. */
+    static boolean isLuhn(String digits) {
+        return luhn(digits) == 0;
+    }
+
     /** Luhn's sum over another alphabet. */
     static int luhn(String text, String alphabet) {
         int base = alphabet.length();

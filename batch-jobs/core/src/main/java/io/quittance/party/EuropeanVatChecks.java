@@ -4,6 +4,8 @@ import static io.quittance.party.Checksums.digit;
 import static io.quittance.party.Checksums.last;
 import static io.quittance.party.Checksums.weighted;
 
+import java.util.Set;
+
 /**
  * Check digits of VAT numbers in the European Union and its neighbours. Each takes the number without its country prefix,
  * already of the right form. The rules are those the tax offices publish, as collected in the reference tables.
@@ -14,7 +16,27 @@ final class EuropeanVatChecks {
     private static final String FRENCH_KEY = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int[] CYPRUS_ODD = {1, 0, 5, 7, 9, 13, 15, 17, 19, 21};
 
+    private static final Set<String> MEMBER_STATE_NUMBERS = Set.of(
+            "040", "056", "100", "191", "196", "203", "208", "233", "246", "250", "276", "300", "348", "372", "380",
+            "428", "440", "442", "470", "528", "616", "620", "642", "703", "705", "724", "752", "900");
+
     private EuropeanVatChecks() {}
+
+    /** Companies (A, L) have numbers of their own; those of persons (F) end before them. */
+    static boolean hasAndorranRange(String body) {
+        String number = body.substring(1, 7);
+        boolean ofCompanies = number.charAt(0) == '7';
+        return switch (body.charAt(0)) {
+            case 'A', 'L' -> ofCompanies;
+            case 'F' -> number.charAt(0) < '7';
+            default -> true;
+        };
+    }
+
+    /** Whether a number of the non-Union scheme begins with the state that gave it; 900 stands for Northern Ireland. */
+    static boolean hasMemberState(String body) {
+        return MEMBER_STATE_NUMBERS.contains(body.substring(0, 3));
+    }
 
     /** Luhn with an offset of four, over the digits behind the U. */
     static boolean austria(String body) {
@@ -22,7 +44,7 @@ final class EuropeanVatChecks {
     }
 
     static boolean belgium(String body) {
-        return (Integer.parseInt(body.substring(0, 8)) + Integer.parseInt(body.substring(8))) % 97 == 0;
+        return 97 - Integer.parseInt(body.substring(0, 8)) % 97 == Integer.parseInt(body.substring(8));
     }
 
     /** Nine digits: a company. Ten: a person's number, a foreigner's, or another. */
@@ -118,11 +140,9 @@ final class EuropeanVatChecks {
         return IRISH_LETTERS.charAt(sum % 23) == body.charAt(7);
     }
 
-    static boolean italy(String body) {
+    static boolean hasItalianOffice(String body) {
         int office = Integer.parseInt(body.substring(7, 10));
-        boolean known =
-                (office >= 1 && office <= 100) || office == 120 || office == 121 || office == 888 || office == 999;
-        return known && !body.startsWith("0000000") && Checksums.luhn(body) == 0;
+        return (office >= 1 && office <= 100) || office == 120 || office == 121 || office == 888 || office == 999;
     }
 
     static boolean lithuania(String body) {
@@ -213,9 +233,9 @@ final class EuropeanVatChecks {
     private static boolean hasCifCheck(String body) {
         int check = Math.floorMod(-Checksums.luhn(body.substring(1, 8) + "0"), 10);
         char last = body.charAt(8);
-        boolean asDigit = last == '0' + check && "PQRSNW".indexOf(body.charAt(0)) < 0;
-        boolean asLetter = last == "JABCDEFGHI".charAt(check) && "ABEH".indexOf(body.charAt(0)) < 0;
-        return "ABCDEFGHJNPQRSUVW".indexOf(body.charAt(0)) >= 0 && (asDigit || asLetter);
+        boolean asDigit = last == '0' + check && "ABCDEFGHJUV".indexOf(body.charAt(0)) >= 0;
+        boolean asLetter = last == "JABCDEFGHI".charAt(check) && "ABCDEFGHNPQRSW".indexOf(body.charAt(0)) >= 0;
+        return asDigit || asLetter;
     }
 
     static boolean russia(String body) {

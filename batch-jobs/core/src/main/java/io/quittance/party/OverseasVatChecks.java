@@ -4,6 +4,8 @@ import static io.quittance.party.Checksums.digit;
 import static io.quittance.party.Checksums.last;
 import static io.quittance.party.Checksums.weighted;
 
+import java.time.Month;
+
 /**
  * Check digits of tax numbers outside Europe. Each takes the number already of the right form. The rules are those the tax
  * offices publish, as collected in the reference tables.
@@ -13,6 +15,42 @@ final class OverseasVatChecks {
     private static final String CHINESE = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private OverseasVatChecks() {}
+
+    /** The classes of legal entities and their types, as Costa Rica's register lists them. */
+    static boolean hasCostaRicanType(String body) {
+        int type = Integer.parseInt(body.substring(1, 4));
+        return switch (body.charAt(0)) {
+            case '2' -> type >= 100 && type <= 400 && type % 100 == 0;
+            case '3' -> (type >= 2 && type <= 14) || (type >= 101 && type <= 110);
+            case '4' -> type == 0;
+            default -> type == 1;
+        };
+    }
+
+    static boolean hasIndianState(String body) {
+        int state = Integer.parseInt(body.substring(0, 2));
+        return (state >= 1 && state <= 38) || state == 97 || state == 99;
+    }
+
+    /** The fourth letter of a PAN: association, body of individuals, company, firm, government, and so on. */
+    static boolean hasPan(String body) {
+        return "ABCEFGHJKLPT".indexOf(body.charAt(5)) >= 0 && !body.startsWith("0000", 7);
+    }
+
+    static boolean hasKoreanParts(String body) {
+        return body.compareTo("101") >= 0 && !body.startsWith("00", 3) && !body.startsWith("0000", 5);
+    }
+
+    static boolean hasMexicanDate(String body) {
+        int month = Integer.parseInt(body.substring(body.length() - 7, body.length() - 5));
+        int day = Integer.parseInt(body.substring(body.length() - 5, body.length() - 3));
+        return month >= 1 && month <= 12 && day >= 1 && day <= Month.of(month).maxLength();
+    }
+
+    static boolean hasRegistration(String body) {
+        int first = Integer.parseInt(body.substring(0, 2));
+        return first >= 1 && first <= 22 && !body.startsWith("000000", 2);
+    }
 
     static boolean argentina(String body) {
         int check = Math.floorMod(-weighted(body, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2), 11);
@@ -28,8 +66,12 @@ final class OverseasVatChecks {
         return weighted(body, 4, 1, 8, 6, 2, 7, 5, 3) % 11 == digit(body, 8);
     }
 
-    /** CNPJ, since July 2026 with letters; a character counts as its ASCII code less 48. */
+    /** CNPJ, since July 2026 with letters; a character counts as its ASCII code less 48. Eleven digits: a person's CPF. */
     static boolean brazil(String body) {
+        if (body.length() == 11) {
+            return mod11(weighted(body, 10, 9, 8, 7, 6, 5, 4, 3, 2)) == digit(body, 9)
+                    && mod11(weighted(body, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2)) == digit(body, 10);
+        }
         int first = mod11(weighted(body, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2));
         int second = mod11(weighted(body, 6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2));
         return first == digit(body, 12) && second == digit(body, 13);
@@ -80,17 +122,19 @@ final class OverseasVatChecks {
         return Math.floorMod(10 - sum, 9) + 1 == last(body);
     }
 
-    /** Province 01 to 24 or 30 or 50; the third digit says person, public body (6) or company (9). */
-    static boolean ecuador(String body) {
+    static boolean hasProvince(String body) {
         int province = Integer.parseInt(body.substring(0, 2));
-        if (province < 1 || (province > 24 && province != 30 && province != 50)) {
-            return false;
-        }
+        return (province >= 1 && province <= 24) || province == 30 || province == 50;
+    }
+
+    /** The third digit says person, public body (6, and persons since those numbers ran out) or company (9). */
+    static boolean ecuador(String body) {
+        boolean person = Checksums.luhn(body.substring(0, 10)) == 0 && !body.endsWith("000");
         return switch (body.charAt(2)) {
-            case '6' -> weighted(body, 3, 2, 7, 6, 5, 4, 3, 2, 1) % 11 == 0 && !body.endsWith("0000");
+            case '6' -> person || (weighted(body, 3, 2, 7, 6, 5, 4, 3, 2, 1) % 11 == 0 && !body.endsWith("0000"));
             case '9' -> weighted(body, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1) % 11 == 0 && !body.endsWith("000");
             case '7', '8' -> false;
-            default -> Checksums.luhn(body.substring(0, 10)) == 0 && !body.endsWith("000");
+            default -> person;
         };
     }
 
@@ -100,10 +144,6 @@ final class OverseasVatChecks {
         }
         int check = weighted(body.substring(1), 1, 2, 3, 4, 5, 6, 7, 8, 9) % 11;
         return (check == 10 ? 'X' : '0' + check) == body.charAt(10);
-    }
-
-    static boolean luhn(String body) {
-        return Checksums.luhn(body) == 0;
     }
 
     static boolean guatemala(String body) {

@@ -1,6 +1,7 @@
 package io.quittance.party;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * VAT and GST numbers: one spelling for each, the form of its country, and its check digits. Whether it was ever given to
@@ -14,6 +15,11 @@ public final class VatId {
     /** The Federal Tax Authority's numbers are written without hyphens: the reference table has one with them as invalid. */
     private static final String EMIRATES = "AE";
 
+    private static final Pattern EXEMPTION = Pattern.compile("[A-Z]{2}[0-9A-Z]{1,20}EX");
+    private static final String EXEMPTION_NUMBER =
+            "this is a number of the scheme for small enterprises (EX), no VAT number;"
+                    + " it must not be used without its suffix";
+
     private VatId() {}
 
     /** Whether numbers of this territory can be checked: an ISO country, {@code EL} or {@code XI}. */
@@ -23,11 +29,48 @@ public final class VatId {
 
     /** Checks a number of a territory. One that is not known is not valid: nothing is guessed. */
     public static VatIdCheck check(String territory, String text) {
-        String compact = EMIRATES.equals(territory) ? Letters.compact(text) : compact(text);
+        String compact = compact(territory, text);
+        if (isExemptionNumber(compact)) {
+            return new VatIdCheck(false, compact, EXEMPTION_NUMBER);
+        }
         return scheme(territory)
-                .map(scheme -> scheme.check(territory.equals("MK") ? inLatin(compact) : compact))
+                .map(scheme -> scheme.check(compact))
+                .map(check -> check.valid() ? check : withOtherTerritory(check, territory, text))
                 .orElseGet(
                         () -> new VatIdCheck(false, compact, "no form of tax numbers of " + territory + " is known"));
+    }
+
+    /** Whether a number is valid: what {@link #check} says, without its reasons, for who tries many. */
+    public static boolean isValid(String territory, String text) {
+        String compact = compact(territory, text);
+        return !isExemptionNumber(compact)
+                && scheme(territory).filter(scheme -> scheme.fits(compact)).isPresent();
+    }
+
+    /** Without what is written between the characters in that territory. */
+    private static String compact(String territory, String text) {
+        String compact = EMIRATES.equals(territory) ? Letters.compact(text) : compact(text);
+        return territory.equals("MK") ? inLatin(compact) : compact;
+    }
+
+    /**
+     * Numbers of the scheme for small enterprises (Directive (EU) 2020/285): a member state, up to 20 characters and EX. They
+     * are no VAT numbers, and what is left without the suffix is not this business's number of that scheme.
+     */
+    private static boolean isExemptionNumber(String compact) {
+        return EXEMPTION.matcher(compact).matches()
+                && scheme(compact.substring(0, 2))
+                        .map(VatIdScheme::country)
+                        .filter(VatIdSchemes.MEMBERS::contains)
+                        .isPresent();
+    }
+
+    private static VatIdCheck withOtherTerritory(VatIdCheck check, String territory, String text) {
+        return territoryOf(text)
+                .filter(other -> !other.equals(territory))
+                .map(other -> new VatIdCheck(
+                        false, check.normalised(), check.reason() + "; it would be a valid number of " + other))
+                .orElse(check);
     }
 
     /** The spelling under which numbers of a territory are compared, valid or not. */
@@ -42,7 +85,24 @@ public final class VatId {
             return Optional.empty();
         }
         String prefix = compact.substring(0, 2);
-        return scheme(prefix).filter(scheme -> scheme.check(compact).valid()).map(VatIdScheme::country);
+        return scheme(prefix).filter(scheme -> scheme.fits(compact)).map(VatIdScheme::country);
+    }
+
+    /** The territory that a text names by its first two letters, valid or not. */
+    public static Optional<String> namedTerritory(String text) {
+        String compact = inLatin(compact(text));
+        return compact.length() < 2
+                ? Optional.empty()
+                : scheme(compact.substring(0, 2)).map(VatIdScheme::country);
+    }
+
+    /** Whether VIES answers about numbers of this territory: the member states, Monaco among France's, and XI. */
+    public static boolean isInVies(String territory) {
+        return scheme(territory)
+                .map(VatIdScheme::country)
+                .filter(country ->
+                        VatIdSchemes.MEMBERS.contains(country) || country.equals("XI") || country.equals("MC"))
+                .isPresent();
     }
 
     /** Upper case, without blanks, dots, commas, slashes and hyphens. */

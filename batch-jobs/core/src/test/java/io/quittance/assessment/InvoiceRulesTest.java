@@ -226,7 +226,7 @@ class InvoiceRulesTest {
         return Stream.of(
                 of(
                         FindingCode.VAT_ID_INVALID,
-                        "the VAT id DE136695978: the check digits do not fit",
+                        "the VAT id DE136695978: the check digit 8 does not fit (ISO 7064 MOD 11,10): the others ask for 6",
                         draft -> draft.vatId = "DE 136 695 978"),
                 of(
                         FindingCode.VAT_ID_DIFFERS,
