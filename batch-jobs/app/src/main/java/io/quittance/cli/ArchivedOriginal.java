@@ -1,12 +1,12 @@
 package io.quittance.cli;
 
+import io.quittance.delivery.Deliveries;
+import io.quittance.delivery.store.IntakeFiles.Kind;
 import io.quittance.document.store.Standing;
 import io.quittance.invoice.detection.InvoiceFiles;
 import io.quittance.invoice.file.InvoiceFile;
 import io.quittance.invoice.file.ReadLimits;
-import io.quittance.delivery.store.IntakeFiles.Kind;
 import io.quittance.platform.workspace.Workspace;
-import io.quittance.delivery.Deliveries;
 import io.quittance.stage.FrozenContexts;
 import io.quittance.stage.QuarantineFolder;
 import java.io.IOException;

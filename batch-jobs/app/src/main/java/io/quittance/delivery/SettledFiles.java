@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.integration.file.filters.FileListFilter;
 
 /**
@@ -35,10 +36,10 @@ final class SettledFiles implements FileListFilter<File> {
 
     /** Looks once. */
     @Override
-    public List<File> filterFiles(File[] files) {
+    public List<File> filterFiles(File @Nullable [] files) {
         left.clear();
         var settled = new ArrayList<File>();
-        for (File file : files) {
+        for (File file : files == null ? new File[0] : files) {
             Path path = file.toPath();
             if (isOurs(path) && maySettle(path)) {
                 settled.add(file);

@@ -17,7 +17,8 @@ class LogLinesTest {
 
     @Test
     void aMessageIsOneLine() throws JoranException {
-        String logged = logged("io.quittance.delivery.Deliveries", "a\u001B[31m.csv\r\n00:00:00 ERROR forged\n\u009B1m");
+        String logged =
+                logged("io.quittance.delivery.Deliveries", "a\u001B[31m.csv\r\n00:00:00 ERROR forged\n\u009B1m");
         assertThat(logged.lines()).hasSize(1);
         assertThat(logged)
                 .contains("a?[31m.csv??00:00:00 ERROR forged??1m changed")

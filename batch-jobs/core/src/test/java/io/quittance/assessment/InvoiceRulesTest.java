@@ -285,8 +285,9 @@ class InvoiceRulesTest {
         Stream.of(documents(), dates(), parties(), accounts(), vatIdsAndDuplicates(), contracts())
                 .flatMap(cases -> cases)
                 .forEach(changed -> raised.add(changed.code));
-        // Duplicates need a history: DuplicatesTest, SuspectsTest and CreditNotesTest have theirs. The match has rows of its
-        // own in MatchingTest and TimeSheetBookTest.
+        // Duplicates need a history: DuplicatesTest, SuspectsTest and CreditNotesTest have theirs. The match has its
+        // own
+        // rows in MatchingTest and TimeSheetBookTest.
         raised.addAll(EnumSet.range(FindingCode.DUPLICATE_EXACT, FindingCode.CREDIT_EXCEEDS_INVOICE));
         raised.addAll(EnumSet.range(FindingCode.WORK_NOT_APPROVED, FindingCode.TIME_SHEET_BELOW_BILLED));
         raised.add(FindingCode.PRECEDING_INVOICE_MISSING);

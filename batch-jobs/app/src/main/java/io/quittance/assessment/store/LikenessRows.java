@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +66,8 @@ public class LikenessRows {
         long fresh = kept.stream().filter(one -> !before.containsKey(id(one))).count();
         Iterator<Long> places = next(fresh).iterator();
         List<Placed> placed = kept.stream()
-                .map(one -> new Placed(one, before.containsKey(id(one)) ? before.get(id(one)) : places.next()))
+                .map(one ->
+                        new Placed(one, Optional.ofNullable(before.get(id(one))).orElseGet(places::next)))
                 .toList();
         copy.write(LIKENESS, placed, LikenessRows::likeness);
     }
@@ -86,7 +88,7 @@ public class LikenessRows {
     private List<Long> next(long count) {
         return count == 0
                 ? List.of()
-                : jdbc.sql(NEXT).params(count).query(Long.class).list();
+                : jdbc.sql(NEXT).params(count).query((row, n) -> row.getLong(1)).list();
     }
 
     private static UUID id(Conclusion conclusion) {

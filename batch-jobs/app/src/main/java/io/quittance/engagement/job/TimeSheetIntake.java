@@ -1,5 +1,7 @@
 package io.quittance.engagement.job;
 
+import io.quittance.delivery.Deliveries;
+import io.quittance.delivery.store.IntakeFiles.Kind;
 import io.quittance.engagement.TimeSheet;
 import io.quittance.engagement.TimeSheetBook;
 import io.quittance.engagement.TimeSheetBook.Entry;
@@ -14,8 +16,6 @@ import io.quittance.finding.Severity;
 import io.quittance.finding.store.FindingRows;
 import io.quittance.identity.Uuid5;
 import io.quittance.invoice.file.DeliveredFile;
-import io.quittance.delivery.store.IntakeFiles.Kind;
-import io.quittance.delivery.Deliveries;
 import io.quittance.stage.FrozenContexts;
 import io.quittance.stage.QuarantineFolder;
 import io.quittance.stage.QuarantineFolder.Refused;

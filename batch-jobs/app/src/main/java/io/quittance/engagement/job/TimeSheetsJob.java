@@ -1,9 +1,9 @@
 package io.quittance.engagement.job;
 
+import io.quittance.delivery.Deliveries;
 import io.quittance.engine.Jobs;
 import io.quittance.engine.Steps;
 import io.quittance.ledger.job.SealStep;
-import io.quittance.delivery.Deliveries;
 import io.quittance.stage.Session;
 import java.util.function.Consumer;
 import org.springframework.batch.core.job.Job;

@@ -1,10 +1,10 @@
 package io.quittance.engagement.job;
 
+import io.quittance.delivery.Deliveries;
+import io.quittance.delivery.store.IntakeFiles.Kind;
 import io.quittance.engagement.store.TimeSheetRows;
 import io.quittance.engagement.store.TimeSheetRows.Delivered;
 import io.quittance.engine.Gate;
-import io.quittance.delivery.store.IntakeFiles.Kind;
-import io.quittance.delivery.Deliveries;
 import io.quittance.stage.FrozenConfiguration;
 import io.quittance.stage.Session;
 import io.quittance.stage.Stage;

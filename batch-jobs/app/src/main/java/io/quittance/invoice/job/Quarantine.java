@@ -1,7 +1,6 @@
 package io.quittance.invoice.job;
 
 import io.quittance.delivery.Deliveries;
-import io.quittance.delivery.store.IntakeFiles.Kind;
 import io.quittance.finding.store.FindingRows;
 import io.quittance.invoice.annotation.Annotations;
 import io.quittance.invoice.detection.InvoiceFiles;

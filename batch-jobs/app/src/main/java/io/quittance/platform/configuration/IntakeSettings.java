@@ -3,6 +3,7 @@ package io.quittance.platform.configuration;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,8 @@ public record IntakeSettings(
 
     private static Duration duration(String text) {
         Matcher parts = matched(DURATION, text);
-        Duration duration = UNITS.get(parts.group(2)).multipliedBy(Long.parseLong(parts.group(1)));
+        Duration duration =
+                Objects.requireNonNull(UNITS.get(parts.group(2))).multipliedBy(Long.parseLong(parts.group(1)));
         if (duration.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(text);
         }
@@ -117,7 +119,7 @@ public record IntakeSettings(
 
     private static long bytes(String text) {
         Matcher parts = matched(SIZE, text);
-        long bytes = Long.parseLong(parts.group(1)) << SHIFTS.get(parts.group(2));
+        long bytes = Long.parseLong(parts.group(1)) << Objects.requireNonNull(SHIFTS.get(parts.group(2)));
         if (bytes == 0 || bytes > LARGEST) {
             throw new IllegalArgumentException(text);
         }

@@ -52,11 +52,11 @@ public final class Zip {
     private static Map<String, byte[]> changed(Map<String, byte[]> parts, Random random) {
         List<String> names = new ArrayList<>(parts.keySet());
         String name = names.get(random.nextInt(names.size()));
-        byte[] part = parts.get(name);
+        byte[] part = parts.getOrDefault(name, new byte[0]);
         switch (random.nextInt(10)) {
             case 0 -> parts.remove(name);
             case 1 -> parts.put(NAMES[random.nextInt(NAMES.length)], part);
-            case 2 -> parts.put(name, parts.get(names.get(random.nextInt(names.size()))));
+            case 2 -> parts.put(name, parts.getOrDefault(names.get(random.nextInt(names.size())), part));
             case 3 -> parts.put(name, "x".repeat(random.nextInt(100)).getBytes(UTF_8));
             case 4 -> parts.put(name, Tokens.ANY.of(part, part, random));
             default -> parts.put(name, Xml.ANY.several(part, part, random));
