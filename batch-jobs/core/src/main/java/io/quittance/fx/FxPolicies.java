@@ -36,8 +36,7 @@ public final class FxPolicies {
     public static FxPolicies of(List<FxPolicy> policies) {
         var rows = new HashMap<Key, TreeMap<LocalDate, FxPolicy>>();
         for (FxPolicy policy : policies) {
-            var before = rows.computeIfAbsent(
-                            Key.of(policy), key -> new TreeMap<>(Comparator.naturalOrder()))
+            var before = rows.computeIfAbsent(Key.of(policy), key -> new TreeMap<>(Comparator.naturalOrder()))
                     .put(policy.validFrom(), policy);
             if (before != null) {
                 throw new IllegalArgumentException("Two rate policies of %s for %s begin on %s"
@@ -64,11 +63,11 @@ public final class FxPolicies {
      *
      * @param jurisdiction where the entity is established on that day, null when that is not known
      */
-    public Optional<FxPolicy> find(
-            String entity, @Nullable String jurisdiction, Purpose purpose, LocalDate on) {
+    public Optional<FxPolicy> find(String entity, @Nullable String jurisdiction, Purpose purpose, LocalDate on) {
         Optional<FxPolicy> general = inForce(new Key(null, null, purpose), on);
-        Optional<FxPolicy> there =
-                jurisdiction == null ? general : inForce(new Key(null, jurisdiction, purpose), on).or(() -> general);
+        Optional<FxPolicy> there = jurisdiction == null
+                ? general
+                : inForce(new Key(null, jurisdiction, purpose), on).or(() -> general);
         return inForce(new Key(entity, null, purpose), on).or(() -> there);
     }
 

@@ -32,8 +32,9 @@ public record FxPolicy(
 
     public FxPolicy {
         if (maxAgeDays < 0 || lockInMonths < 0) {
-            throw new IllegalArgumentException("Neither the age limit of a rate nor the lock-in of a method is negative: "
-                    + maxAgeDays + ", " + lockInMonths);
+            throw new IllegalArgumentException(
+                    "Neither the age limit of a rate nor the lock-in of a method is negative: " + maxAgeDays + ", "
+                            + lockInMonths);
         }
         if (entity != null && jurisdiction != null) {
             throw new IllegalArgumentException(

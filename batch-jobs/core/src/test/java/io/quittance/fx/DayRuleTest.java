@@ -108,11 +108,10 @@ class DayRuleTest {
             NOWHERE,  ,               ECB
             """)
     void anEntitysOwnRowComesBeforeItsJurisdictions(String entity, String jurisdiction, String source) {
-        FxPolicies policies = FxPolicies.of(List.of(
-                Rates.general(Purpose.VAT, 5), in("PL", "NBP", 0, Rates.LONG_AGO), Rates.hmrc("PL-OWN")));
+        FxPolicies policies = FxPolicies.of(
+                List.of(Rates.general(Purpose.VAT, 5), in("PL", "NBP", 0, Rates.LONG_AGO), Rates.hmrc("PL-OWN")));
 
-        Optional<FxPolicy> found =
-                policies.find(entity, jurisdiction, Purpose.VAT, LocalDate.of(2026, 11, 24));
+        Optional<FxPolicy> found = policies.find(entity, jurisdiction, Purpose.VAT, LocalDate.of(2026, 11, 24));
 
         assertThat(found).map(FxPolicy::source).contains(source);
     }

@@ -80,8 +80,7 @@ public class Rates {
                         .date(rate.from())
                         .date(rate.to())
                         .decimal(rate.value()));
-        List<String> contradictions =
-                jdbc.sql("""
+        List<String> contradictions = jdbc.sql("""
                         select d.source || ' ' || d.base || '/' || d.quote || ' ' || d.valid_from || ': recorded '
                                || trim_scale(r.value) || ', delivered ' || trim_scale(d.value)
                         from delivered_rate d join quittance.rate r using (source, base, quote, valid_from)
@@ -95,7 +94,9 @@ public class Rates {
                                                       = (d.source, d.base, d.quote, d.valid_from)
                                                     and r.valid_to <> d.valid_to and r.value = d.value)
                         order by 1
-                        """.replace("OVERLAPS", OVERLAPS)).query((row, n) -> row.getString(1)).list();
+                        """.replace("OVERLAPS", OVERLAPS))
+                .query((row, n) -> row.getString(1))
+                .list();
         int recorded = jdbc.sql("""
                         insert into quittance.rate (source, base, quote, valid_from, valid_to, value, file)
                         select source, base, quote, valid_from, valid_to, value, ?

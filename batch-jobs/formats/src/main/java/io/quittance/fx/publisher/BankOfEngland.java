@@ -28,10 +28,11 @@ final class BankOfEngland {
     static RateSheet read(InputStream in, String file) throws IOException {
         return Lines.read(in, file, ',', (lines, rates) -> {
             CsvRecord header = lines.records().getFirst();
-            lines.after(0).forEach(record -> rates.attempt(() -> {
-                lines.sameWidth(record, header);
-                day(record, header, lines.place(record), rates);
-            }));
+            lines.after(0)
+                    .forEach(record -> rates.attempt(() -> {
+                        lines.sameWidth(record, header);
+                        day(record, header, lines.place(record), rates);
+                    }));
         });
     }
 
@@ -44,8 +45,7 @@ final class BankOfEngland {
             Place place = line.at(series);
             if (!cell.isBlank()) {
                 String code = SERIES.getOrDefault(series, series);
-                rates.attempt(() ->
-                        board.foreignPerHome(Quotation.ofOne(code, Figures.point(cell, place), on, place)));
+                rates.attempt(() -> board.foreignPerHome(Quotation.ofOne(code, Figures.point(cell, place), on, place)));
             }
         }
     }

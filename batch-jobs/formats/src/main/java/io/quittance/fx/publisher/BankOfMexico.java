@@ -14,7 +14,18 @@ final class BankOfMexico {
     private static final String NONE = "N/E";
 
     private static final Map<String, String> SERIES = Map.of(
-            "SF43718", "USD", "SF46406", "JPY", "SF46407", "GBP", "SF46410", "EUR", "SF60632", "CAD", "SF290383", "CNY");
+            "SF43718",
+            "USD",
+            "SF46406",
+            "JPY",
+            "SF46407",
+            "GBP",
+            "SF46410",
+            "EUR",
+            "SF60632",
+            "CAD",
+            "SF290383",
+            "CNY");
 
     private BankOfMexico() {}
 

@@ -54,7 +54,11 @@ final class CentralBankOfBrazil {
 
     private static String codeIn(String file) {
         var named = new TreeSet<String>();
-        CODE.matcher(file).results().map(found -> found.group()).filter(CentralBankOfBrazil::isForeign).forEach(named::add);
+        CODE.matcher(file)
+                .results()
+                .map(found -> found.group())
+                .filter(CentralBankOfBrazil::isForeign)
+                .forEach(named::add);
         if (named.size() != 1) {
             throw new TableError(
                     Place.of(file),

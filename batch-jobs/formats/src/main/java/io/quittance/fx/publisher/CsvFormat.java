@@ -8,8 +8,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.function.Predicate;
 
-
-
 /**
  * A format of lines.
  *

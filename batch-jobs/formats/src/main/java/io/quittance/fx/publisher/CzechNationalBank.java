@@ -19,15 +19,17 @@ final class CzechNationalBank {
 
     static void read(JsonSpot root, RateCollector rates) {
         Board board = Board.of(SOURCE, "CZK", rates);
-        root.at("rates").elements().forEach(one -> rates.attempt(() -> {
-            JsonSpot date = one.at("validFor");
-            JsonSpot value = one.at("rate");
-            board.homePerForeign(new Quotation(
-                    one.at("currencyCode").text(),
-                    one.at("amount").text(),
-                    Figures.point(value.text(), value.place()),
-                    Days.iso(date.text(), date.place()),
-                    value.place()));
-        }));
+        root.at("rates")
+                .elements()
+                .forEach(one -> rates.attempt(() -> {
+                    JsonSpot date = one.at("validFor");
+                    JsonSpot value = one.at("rate");
+                    board.homePerForeign(new Quotation(
+                            one.at("currencyCode").text(),
+                            one.at("amount").text(),
+                            Figures.point(value.text(), value.place()),
+                            Days.iso(date.text(), date.place()),
+                            value.place()));
+                }));
     }
 }

@@ -50,12 +50,14 @@ final class CzechNationalBankText {
         if (!String.join("|", header.getFields()).equals(COLUMNS)) {
             throw new TableError(lines.place(header), "the header is not " + COLUMNS);
         }
-        lines.after(start).forEach(record -> rates.attempt(() -> {
-            lines.sameWidth(record, header);
-            Place place = lines.place(record).at("kurz");
-            var value = Figures.comma(record.getField(4), place);
-            board(rates).homePerForeign(new Quotation(record.getField(3), record.getField(2), value, on, place));
-        }));
+        lines.after(start)
+                .forEach(record -> rates.attempt(() -> {
+                    lines.sameWidth(record, header);
+                    Place place = lines.place(record).at("kurz");
+                    var value = Figures.comma(record.getField(4), place);
+                    board(rates)
+                            .homePerForeign(new Quotation(record.getField(3), record.getField(2), value, on, place));
+                }));
     }
 
     private static void year(Lines lines, RateCollector rates) {

@@ -38,8 +38,8 @@ final class Figures {
     static void same(BigDecimal one, BigDecimal other, String what, Place place) {
         if (one.compareTo(other) != 0) {
             throw new TableError(
-                    place, "%s is %s, but %s by the other figure"
-                            .formatted(what, one.toPlainString(), other.toPlainString()));
+                    place,
+                    "%s is %s, but %s by the other figure".formatted(what, one.toPlainString(), other.toPlainString()));
         }
     }
 }

@@ -22,20 +22,22 @@ final class FinancialBenchmarksIndia {
 
     static void read(JsonSpot root, RateCollector rates) {
         Board board = Board.of(SOURCE, "INR", rates);
-        root.elements().forEach(one -> rates.attempt(() -> {
-            JsonSpot name = one.at("subProdName");
-            JsonSpot date = one.at("processRunDate");
-            JsonSpot value = one.at("rate");
-            var said = NAME.matcher(name.text());
-            if (!said.matches()) {
-                throw new TableError(name.place(), "\"%s\" is not INR per so many units".formatted(name.text()));
-            }
-            board.homePerForeign(new Quotation(
-                    said.group(2),
-                    said.group(1),
-                    Figures.point(value.text(), value.place()),
-                    Days.ofTime(date.text(), date.place()),
-                    value.place()));
-        }));
+        root.elements()
+                .forEach(one -> rates.attempt(() -> {
+                    JsonSpot name = one.at("subProdName");
+                    JsonSpot date = one.at("processRunDate");
+                    JsonSpot value = one.at("rate");
+                    var said = NAME.matcher(name.text());
+                    if (!said.matches()) {
+                        throw new TableError(
+                                name.place(), "\"%s\" is not INR per so many units".formatted(name.text()));
+                    }
+                    board.homePerForeign(new Quotation(
+                            said.group(2),
+                            said.group(1),
+                            Figures.point(value.text(), value.place()),
+                            Days.ofTime(date.text(), date.place()),
+                            value.place()));
+                }));
     }
 }

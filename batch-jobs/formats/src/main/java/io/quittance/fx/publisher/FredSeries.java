@@ -56,14 +56,15 @@ final class FredSeries {
     static RateSheet read(InputStream in, String file) throws IOException {
         return Lines.read(in, file, ',', (lines, rates) -> {
             CsvRecord header = lines.records().getFirst();
-            lines.after(0).forEach(record -> rates.attempt(() -> {
-                lines.sameWidth(record, header);
-                Place line = lines.place(record);
-                Days on = Days.iso(record.getField(0), line.at(header.getField(0)));
-                for (int i = 1; i < record.getFieldCount(); i++) {
-                    value(header.getField(i), record.getField(i), on, line, rates);
-                }
-            }));
+            lines.after(0)
+                    .forEach(record -> rates.attempt(() -> {
+                        lines.sameWidth(record, header);
+                        Place line = lines.place(record);
+                        Days on = Days.iso(record.getField(0), line.at(header.getField(0)));
+                        for (int i = 1; i < record.getFieldCount(); i++) {
+                            value(header.getField(i), record.getField(i), on, line, rates);
+                        }
+                    }));
         });
     }
 
@@ -77,11 +78,13 @@ final class FredSeries {
         if (!units.text().equals("lin")) {
             throw new TableError(units.place(), "\"%s\": only the levels (lin) are rates".formatted(units.text()));
         }
-        root.at("observations").elements().forEach(one -> rates.attempt(() -> {
-            JsonSpot date = one.at("date");
-            JsonSpot value = one.at("value");
-            value(series, value.text(), Days.iso(date.text(), date.place()), value.place(), rates);
-        }));
+        root.at("observations")
+                .elements()
+                .forEach(one -> rates.attempt(() -> {
+                    JsonSpot date = one.at("date");
+                    JsonSpot value = one.at("value");
+                    value(series, value.text(), Days.iso(date.text(), date.place()), value.place(), rates);
+                }));
     }
 
     private static void value(String series, String text, Days on, Place line, RateCollector rates) {

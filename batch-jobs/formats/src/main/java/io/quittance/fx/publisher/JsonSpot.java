@@ -21,13 +21,14 @@ record JsonSpot(String file, String pointer, JsonValue value) {
 
     /** Whether it is an object that has this member. */
     boolean has(String name) {
-        return value instanceof JsonValue.Members members
-                && members.members().containsKey(name);
+        return value instanceof JsonValue.Members members && members.members().containsKey(name);
     }
 
     /** Whether it is an array whose first element has this member. */
     boolean firstHas(String name) {
-        return value instanceof JsonValue.Elements && !elements().isEmpty() && elements().getFirst().has(name);
+        return value instanceof JsonValue.Elements
+                && !elements().isEmpty()
+                && elements().getFirst().has(name);
     }
 
     /** A member that must be there. */
@@ -42,9 +43,8 @@ record JsonSpot(String file, String pointer, JsonValue value) {
     /** A member, null where there is none. */
     @Nullable
     JsonSpot find(String name) {
-        JsonValue member = value instanceof JsonValue.Members members
-                ? members.members().get(name)
-                : null;
+        JsonValue member =
+                value instanceof JsonValue.Members members ? members.members().get(name) : null;
         return member == null ? null : new JsonSpot(file, pointer + "/" + name, member);
     }
 

@@ -38,8 +38,7 @@ record Lines(String file, List<CsvRecord> records) {
     }
 
     /** The sheet of a file that has one header and exactly these columns. */
-    static RateSheet table(InputStream in, String file, List<String> columns, TableReading reading)
-            throws IOException {
+    static RateSheet table(InputStream in, String file, List<String> columns, TableReading reading) throws IOException {
         var rates = new RateCollector(Place.of(file));
         try {
             reading.read(Table.read(in, file, columns), rates);

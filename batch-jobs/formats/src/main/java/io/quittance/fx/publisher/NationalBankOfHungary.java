@@ -37,7 +37,8 @@ final class NationalBankOfHungary {
                     throw new TableError(walk.place(), "a rate before any day");
                 }
                 String code = walk.attribute("curr");
-                Quotable rate = new Quotable(code, walk.attribute("unit"), on, walk.place().at(code));
+                Quotable rate = new Quotable(
+                        code, walk.attribute("unit"), on, walk.place().at(code));
                 String text = walk.text();
                 rates.attempt(() -> board.homePerForeign(rate.at(text)));
             }

@@ -34,8 +34,7 @@ final class NationalBankOfRomania {
         }
     }
 
-    private static void rate(XmlWalk walk, @Nullable Days on, RateCollector rates)
-            throws XMLStreamException {
+    private static void rate(XmlWalk walk, @Nullable Days on, RateCollector rates) throws XMLStreamException {
         if (on == null) {
             throw new TableError(walk.place(), "a rate before any day");
         }

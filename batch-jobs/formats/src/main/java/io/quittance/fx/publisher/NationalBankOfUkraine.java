@@ -19,18 +19,23 @@ final class NationalBankOfUkraine {
 
     static void read(JsonSpot root, RateCollector rates) {
         Board board = Board.of(SOURCE, "UAH", rates);
-        root.elements().forEach(one -> rates.attempt(() -> {
-            JsonSpot value = one.at("rate");
-            JsonSpot date = one.at("exchangedate");
-            JsonSpot units = one.at("units");
-            BigDecimal figure = Figures.point(value.text(), value.place());
-            Figures.same(
-                    figure.movePointLeft(Board.zeros(units.text(), units.place())),
-                    Figures.point(one.at("rate_per_unit").text(), value.place()),
-                    "the rate of one unit",
-                    value.place());
-            board.homePerForeign(new Quotation(
-                    one.at("cc").text(), units.text(), figure, Days.dotted(date.text(), date.place()), value.place()));
-        }));
+        root.elements()
+                .forEach(one -> rates.attempt(() -> {
+                    JsonSpot value = one.at("rate");
+                    JsonSpot date = one.at("exchangedate");
+                    JsonSpot units = one.at("units");
+                    BigDecimal figure = Figures.point(value.text(), value.place());
+                    Figures.same(
+                            figure.movePointLeft(Board.zeros(units.text(), units.place())),
+                            Figures.point(one.at("rate_per_unit").text(), value.place()),
+                            "the rate of one unit",
+                            value.place());
+                    board.homePerForeign(new Quotation(
+                            one.at("cc").text(),
+                            units.text(),
+                            figure,
+                            Days.dotted(date.text(), date.place()),
+                            value.place()));
+                }));
     }
 }

@@ -124,7 +124,10 @@ public final class RateFiles {
     /** The first line that is not blank, without byte-order mark; in whatever encoding, its beginning is ASCII. */
     private static String firstLine(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, 8192), StandardCharsets.UTF_8);
-        List<String> lines = head.replace("\uFEFF", "").lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines = head.replace("\uFEFF", "")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
         return lines.isEmpty() ? "" : lines.getFirst().strip();
     }
 }

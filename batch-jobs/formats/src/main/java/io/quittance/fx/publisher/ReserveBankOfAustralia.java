@@ -60,8 +60,8 @@ final class ReserveBankOfAustralia {
             if (!units.getField(i).equals(code)) {
                 throw new TableError(place, "its units are said to be " + units.getField(i));
             }
-            day.rates().attempt(() ->
-                    board.foreignPerHome(Quotation.ofOne(code, Figures.point(cell, place), on, place)));
+            day.rates()
+                    .attempt(() -> board.foreignPerHome(Quotation.ofOne(code, Figures.point(cell, place), on, place)));
         }
     }
 }

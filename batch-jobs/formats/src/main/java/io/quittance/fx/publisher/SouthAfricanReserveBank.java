@@ -22,17 +22,18 @@ final class SouthAfricanReserveBank {
 
     static void read(JsonSpot root, RateCollector rates) {
         Board board = Board.of(SOURCE, "ZAR", rates);
-        root.elements().forEach(one -> rates.attempt(() -> {
-            JsonSpot value = one.at("Value");
-            JsonSpot date = one.at("Period");
-            String series = one.at("Timeseries").text();
-            if (!value.isNull()) {
-                board.homePerForeign(Quotation.ofOne(
-                        SERIES.getOrDefault(series, series),
-                        Figures.point(value.text(), value.place()),
-                        Days.ofTime(date.text(), date.place()),
-                        value.place()));
-            }
-        }));
+        root.elements()
+                .forEach(one -> rates.attempt(() -> {
+                    JsonSpot value = one.at("Value");
+                    JsonSpot date = one.at("Period");
+                    String series = one.at("Timeseries").text();
+                    if (!value.isNull()) {
+                        board.homePerForeign(Quotation.ofOne(
+                                SERIES.getOrDefault(series, series),
+                                Figures.point(value.text(), value.place()),
+                                Days.ofTime(date.text(), date.place()),
+                                value.place()));
+                    }
+                }));
     }
 }

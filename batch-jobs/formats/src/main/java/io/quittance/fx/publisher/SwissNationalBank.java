@@ -32,10 +32,11 @@ final class SwissNationalBank {
             if (!String.join(";", header.getFields()).equals("Date;D0;D1;Value")) {
                 throw new TableError(lines.place(header), "the header is not Date;D0;D1;Value");
             }
-            lines.after(start).forEach(record -> rates.attempt(() -> {
-                lines.sameWidth(record, header);
-                month(record, lines.place(record), rates);
-            }));
+            lines.after(start)
+                    .forEach(record -> rates.attempt(() -> {
+                        lines.sameWidth(record, header);
+                        month(record, lines.place(record), rates);
+                    }));
         });
     }
 
@@ -50,8 +51,7 @@ final class SwissNationalBank {
         }
         Place place = line.at("Value");
         Days month = Days.month(record.getField(0), line.at("Date"));
-        var quotation =
-                new Quotation(currency.group(1), currency.group(2), Figures.point(value, place), month, place);
+        var quotation = new Quotation(currency.group(1), currency.group(2), Figures.point(value, place), month, place);
         Board.of(SOURCE, "CHF", rates).homePerForeign(quotation);
     }
 }

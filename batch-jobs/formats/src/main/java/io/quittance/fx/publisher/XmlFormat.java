@@ -21,7 +21,8 @@ record XmlFormat(Predicate<QName> reads, Reading reading) {
 
     static final List<XmlFormat> ALL = List.of(
             new XmlFormat(root -> is(root, "Envelope", "gesmes.org"), EcbXml::read),
-            new XmlFormat(root -> is(root, "Envelope", "schemas.xmlsoap.org/soap/envelope"), NationalBankOfHungary::read),
+            new XmlFormat(
+                    root -> is(root, "Envelope", "schemas.xmlsoap.org/soap/envelope"), NationalBankOfHungary::read),
             new XmlFormat(root -> is(root, "DataSet", "bnr.ro/xsd"), NationalBankOfRomania::read),
             new XmlFormat(root -> is(root, "ValCurs", ""), BankOfRussia::read),
             new XmlFormat(root -> is(root, "exchangeRateMonthList", ""), HmrcXml::read),

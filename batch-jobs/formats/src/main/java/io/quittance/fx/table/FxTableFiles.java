@@ -57,8 +57,7 @@ public final class FxTableFiles {
         return policy;
     }
 
-    private static void lockedIn(
-            Map.@Nullable Entry<LocalDate, FxPolicy> before, FxPolicy after, Row row) {
+    private static void lockedIn(Map.@Nullable Entry<LocalDate, FxPolicy> before, FxPolicy after, Row row) {
         if (before != null && !before.getValue().mayBeFollowedBy(after)) {
             FxPolicy locked = before.getValue();
             throw row.wrong(

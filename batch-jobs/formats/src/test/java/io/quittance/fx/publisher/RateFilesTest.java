@@ -44,7 +44,9 @@ class RateFilesTest {
                 2026-01-02,1.1712,156.7,0.5766
                 """))
                 .containsExactly(
-                        "FED EUR/USD 2026-01-02 1.1712", "FED USD/JPY 2026-01-02 156.7", "FED NZD/USD 2026-01-02 0.5766");
+                        "FED EUR/USD 2026-01-02 1.1712",
+                        "FED USD/JPY 2026-01-02 156.7",
+                        "FED NZD/USD 2026-01-02 0.5766");
         String json = """
                 {"observation_start":"2026-01-01","units":"UNITS","observations":[
                  {"date":"2026-01-01","value":"."},
@@ -68,8 +70,10 @@ class RateFilesTest {
                 B,GBP,NOK,SP,4,false,0,C,2026-03-16,
                 """))
                 .containsExactly("NORGES USD/NOK 2026-03-16 9.7134", "NORGES JPY/NOK 2026-03-16 0.061037");
-        assertThat(reason("exr.csv", head + "M,USD,NOK,SP,4,false,0,A,2026-03,9.7134\n")).contains("\"M\", but only B");
-        assertThat(reason("exr.csv", head + "B,JPY,NOK,SP,4,false,-2,C,2026-03-16,6.1\n")).contains("no multiplier");
+        assertThat(reason("exr.csv", head + "M,USD,NOK,SP,4,false,0,A,2026-03,9.7134\n"))
+                .contains("\"M\", but only B");
+        assertThat(reason("exr.csv", head + "B,JPY,NOK,SP,4,false,-2,C,2026-03-16,6.1\n"))
+                .contains("no multiplier");
     }
 
     @Test
@@ -99,7 +103,9 @@ class RateFilesTest {
                 """;
         assertThat(rates("f11.csv", text))
                 .containsExactly(
-                        "RBA AUD/USD 2026-01-03 0.6828", "RBA AUD/USD 2026-01-04 0.6809", "RBA AUD/JPY 2026-01-04 89.08");
+                        "RBA AUD/USD 2026-01-03 0.6828",
+                        "RBA AUD/USD 2026-01-04 0.6809",
+                        "RBA AUD/JPY 2026-01-04 89.08");
         assertThat(reason("f11.csv", text.replace("Units,USD,Index,JPY", "Units,USD,Index,KRW")))
                 .contains("its units are said to be KRW");
         assertThat(reason("f11.csv", text.replace("Series ID", "Serie"))).contains("no line begins with \"Series ID\"");
@@ -128,7 +134,8 @@ class RateFilesTest {
                         "MAS EUR/SGD 2026-04-02 1.4820",
                         "MAS JPY/SGD 2026-04-02 0.008091");
         assertThat(reason("mas.csv", text.replace("(Daily)", "(Monthly)"))).contains("Exchange Rates (Daily)");
-        assertThat(reason("mas.csv", text.replace("2026,Mar,31", "2026,Feb,31"))).contains("no day 31 of month 2");
+        assertThat(reason("mas.csv", text.replace("2026,Mar,31", "2026,Feb,31")))
+                .contains("no day 31 of month 2");
     }
 
     /** An average of a month is valid in that month; the rate of its end has no day of its own. */
@@ -168,8 +175,7 @@ class RateFilesTest {
         assertThat(rates("bazg.xml", """
                 <monatskurse xmlns="https://www.backend-rates.bazg.admin.ch/avgratesmonth"><monat>2026-11</monat>
                 <devise code="eur"><waehrung>1 EUR</waehrung><kurs>0.9412</kurs></devise></monatskurse>
-                """))
-                .containsExactly("BAZG-AVG EUR/CHF 2026-11-01..2026-11-30 0.9412");
+                """)).containsExactly("BAZG-AVG EUR/CHF 2026-11-01..2026-11-30 0.9412");
         assertThat(reason("bazg.xml", daily.replaceAll("<gueltigkeit>.*</gueltigkeit>", "")))
                 .contains("neither gueltigkeit nor monat");
         assertThat(reason("bazg.xml", daily.replace("100 JPY", "100 KRW"))).contains("no number of units of JPY");
@@ -183,21 +189,23 @@ class RateFilesTest {
                 země|měna|množství|kód|kurz
                 EMU|euro|1|EUR|24,170
                 Japonsko|jen|100|JPY|13,141
-                """))
-                .containsExactlyElementsOf(wanted);
+                """)).containsExactlyElementsOf(wanted);
         assertThat(rates("rok.txt", """
                 Datum|1 EUR|100 JPY
                 02.01.2026|24,170|13,141
                 Datum|100 JPY|1 EUR|1 ZAR
                 05.01.2026|13,226|24,195|
                 """))
-                .containsExactly(wanted.get(0), wanted.get(1), "CNB JPY/CZK 2026-01-05 0.13226", "CNB EUR/CZK 2026-01-05 24.195");
+                .containsExactly(
+                        wanted.get(0),
+                        wanted.get(1),
+                        "CNB JPY/CZK 2026-01-05 0.13226",
+                        "CNB EUR/CZK 2026-01-05 24.195");
         assertThat(rates("cnb.json", """
                 {"rates":[{"currencyCode":"EUR","amount":1,"validFor":"2026-01-02","rate":24.170},
                           {"currencyCode":"XDR","amount":1,"validFor":"2026-01-02","rate":28.256},
                           {"currencyCode":"JPY","amount":100,"validFor":"2026-01-02","rate":13.141}]}
-                """))
-                .containsExactlyElementsOf(wanted);
+                """)).containsExactlyElementsOf(wanted);
     }
 
     @Test
@@ -262,7 +270,9 @@ class RateFilesTest {
         assertThat(written(RateFiles.read(bytes(xml, Charset.forName("windows-1251")), "cbr.xml")))
                 .containsExactly("CBR USD/RUB 2026-04-25 76.1234", "CBR IRR/RUB 2026-04-25 0.0000539256");
         String wrong = xml.replace("<VunitRate>76,1234", "<VunitRate>7,61234");
-        assertThat(RateFiles.read(bytes(wrong, Charset.forName("windows-1251")), "cbr.xml").findings().toString())
+        assertThat(RateFiles.read(bytes(wrong, Charset.forName("windows-1251")), "cbr.xml")
+                        .findings()
+                        .toString())
                 .contains("the rate of one unit is 76.1234, but 7.61234 by the other figure");
     }
 
@@ -274,7 +284,8 @@ class RateFilesTest {
                  {"exchangedate":"01.03.2026","cc":"XAU","rate":223871.54,"units":1,"rate_per_unit":223871.54}]
                 """;
         assertThat(rates("nbu.json", json)).containsExactly("NBU THB/UAH 2026-03-01 1.39116");
-        assertThat(reason("nbu.json", json.replace("\"units\":10", "\"units\":100"))).contains("the rate of one unit is 0.139116");
+        assertThat(reason("nbu.json", json.replace("\"units\":10", "\"units\":100")))
+                .contains("the rate of one unit is 0.139116");
     }
 
     @Test
@@ -288,8 +299,7 @@ class RateFilesTest {
         assertThat(rates("valet.json", """
                 {"seriesDetail":{},"observations":[
                  {"d":"2026-03-12","FXUSDCAD":{"v":"1.3706"},"FXEURCAD":{"v":""},"CEER":{"v":"118.1"}}]}
-                """))
-                .containsExactly("BOC USD/CAD 2026-03-12 1.3706");
+                """)).containsExactly("BOC USD/CAD 2026-03-12 1.3706");
     }
 
     @Test
@@ -323,12 +333,10 @@ class RateFilesTest {
         assertThat(rates("sie.json", """
                 {"bmx":{"series":[{"idSerie":"SF43718","titulo":"FIX","datos":[
                  {"fecha":"02/03/2026","dato":"17.3485"},{"fecha":"03/03/2026","dato":"N/E"}]}]}}
-                """))
-                .containsExactly("BANXICO USD/MXN 2026-03-02 17.3485");
+                """)).containsExactly("BANXICO USD/MXN 2026-03-02 17.3485");
         assertThat(rates("sarb.json", """
                 [{"Period":"2026-03-27T00:00:00","Timeseries":"Rand per US Dollar","Value":17.1302}]
-                """))
-                .containsExactly("SARB USD/ZAR 2026-03-27 17.1302");
+                """)).containsExactly("SARB USD/ZAR 2026-03-27 17.1302");
     }
 
     @Test
@@ -355,7 +363,9 @@ class RateFilesTest {
                 <Cube time="2026-11-23"><Cube currency="USD" rate="1.1600"/></Cube></Cube></gesmes:Envelope>
                 """))
                 .containsExactly(
-                        "ECB EUR/USD 2026-11-24 1.1606", "ECB EUR/JPY 2026-11-24 179.46", "ECB EUR/USD 2026-11-23 1.1600");
+                        "ECB EUR/USD 2026-11-24 1.1606",
+                        "ECB EUR/JPY 2026-11-24 179.46",
+                        "ECB EUR/USD 2026-11-23 1.1600");
     }
 
     @Test
@@ -425,8 +435,7 @@ class RateFilesTest {
         assertThat(rates("riksbank.json", """
                 [{"seriesId":"SEKUSDPMI","date":"2026-03-24","value":9.10},
                  {"seriesId":"SEKUSDPMI","date":"2026-03-24","value":9.1}]
-                """))
-                .containsExactly("RIKSBANK USD/SEK 2026-03-24 9.10");
+                """)).containsExactly("RIKSBANK USD/SEK 2026-03-24 9.10");
     }
 
     @Test
@@ -446,7 +455,10 @@ class RateFilesTest {
 
         RateSheet sheet = RateFiles.read(new ByteArrayInputStream(blanks), "x");
 
-        assertThat(sheet.findings().all()).singleElement().extracting(Finding::message).isEqualTo("longer than 33554432 bytes");
+        assertThat(sheet.findings().all())
+                .singleElement()
+                .extracting(Finding::message)
+                .isEqualTo("longer than 33554432 bytes");
     }
 
     private static List<String> rates(String file, String text) throws IOException {

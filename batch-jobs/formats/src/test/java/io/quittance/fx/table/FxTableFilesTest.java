@@ -98,7 +98,9 @@ class FxTableFilesTest {
         assertThat(policy)
                 .extracting(FxPolicy::source, row -> row.base().getCode(), FxPolicy::days)
                 .containsExactly(source, base, days);
-        assertThat(policy).extracting(FxPolicy::maxAgeDays, FxPolicy::lockInMonths).containsExactly(max, lockIn);
+        assertThat(policy)
+                .extracting(FxPolicy::maxAgeDays, FxPolicy::lockInMonths)
+                .containsExactly(max, lockIn);
     }
 
     @Test
