@@ -50,7 +50,8 @@ class OtherPublishersRatesIT {
                                 "BMF EUR/USD 2026-10-01 2026-10-31 1.1512",
                                 "CNB JPY/CZK 2026-11-23 2026-11-23 0.13141",
                                 "RIKSBANK JPY/SEK 2026-11-23 2026-11-23 0.05872");
-                assertThat(records.rows("select file || ' ' || code || ' ' || message from quittance.finding order by 1"))
+                assertThat(records.rows(
+                                "select file || ' ' || code || ' ' || message from quittance.finding order by 1"))
                         .containsExactly(
                                 "d.dat Q605 the element has no Nominal",
                                 "e.dat Q605 BMF EUR/USD 2026-09-15 to 2026-10-01: days of it have a recorded rate already;"

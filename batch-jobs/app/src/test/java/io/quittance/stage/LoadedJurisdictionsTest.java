@@ -44,10 +44,14 @@ class LoadedJurisdictionsTest {
     void aRowOfTheJurisdictionChangesTheSourceOfItsEntitiesAlone(@TempDir Path folder) throws IOException {
         copy(folder);
         Files.writeString(
-                folder.resolve("fx/policies.csv"), ",VAT,NBP,PLN,5,test,2020-01-01,NL,BEFORE,\n", StandardOpenOption.APPEND);
+                folder.resolve("fx/policies.csv"),
+                ",VAT,NBP,PLN,5,test,2020-01-01,NL,BEFORE,\n",
+                StandardOpenOption.APPEND);
 
         assertThat(rate(Loaded.from(SHIPPED))).isEqualByComparingTo("0.8");
-        assertThat(rate(Loaded.from(folder))).as("3.60 / 4.50, of the day before").isEqualByComparingTo("0.8");
+        assertThat(rate(Loaded.from(folder)))
+                .as("3.60 / 4.50, of the day before")
+                .isEqualByComparingTo("0.8");
         assertThat(path(Loaded.from(SHIPPED))).containsExactly("ECB EUR/USD");
         assertThat(path(Loaded.from(folder))).containsExactly("NBP USD/PLN", "NBP EUR/PLN");
         assertThat(convert(Loaded.from(folder), "GB-LTD")).isInstanceOf(Refused.class);
@@ -58,7 +62,8 @@ class LoadedJurisdictionsTest {
     }
 
     private static List<String> path(Loaded loaded) {
-        return ((Converted) convert(loaded, "NL-BV")).path().stream().map(Rate::pair).toList();
+        return ((Converted) convert(loaded, "NL-BV"))
+                .path().stream().map(Rate::pair).toList();
     }
 
     private static Object convert(Loaded loaded, String entity) {

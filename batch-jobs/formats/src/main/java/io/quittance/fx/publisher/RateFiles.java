@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
 
@@ -28,9 +29,8 @@ public final class RateFiles {
     /** 32 MiB: several times the longest history there is. */
     private static final int MOST_BYTES = 32 << 20;
 
-    private static final int DEPTH = 16;
-    private static final int TEXT_CHARS = 1 << 20;
-    private static final JsonLimits LIMITS = new JsonLimits(MOST_BYTES, DEPTH, TEXT_CHARS, 256 << 20);
+    /** 8 MiB: a JSON text is held in memory as a whole, and three characters of it may be an object of a hundred bytes. */
+    private static final JsonLimits LIMITS = new JsonLimits(8 << 20, 16, 1 << 20, 64 << 20);
 
     private static final String UNKNOWN =
             "no rate file that we know: docs/reference/exchange-rates.md lists what is read and how each begins";
@@ -101,18 +101,20 @@ public final class RateFiles {
         } catch (TableError wrong) {
             rates.refuse(wrong);
         } catch (XMLStreamException unreadable) {
-            Finding said = SecureXml.finding(file, unreadable);
-            rates.refuse(new TableError(said.place(), said.message()));
+            rates.refuse(asReason(SecureXml.finding(file, unreadable), file));
         }
         return rates.sheet();
     }
 
     private static TableError reason(IOException unreadable, String file) {
         if (unreadable instanceof UnreadableException text) {
-            Finding said = text.finding(file);
-            return new TableError(said.place(), said.message());
+            return asReason(text.finding(file), file);
         }
         return new TableError(Place.of(file), String.valueOf(unreadable.getMessage()));
+    }
+
+    private static TableError asReason(Finding said, String file) {
+        return new TableError(Objects.requireNonNullElse(said.place(), Place.of(file)), said.message());
     }
 
     private static RateSheet refused(TableError why) {

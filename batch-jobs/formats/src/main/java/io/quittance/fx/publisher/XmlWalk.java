@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class XmlWalk {
 
     /** A history since 1999 has a quarter of a million elements. */
-    private static final XmlLimits LIMITS = new XmlLimits(32L << 20, 16, 2_000_000, 16 << 20);
+    private static final XmlLimits LIMITS = new XmlLimits(32L << 20, 16, 600_000, 16 << 20);
 
     private final XMLStreamReader reader;
     private final String file;

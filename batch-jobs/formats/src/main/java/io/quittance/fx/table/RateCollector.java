@@ -83,8 +83,8 @@ public final class RateCollector {
     /** Takes a rate in. @throws TableError when the file gives another value for the same days, or one too fine to keep */
     public void add(Rate rate, Place place) {
         if (rate.value().stripTrailingZeros().scale() > MOST_DECIMALS) {
-            String message = "%s has more than %d decimals";
-            throw new TableError(place, message.formatted(rate.value().toPlainString(), MOST_DECIMALS));
+            throw new TableError(
+                    place, "%s has more than %d decimals".formatted(rate.value().toPlainString(), MOST_DECIMALS));
         }
         Read before = seen.putIfAbsent(Quotation.of(rate), new Read(rate, place));
         if (before == null) {
@@ -122,10 +122,10 @@ public final class RateCollector {
             Rate before = ordered.get(i - 1).rate();
             Rate after = ordered.get(i).rate();
             if (before.pair().equals(after.pair()) && !after.from().isAfter(before.to())) {
-                String message = "the period of %s from %s overlaps the one from %s to %s";
                 refuse(new TableError(
                         ordered.get(i).place(),
-                        message.formatted(after.pair(), after.from(), before.from(), before.to())));
+                        "the period of %s from %s overlaps the one from %s to %s"
+                                .formatted(after.pair(), after.from(), before.from(), before.to())));
             }
         }
     }

@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -395,7 +396,7 @@ class RateFilesTest {
             PEG,USD,AED,2026-02-01,2026-02-28,3.7           | parities are kept in config/fx/pegs.csv
             bmf,EUR,USD,2026-02-01,2026-02-28,1.0395        | no name in capitals
             """)
-    void ourOwnList(String row, String reason) throws IOException {
+    void ourOwnList(String row, @Nullable String reason) throws IOException {
         String list = "source,base,quote,valid_from,valid_to,value\nBMF,EUR,USD,2026-01-01,2026-01-31,1.0348\n" + row;
         if (reason == null) {
             assertThat(rates("list.csv", list)).hasSize(2);
@@ -459,6 +460,11 @@ class RateFilesTest {
                 .singleElement()
                 .extracting(Finding::message)
                 .isEqualTo("longer than 33554432 bytes");
+    }
+
+    @Test
+    void aLongJsonTextIsRefusedBeforeItFillsTheMemory() throws IOException {
+        assertThat(reason("x", "[" + "[],".repeat(3 << 20) + "[]]")).contains("there are more than 8388608 bytes");
     }
 
     private static List<String> rates(String file, String text) throws IOException {

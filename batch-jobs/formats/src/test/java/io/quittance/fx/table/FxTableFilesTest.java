@@ -80,6 +80,7 @@ class FxTableFilesTest {
             RO,             BNR,     RON,  ON_OR_BEFORE, 5,   0
             DE,             BMF,     EUR,  ON_OR_BEFORE, 0,   0
             GB,             HMRC,    GBP,  ON_OR_BEFORE, 0,   0
+            XI,             HMRC,    GBP,  ON_OR_BEFORE, 0,   0
             CH,             BAZG,    CHF,  ON_OR_BEFORE, 0,   3
             LI,             BAZG,    CHF,  ON_OR_BEFORE, 0,   3
             AU,             RBA,     AUD,  ON_OR_BEFORE, 5,   12
