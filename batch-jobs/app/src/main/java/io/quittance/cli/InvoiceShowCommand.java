@@ -14,8 +14,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "show",
         description = {
-            "Everything about one document: as it was stated, where it stands, its lines and tax, every attempt, what was",
-            "found, what persons said, which runs decided about it, and who may do what next."
+            "Everything about one document: what it states, how it stands, and who may do what next.",
+            "With its lines and tax, every attempt, what was found, what persons said, and which runs decided about it."
         })
 final class InvoiceShowCommand extends OneDocument {
 
