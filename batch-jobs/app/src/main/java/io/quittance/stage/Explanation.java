@@ -41,11 +41,11 @@ final class Explanation {
 
     private static final String ANNOTATED = """
             There is a copy called ...annotated, too: it holds the refused rows with the reasons beside them, and may be corrected
-            and put back as it is.
+            and put back as it is. Lines and cells below are those of the file that came, in the copy those of the copy.
             """;
 
     private static final String REPETITION = """
-            It was taken in before, and the one that was first counts: nothing is paid twice.
+            What was refused was taken in before, and the one that was first counts: nothing is paid twice.
 
             How to go on: where it is the same document, there is nothing to do. Where it is another one, it needs a number of its
             own: ask its sender for that, and put the new one into inbox/invoices.
@@ -93,15 +93,15 @@ final class Explanation {
     }
 
     private String head(boolean repeated) {
-        return "What is wrong with " + name + "\n\n"
-                + (extent.nature() == Nature.TIME_SHEETS
-                        ? timeSheets()
-                        : refused.getFirst().position() == 0
-                                ? WHOLE
-                                : count()
-                                        + (repeated
-                                                ? REPETITION
-                                                : CORRECT + (extent.nature() == Nature.SHEET ? ANNOTATED : "")));
+        String title = "What is wrong with " + name + "\n\n";
+        if (extent.nature() == Nature.TIME_SHEETS) {
+            return title + timeSheets();
+        }
+        if (refused.getFirst().position() == 0) {
+            return title + WHOLE;
+        }
+        String howToGoOn = repeated ? REPETITION : CORRECT + (extent.nature() == Nature.SHEET ? ANNOTATED : "");
+        return title + count() + howToGoOn;
     }
 
     private String timeSheets() {
@@ -121,7 +121,7 @@ final class Explanation {
         int now = refused.size();
         long all = Math.max(extent.documents(), now);
         long before = Math.max(0, extent.refusedSoFar() - now);
-        long others = all - now - before;
+        long others = Math.max(0, all - now - before);
         if (all == 1) {
             return "Its only document was refused.\n\n";
         }

@@ -60,7 +60,7 @@ class WhatIsWrongIT {
         drop("invoices/b.xml", shipped(SAMPLES + "b-2026-0401.cii.xml"));
         night();
         assertThat(explanation())
-                .contains("It was taken in before", "there is nothing to do", "BT-1 (invoice_number)")
+                .contains("What was refused was taken in before", "there is nothing to do", "BT-1 (invoice_number)")
                 .doesNotContain("Nothing that was refused will be paid until it is corrected");
         assertThat(program.ok("invoice", "show", "NL-BV/C1001/2026-0401")).contains("from a.xml position 1");
     }

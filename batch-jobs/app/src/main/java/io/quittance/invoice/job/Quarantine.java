@@ -51,11 +51,12 @@ public class Quarantine {
 
     /** How many documents a file has, and how many of them were refused so far: while reading, and by a rule once they were judged. */
     private static final String EXTENT = """
-            select coalesce((select r.documents from quittance.intake_result r where r.sha256 = :file and r.intake = :intake), 0)
-                       as documents,
-                   (select count(*) from quittance.refusal f where f.file = :file and f.intake = :intake)
-                   + (select count(distinct a.invoice) from quittance.assessment a join quittance.invoice i on i.id = a.invoice
-                      where :judged and i.file = :file and i.intake = :intake and a.verdict = 'REJECTED') as refused
+            with asked as (select cast(:file as char(64)) as file, :intake as intake)
+            select coalesce((select r.documents from quittance.intake_result r, asked
+                             where r.sha256 = asked.file and r.intake = asked.intake), 0) as documents,
+                   (select count(*) from quittance.refusal f, asked where f.file = asked.file and f.intake = asked.intake)
+                   + (select count(distinct a.invoice) from asked join quittance.invoice i using (file, intake)
+                      join quittance.assessment a on a.invoice = i.id where :judged and a.verdict = 'REJECTED') as refused
             """;
 
     private final QuarantineFolder folder;
