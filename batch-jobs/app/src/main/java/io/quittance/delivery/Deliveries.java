@@ -128,7 +128,10 @@ public class Deliveries {
         }
     }
 
-    /** Gives every claimed file that no work set reads yet to this one, by name. */
+    /**
+     * Gives every claimed file that no work set reads yet to this one, by name. Known content is read again only when it was
+     * refused as a whole: its reason may have gone since.
+     */
     public void freezeClaims(String workSet, Kind kind, ClaimRows claims) {
         List<Claim> waiting = claims.waiting(kind).stream()
                 .sorted(Comparator.comparing(Claim::name).thenComparing(Claim::id))
@@ -137,7 +140,9 @@ public class Deliveries {
         for (Claim claim : waiting) {
             deliveries.add(new Frozen(deliveries.size() + 1, claim.name(), claim.sha256(), claim.bytes()));
         }
-        files.freeze(workSet, kind, deliveries, Set.of());
+        Set<String> known =
+                files.known(kind, deliveries.stream().map(Frozen::sha256).toList());
+        files.freeze(workSet, kind, deliveries, files.refusedAsAWhole(known));
         claims.take(workSet, waiting);
     }
 
