@@ -36,6 +36,10 @@ public final class FieldReader {
 
     private static final int MOST_FINDINGS = 500;
     private static final int RATE_DECIMALS = 4;
+
+    /** As eight digits. */
+    private static final int FIRST_OF_YEAR_1 = 10_101;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** A million million: in the smallest unit of the weakest currency that is still a number of 64 bits. */
@@ -180,7 +184,7 @@ public final class FieldReader {
         return LocalDate.EPOCH;
     }
 
-    /** A day as YYYY-MM-DD; null when the text has another shape, or the calendar has no such day. */
+    /** A day as YYYY-MM-DD; null when the text has another shape, or the calendar has no such day: it has no year 0. */
     private static @Nullable LocalDate day(String text) {
         if (text.length() != ISO_DATE.length() || text.charAt(4) != '-' || text.charAt(7) != '-') {
             return null;
@@ -194,6 +198,9 @@ public final class FieldReader {
                 }
                 digits = digits * 10 + digit;
             }
+        }
+        if (digits < FIRST_OF_YEAR_1) {
+            return null;
         }
         try {
             return LocalDate.of(digits / 10_000, digits / 100 % 100, digits % 100);
