@@ -8,11 +8,17 @@ import io.quittance.invoice.ruleset.Judgement;
 import io.quittance.invoice.ruleset.OfficialFindings;
 import io.quittance.invoice.ruleset.OfficialRules;
 import io.quittance.invoice.ruleset.RuledDocument;
+import io.quittance.invoice.store.IntakeRows.Read;
 import io.quittance.invoice.store.OfficialVerdicts.Official;
 import io.quittance.platform.configuration.RuleSettings;
 import io.quittance.stage.FrozenContexts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.springframework.stereotype.Component;
 
 /** Asks the official rules about what was taken in, as the configuration that a work set froze wants it. */
@@ -34,8 +40,37 @@ class OfficialChecks {
 
     record Check(OfficialRules rules, RuleSettings settings) {
 
+        /**
+         * The documents of a chunk with what the rules say of each, in their order. As many are asked about at once as the settings
+         * allow; whatever fails, fails the chunk, and nothing of it runs on behind its back.
+         */
+        List<Read> of(List<? extends Read> chunk) {
+            var asked = new ArrayList<Future<Read>>(chunk.size());
+            try (var threads = Executors.newFixedThreadPool(settings.limits().threads())) {
+                try {
+                    chunk.forEach(read -> asked.add(threads.submit(() -> of(read))));
+                    var told = new ArrayList<Read>(chunk.size());
+                    for (Future<Read> one : asked) {
+                        told.add(one.get());
+                    }
+                    return told;
+                } catch (ExecutionException e) {
+                    throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException("interrupted while official rules were applied", e);
+                } finally {
+                    threads.shutdownNow();
+                }
+            }
+        }
+
+        private Read of(Read read) {
+            return new Read(read.file(), read.document(), read.aboutTheFile(), of(read.file(), read.document()));
+        }
+
         /** What the rules say of a document, understood or not: the sender is told everything at once. */
-        Official of(DeliveredFile file, ReadDocument document) {
+        private Official of(DeliveredFile file, ReadDocument document) {
             Stated stated = switch (document) {
                 case ReadDocument.Understood understood -> understood.stated();
                 case ReadDocument.Refused refused -> refused.stated();
