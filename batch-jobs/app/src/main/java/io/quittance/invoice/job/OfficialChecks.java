@@ -1,5 +1,6 @@
 package io.quittance.invoice.job;
 
+import io.quittance.engine.SideBySide;
 import io.quittance.finding.Findings;
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.ReadDocument;
@@ -12,13 +13,9 @@ import io.quittance.invoice.store.IntakeRows.Read;
 import io.quittance.invoice.store.OfficialVerdicts.Official;
 import io.quittance.platform.configuration.RuleSettings;
 import io.quittance.stage.FrozenContexts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.springframework.stereotype.Component;
 
 /** Asks the official rules about what was taken in, as the configuration that a work set froze wants it. */
@@ -45,24 +42,7 @@ class OfficialChecks {
          * allow; whatever fails, fails the chunk, and nothing of it runs on behind its back.
          */
         List<Read> of(List<? extends Read> chunk) {
-            var asked = new ArrayList<Future<Read>>(chunk.size());
-            try (var threads = Executors.newFixedThreadPool(settings.limits().threads())) {
-                try {
-                    chunk.forEach(read -> asked.add(threads.submit(() -> of(read))));
-                    var told = new ArrayList<Read>(chunk.size());
-                    for (Future<Read> one : asked) {
-                        told.add(one.get());
-                    }
-                    return told;
-                } catch (ExecutionException e) {
-                    throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw new IllegalStateException("interrupted while official rules were applied", e);
-                } finally {
-                    threads.shutdownNow();
-                }
-            }
+            return SideBySide.of(settings.limits().threads(), chunk, this::of);
         }
 
         private Read of(Read read) {
