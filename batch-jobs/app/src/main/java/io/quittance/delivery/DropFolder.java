@@ -62,7 +62,6 @@ public class DropFolder {
     private List<NotTaken> sweepFolder(Path inbox, IntakeSettings settings) {
         var settled = new SettledFiles(inbox, settings, clock);
         var changed = new ArrayList<NotTaken>();
-        Instant until = settled.until();
         var wanted = new ArrayList<Path>();
         ClaimFlow.Claimant claimant = file -> {
             wanted.add(file);
@@ -73,7 +72,12 @@ public class DropFolder {
         try (ClaimFlow flow = ClaimFlow.on(inbox, DEPTH, settled, claimant)) {
             flow.drain();
             claim(inbox, wanted, changed);
-            while (settled.isAnyUnsettled() && clock.instant().isBefore(until)) {
+            // Counted from the first look, and one more look at least: on a slow machine the first may take longer than
+            // all waiting.
+            Instant until = settled.until();
+            for (int looks = 1;
+                    settled.isAnyUnsettled() && (looks == 1 || clock.instant().isBefore(until));
+                    looks++) {
                 pause.pass(atLeastATick(settings.settling().apart()));
                 flow.drain();
                 claim(inbox, wanted, changed);
