@@ -44,8 +44,9 @@ public class Deliveries {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
-    /** Of all threads of this process. */
-    private static final Object ARCHIVING = new Object();
+    /** Of all threads of this process, by how a content's hash begins. */
+    private static final List<Object> ARCHIVING =
+            Stream.generate(Object::new).limit(256).toList();
 
     private final Session session;
     private final IntakeFiles files;
@@ -162,12 +163,12 @@ public class Deliveries {
      */
     record Kept(String name, String sha256, long bytes) {}
 
-    /** Puts a file into the archive; empty when it changed meanwhile. One at a time: two names may have one content. */
+    /** Puts a file into the archive; empty when it changed meanwhile. A content one at a time: two names may have it. */
     Optional<Kept> keep(Path inbox, Path file) {
         String name = DropNames.within(inbox, file);
         try {
-            synchronized (ARCHIVING) {
-                String sha256 = hash(file);
+            String sha256 = hash(file);
+            synchronized (ARCHIVING.get(Integer.parseInt(sha256.substring(0, 2), 16))) {
                 PublishedFile copy = Publication.publish(folder(sha256), out -> copy(file, sha256, out));
                 return Optional.of(new Kept(name, sha256, copy.bytes()));
             }

@@ -50,7 +50,7 @@ public class FrozenContexts {
         return new Assessor.Context(
                 workSet.businessDate(),
                 loaded.register(),
-                loaded.fx().book(rates.upTo(workSet.ratesMark())),
+                loaded.fx().book(rates.upTo(workSet.ratesMark()), loaded.jurisdictions()),
                 loaded.tax(),
                 loaded.settings().defaultDueDays(),
                 loaded.configuration().rules().suspicion());

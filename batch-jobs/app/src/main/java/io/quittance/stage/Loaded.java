@@ -1,8 +1,10 @@
 package io.quittance.stage;
 
+import io.quittance.fx.Jurisdictions;
 import io.quittance.fx.table.FxTableFiles;
 import io.quittance.fx.table.FxTables;
 import io.quittance.party.BankAccount;
+import io.quittance.party.Entity;
 import io.quittance.party.Register;
 import io.quittance.platform.configuration.BankProfile;
 import io.quittance.platform.configuration.Configuration;
@@ -58,6 +60,11 @@ public record Loaded(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where each entity is established for VAT: what policies of rates are found by. */
+    public Jurisdictions jurisdictions() {
+        return (entity, on) -> register.entity(entity, on).map(Entity::vatCountry);
     }
 
     /** The profile of a bank. @throws IllegalStateException when an account names a bank that has none */

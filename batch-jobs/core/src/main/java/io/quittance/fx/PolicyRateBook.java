@@ -21,8 +21,11 @@ public final class PolicyRateBook implements RateBook {
     private final List<CurrencyUnit> anchors;
     private final FxPolicies policies;
     private final Map<String, WithdrawnCurrency> withdrawn;
+    private final Jurisdictions jurisdictions;
 
-    private PolicyRateBook(RateSet rates, FxPolicies policies, List<WithdrawnCurrency> withdrawn) {
+    private PolicyRateBook(
+            RateSet rates, FxPolicies policies, List<WithdrawnCurrency> withdrawn, Jurisdictions jurisdictions) {
+        this.jurisdictions = jurisdictions;
         this.rates = rates;
         this.anchors = rates.anchors();
         this.policies = policies;
@@ -30,9 +33,15 @@ public final class PolicyRateBook implements RateBook {
                 withdrawn.stream().collect(Collectors.toUnmodifiableMap(WithdrawnCurrency::code, Function.identity()));
     }
 
-    /** A book of these rates, policies and withdrawn currencies. */
+    /** A book of these rates, policies and withdrawn currencies, without policies of jurisdictions. */
     public static PolicyRateBook of(RateSet rates, FxPolicies policies, List<WithdrawnCurrency> withdrawn) {
-        return new PolicyRateBook(rates, policies, withdrawn);
+        return of(rates, policies, withdrawn, Jurisdictions.NONE);
+    }
+
+    /** The same with them. */
+    public static PolicyRateBook of(
+            RateSet rates, FxPolicies policies, List<WithdrawnCurrency> withdrawn, Jurisdictions jurisdictions) {
+        return new PolicyRateBook(rates, policies, withdrawn, jurisdictions);
     }
 
     @Override
@@ -45,7 +54,8 @@ public final class PolicyRateBook implements RateBook {
         if (from.equals(into)) {
             return new Converted(purpose, amount, amount, BigDecimal.ONE, on, List.of());
         }
-        FxPolicy policy = policies.find(entity, purpose, on).orElse(null);
+        FxPolicy policy = policies.find(entity, jurisdictions.of(entity, on).orElse(null), purpose, on)
+                .orElse(null);
         if (policy == null) {
             return new Refused(noPolicy(entity, purpose, on));
         }

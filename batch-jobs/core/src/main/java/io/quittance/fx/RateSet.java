@@ -39,10 +39,36 @@ public final class RateSet {
 
     /** The newest rate of a source for a pair that begins on or before a day, however old; null when there is none. */
     public @Nullable Rate newest(String source, CurrencyUnit base, CurrencyUnit quote, LocalDate on) {
+        return find(DayRule.ON_OR_BEFORE, source, base, quote, on);
+    }
+
+    /** The rate of a source for a pair that a rule means by a day, however far away; null when there is none. */
+    @Nullable
+    Rate find(DayRule rule, String source, CurrencyUnit base, CurrencyUnit quote, LocalDate on) {
         List<Rate> published = series.get(new Series(source, base, quote));
         if (published == null) {
             return null;
         }
+        return switch (rule) {
+            case ON_OR_BEFORE -> at(published, begunBy(published, on) - 1);
+            case BEFORE -> at(published, begunBy(published, on.minusDays(1)) - 1);
+            case LAST_BUT_ONE -> at(published, begunBy(published, on.minusDays(1)) - 2);
+            case ON_OR_AFTER -> onOrAfter(published, on);
+        };
+    }
+
+    private static @Nullable Rate onOrAfter(List<Rate> published, LocalDate on) {
+        int begun = begunBy(published, on);
+        Rate running = at(published, begun - 1);
+        return running == null || running.to().isBefore(on) ? at(published, begun) : running;
+    }
+
+    private static @Nullable Rate at(List<Rate> published, int position) {
+        return position < 0 || position >= published.size() ? null : published.get(position);
+    }
+
+    /** How many of the rates begin on or before a day. */
+    private static int begunBy(List<Rate> published, LocalDate on) {
         int low = 0;
         int high = published.size();
         while (low < high) {
@@ -53,7 +79,7 @@ public final class RateSet {
                 low = middle + 1;
             }
         }
-        return low == 0 ? null : published.get(low - 1);
+        return low;
     }
 
     /** The parity of a pegged currency in force on a day, null when it has none. Its base is the anchor. */

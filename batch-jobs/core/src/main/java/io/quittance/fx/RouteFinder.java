@@ -62,32 +62,59 @@ record RouteFinder(RateSet rates, List<CurrencyUnit> anchors, FxPolicy policy, L
         if (rate == null) {
             return new Route.Blocked(missing(from, to));
         }
-        if (rate.to().isBefore(on) && age(rate) > policy.maxAgeDays()) {
-            return new Route.Blocked(stale(rate));
+        if (distance(rate) > policy.maxAgeDays()) {
+            return new Route.Blocked(rate.from().isAfter(on) ? tooLate(rate) : stale(rate));
         }
         return rate.base().equals(from) ? Route.Open.along(rate) : Route.Open.against(rate);
     }
 
-    /** The newest rate of the pair, quoted whichever way round. */
+    /** The rate of the pair that the policy means, quoted whichever way round. */
     private @Nullable Rate published(CurrencyUnit one, CurrencyUnit other) {
-        Rate direct = rates.newest(policy.source(), one, other, on);
-        Rate inverse = rates.newest(policy.source(), other, one, on);
+        Rate direct = rates.find(policy.days(), policy.source(), one, other, on);
+        Rate inverse = rates.find(policy.days(), policy.source(), other, one, on);
         if (direct == null || inverse == null) {
             return direct == null ? inverse : direct;
         }
-        return inverse.from().isAfter(direct.from()) ? inverse : direct;
+        boolean inverseIsNearer = policy.days() == DayRule.ON_OR_AFTER
+                ? inverse.from().isBefore(direct.from())
+                : inverse.from().isAfter(direct.from());
+        return inverseIsNearer ? inverse : direct;
     }
 
-    private long age(Rate rate) {
-        return ChronoUnit.DAYS.between(rate.to(), on);
+    /** Days between the rate's period and the day; 0 when the period covers it. */
+    private long distance(Rate rate) {
+        if (rate.from().isAfter(on)) {
+            return ChronoUnit.DAYS.between(on, rate.from());
+        }
+        return Math.max(0, ChronoUnit.DAYS.between(rate.to(), on));
     }
 
     private Finding missing(CurrencyUnit from, CurrencyUnit to) {
         boolean fromBase = from.equals(policy.base());
         return Finding.of(
                 FindingCode.RATE_MISSING,
-                "no %s rate %s/%s on or before %s, wanted for %s"
-                        .formatted(policy.source(), fromBase ? from : to, fromBase ? to : from, on, policy.purpose()));
+                "no %s rate %s/%s %s %s, wanted for %s"
+                        .formatted(
+                                policy.source(),
+                                fromBase ? from : to,
+                                fromBase ? to : from,
+                                policy.days().words(),
+                                on,
+                                policy.purpose()));
+    }
+
+    private Finding tooLate(Rate rate) {
+        return Finding.of(
+                FindingCode.RATE_STALE,
+                "next rate %s is of %s, %d days after %s; the limit for %s of %s is %d days"
+                        .formatted(
+                                rate.pair(),
+                                rate.from(),
+                                distance(rate),
+                                on,
+                                policy.purpose(),
+                                policy.owner(),
+                                policy.maxAgeDays()));
     }
 
     private Finding stale(Rate rate) {
@@ -97,7 +124,7 @@ record RouteFinder(RateSet rates, List<CurrencyUnit> anchors, FxPolicy policy, L
                         .formatted(
                                 rate.pair(),
                                 rate.to(),
-                                age(rate),
+                                distance(rate),
                                 on,
                                 policy.purpose(),
                                 policy.owner(),

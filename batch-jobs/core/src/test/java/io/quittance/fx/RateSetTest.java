@@ -108,14 +108,24 @@ class RateSetTest {
     @Test
     void aLaterPolicyReplacesAnEarlierOneFromItsDayOn() {
         var early = Rates.general(Purpose.VAT, 5);
-        var later = new FxPolicy(null, Purpose.VAT, "ECB", CurrencyUnit.EUR, 3, "test", LocalDate.of(2027, 1, 1));
+        var later = new FxPolicy(
+                null,
+                null,
+                Purpose.VAT,
+                "ECB",
+                CurrencyUnit.EUR,
+                DayRule.ON_OR_BEFORE,
+                3,
+                0,
+                "test",
+                LocalDate.of(2027, 1, 1));
         var policies = FxPolicies.of(List.of(later, early));
 
-        assertThat(policies.find("NL-BV", Purpose.VAT, LocalDate.of(2026, 12, 31)))
+        assertThat(policies.find("NL-BV", null, Purpose.VAT, LocalDate.of(2026, 12, 31)))
                 .contains(early);
-        assertThat(policies.find("NL-BV", Purpose.VAT, LocalDate.of(2027, 1, 1)))
+        assertThat(policies.find("NL-BV", null, Purpose.VAT, LocalDate.of(2027, 1, 1)))
                 .contains(later);
-        assertThat(policies.find("NL-BV", Purpose.BOOKING, LocalDate.of(2027, 1, 1)))
+        assertThat(policies.find("NL-BV", null, Purpose.BOOKING, LocalDate.of(2027, 1, 1)))
                 .isEmpty();
         assertThatThrownBy(() -> FxPolicies.of(List.of(early, early))).hasMessageContaining("begin on 2020-01-01");
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Rates and policies as tests write them: {@code ECB EUR USD 2026-11-20 1.10}. */
 final class Rates {
@@ -34,11 +35,18 @@ final class Rates {
     }
 
     static FxPolicy general(Purpose purpose, int maxAgeDays) {
-        return new FxPolicy(null, purpose, "ECB", CurrencyUnit.EUR, maxAgeDays, "test", LONG_AGO);
+        return policy(null, purpose, "ECB EUR", DayRule.ON_OR_BEFORE, maxAgeDays);
+    }
+
+    /** @param source its name and its base: {@code ECB EUR} */
+    static FxPolicy policy(@Nullable String entity, Purpose purpose, String source, DayRule days, int maxAgeDays) {
+        String[] named = source.split(" ");
+        return new FxPolicy(
+                entity, null, purpose, named[0], CurrencyUnit.of(named[1]), days, maxAgeDays, 0, "test", LONG_AGO);
     }
 
     static FxPolicy hmrc(String entity) {
-        return new FxPolicy(entity, Purpose.VAT, "HMRC", CurrencyUnit.GBP, 0, "test", LONG_AGO);
+        return policy(entity, Purpose.VAT, "HMRC GBP", DayRule.ON_OR_BEFORE, 0);
     }
 
     static FxPolicies policies() {

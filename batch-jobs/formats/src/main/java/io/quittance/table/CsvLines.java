@@ -22,10 +22,16 @@ public final class CsvLines {
 
     /** All records, the header among them; empty lines are left out. @throws TableError when it is no CSV in UTF-8 */
     public static List<CsvRecord> read(InputStream in, String file) throws IOException {
+        return read(in, file, ',');
+    }
+
+    /** The same with another character between the fields. */
+    public static List<CsvRecord> read(InputStream in, String file, char separator) throws IOException {
         String text = decode(in, file);
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         // The number of fields is checked by whoever knows the header, with the line in its message.
         var csv = CsvReader.builder()
+                .fieldSeparator(separator)
                 .allowUnclosedQuote(false)
                 .allowExtraCharsAfterClosingQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)

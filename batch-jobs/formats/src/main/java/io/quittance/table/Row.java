@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** One row of a {@link Table}. Each reading method names file, line and column when the cell is not what it must be. */
 public final class Row {
 
+    /** The position of an optional column that the table does not have. */
+    static final int ABSENT = -1;
+
     private final CsvRecord cells;
     private final Place place;
     private final Map<String, Integer> positions;
@@ -45,7 +48,7 @@ public final class Row {
         if (position == null) {
             throw new IllegalArgumentException("No column " + column + " was asked for");
         }
-        String text = cells.getField(position);
+        String text = position == ABSENT ? "" : cells.getField(position);
         return text.isBlank() ? null : text;
     }
 

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * them: what is not declared is UTF-8.
  */
 public enum XmlEncoding {
+    WINDOWS_1251("windows-1251", Charset.forName("windows-1251")),
     WINDOWS_1252("windows-1252", Charset.forName("windows-1252")),
     ISO_8859_1("ISO-8859-1", StandardCharsets.ISO_8859_1);
 

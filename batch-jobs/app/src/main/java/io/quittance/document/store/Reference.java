@@ -24,9 +24,9 @@ public sealed interface Reference {
         if (Forms.ID.matcher(text).matches()) {
             return new Id(UUID.fromString(text));
         }
-        var within = Forms.WITHIN.matcher(text);
-        if (within.matches()) {
-            return new Within(within.group(1), Integer.parseInt(within.group(2)));
+        int mark = text.lastIndexOf('#');
+        if (mark > 0 && Forms.POSITION.matcher(text.substring(mark + 1)).matches()) {
+            return new Within(text.substring(0, mark), Integer.parseInt(text.substring(mark + 1)));
         }
         // a number may hold strokes, an entity and a contractor may not
         String[] parts = text.split("/", 3);
@@ -39,7 +39,7 @@ public sealed interface Reference {
     /** Patterns of references. */
     final class Forms {
         private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-        private static final Pattern WITHIN = Pattern.compile("(.+)#([0-9]{1,9})");
+        private static final Pattern POSITION = Pattern.compile("[0-9]{1,9}");
 
         private Forms() {}
     }

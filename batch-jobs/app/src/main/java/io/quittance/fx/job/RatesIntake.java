@@ -9,24 +9,20 @@ import io.quittance.finding.Place;
 import io.quittance.finding.Severity;
 import io.quittance.finding.store.FindingRows;
 import io.quittance.fx.RateSheet;
-import io.quittance.fx.ecb.EcbHistory;
-import io.quittance.fx.hmrc.HmrcMonthly;
+import io.quittance.fx.publisher.RateFiles;
 import io.quittance.fx.store.Rates;
 import io.quittance.identity.Uuid5;
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.stage.QuarantineFolder;
 import io.quittance.stage.QuarantineFolder.Refused;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Takes in one rate file: all of it, or nothing and the reason. What it is, its header says. */
+/** Takes in one rate file: all of it, or nothing and the reason. What it is, its content says. */
 @Component
 public class RatesIntake {
 
@@ -75,18 +71,9 @@ public class RatesIntake {
 
     private static RateSheet read(DeliveredFile file) {
         try (InputStream in = file.open()) {
-            return header(file).startsWith("Date,")
-                    ? EcbHistory.read(in, file.name())
-                    : HmrcMonthly.read(in, file.name());
+            return RateFiles.read(in, file.name());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file.name(), e);
-        }
-    }
-
-    private static String header(DeliveredFile file) throws IOException {
-        try (var reader = new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.UTF_8))) {
-            String line = reader.readLine();
-            return line == null ? "" : line.replace("\uFEFF", "");
         }
     }
 }

@@ -19,6 +19,20 @@ public class Rates {
     private static final CopyTable DELIVERED =
             CopyTable.of("delivered_rate", "source", "base", "quote", "valid_from", "valid_to", "value");
 
+    /**
+     * Whether a delivered period has days of one that begins on another day. Recorded periods never overlap, so the newest that
+     * begins before it and the first that begins within it are all there is to look at.
+     */
+    private static final String OVERLAPS = """
+            (exists (select 1 from quittance.rate r
+                     where (r.source, r.base, r.quote) = (d.source, d.base, d.quote)
+                       and r.valid_from > d.valid_from and r.valid_from <= d.valid_to)
+             or coalesce((select r.valid_to from quittance.rate r
+                          where (r.source, r.base, r.quote) = (d.source, d.base, d.quote)
+                            and r.valid_from < d.valid_from
+                          order by r.valid_from desc limit 1) >= d.valid_from, false))
+            """;
+
     private final JdbcClient jdbc;
     private final CopyWriter copy;
 
@@ -66,13 +80,23 @@ public class Rates {
                         .date(rate.from())
                         .date(rate.to())
                         .decimal(rate.value()));
-        List<String> contradictions =
-                jdbc.sql("""
+        List<String> contradictions = jdbc.sql("""
                         select d.source || ' ' || d.base || '/' || d.quote || ' ' || d.valid_from || ': recorded '
                                || trim_scale(r.value) || ', delivered ' || trim_scale(d.value)
                         from delivered_rate d join quittance.rate r using (source, base, quote, valid_from)
-                        where r.value <> d.value order by 1
-                        """).query((row, n) -> row.getString(1)).list();
+                        where r.value <> d.value
+                        union all
+                        select d.source || ' ' || d.base || '/' || d.quote || ' ' || d.valid_from || ' to ' || d.valid_to
+                               || ': days of it have a recorded rate already'
+                        from delivered_rate d
+                        where OVERLAPS or exists (select 1 from quittance.rate r
+                                                  where (r.source, r.base, r.quote, r.valid_from)
+                                                      = (d.source, d.base, d.quote, d.valid_from)
+                                                    and r.valid_to <> d.valid_to and r.value = d.value)
+                        order by 1
+                        """.replace("OVERLAPS", OVERLAPS))
+                .query((row, n) -> row.getString(1))
+                .list();
         int recorded = jdbc.sql("""
                         insert into quittance.rate (source, base, quote, valid_from, valid_to, value, file)
                         select source, base, quote, valid_from, valid_to, value, ?
@@ -80,8 +104,9 @@ public class Rates {
                         where not exists (select 1 from quittance.rate r
                                           where (r.source, r.base, r.quote, r.valid_from)
                                               = (d.source, d.base, d.quote, d.valid_from))
+                          and not OVERLAPS
                         order by source, base, quote, valid_from
-                        """).params(file).update();
+                        """.replace("OVERLAPS", OVERLAPS)).params(file).update();
         return new Taken(recorded, contradictions);
     }
 

@@ -34,6 +34,7 @@ class WorkspaceTest {
                             "inbox/bank",
                             "inbox/invoices",
                             "inbox/rates",
+                            "inbox/timesheets",
                             "outbox",
                             "outbox/payments",
                             "outbox/remittance",

@@ -2,6 +2,7 @@ package io.quittance.fx.table;
 
 import io.quittance.fx.FxPolicies;
 import io.quittance.fx.FxPolicy;
+import io.quittance.fx.Jurisdictions;
 import io.quittance.fx.PolicyRateBook;
 import io.quittance.fx.Rate;
 import io.quittance.fx.RateBook;
@@ -19,9 +20,14 @@ import java.util.stream.Stream;
  */
 public record FxTables(List<FxPolicy> policies, List<Rate> pegs, List<WithdrawnCurrency> withdrawn) {
 
-    /** The book of these tables over published rates. */
+    /** The book of these tables over published rates, without policies of jurisdictions. */
     public RateBook book(List<Rate> published) {
+        return book(published, Jurisdictions.NONE);
+    }
+
+    /** The same with them. */
+    public RateBook book(List<Rate> published, Jurisdictions jurisdictions) {
         var rates = RateSet.of(Stream.concat(published.stream(), pegs.stream()).toList());
-        return PolicyRateBook.of(rates, FxPolicies.of(policies), withdrawn);
+        return PolicyRateBook.of(rates, FxPolicies.of(policies), withdrawn, jurisdictions);
     }
 }

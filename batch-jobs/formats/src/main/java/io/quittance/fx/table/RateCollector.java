@@ -11,6 +11,7 @@ import io.quittance.fx.RateSheet;
 import io.quittance.table.TableError;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +30,14 @@ public final class RateCollector {
     /** More reasons than this to refuse one file help nobody. */
     private static final int MAX_REASONS = 50;
 
-    private record Quotation(CurrencyUnit quote, LocalDate from, LocalDate to) {}
+    /** As {@code numeric(38,12)} keeps it: what has more is told, not rounded. */
+    private static final int MOST_DECIMALS = 12;
+
+    private record Quotation(String source, CurrencyUnit base, CurrencyUnit quote, LocalDate from, LocalDate to) {
+        static Quotation of(Rate rate) {
+            return new Quotation(rate.source(), rate.base(), rate.quote(), rate.from(), rate.to());
+        }
+    }
 
     private record Read(Rate rate, Place place) {}
 
@@ -72,9 +80,13 @@ public final class RateCollector {
         }
     }
 
-    /** Takes a rate in. */
+    /** Takes a rate in. @throws TableError when the file gives another value for the same days, or one too fine to keep */
     public void add(Rate rate, Place place) {
-        Read before = seen.putIfAbsent(new Quotation(rate.quote(), rate.from(), rate.to()), new Read(rate, place));
+        if (rate.value().stripTrailingZeros().scale() > MOST_DECIMALS) {
+            throw new TableError(
+                    place, "%s has more than %d decimals".formatted(rate.value().toPlainString(), MOST_DECIMALS));
+        }
+        Read before = seen.putIfAbsent(Quotation.of(rate), new Read(rate, place));
         if (before == null) {
             rates.add(rate);
         } else if (before.rate().value().compareTo(rate.value()) != 0) {
@@ -92,11 +104,30 @@ public final class RateCollector {
 
     /** What was read. */
     public RateSheet sheet() {
+        overlaps();
         if (rates.isEmpty() && reasons.isEmpty()) {
             refuse(new TableError(file, "there is no rate in it"));
         }
         Findings found = new Findings(reasons).and(new Findings(remarks));
         return new RateSheet(rates, reasons.isEmpty() ? found.and(RateJumps.in(rates, file)) : found);
+    }
+
+    /** Periods of one source and pair follow one another; two that overlap say two things of one day. */
+    private void overlaps() {
+        var ordered = new ArrayList<>(seen.values());
+        ordered.sort(Comparator.comparing((Read read) -> read.rate().pair())
+                .thenComparing(read -> read.rate().from())
+                .thenComparing(read -> read.rate().to()));
+        for (int i = 1; i < ordered.size(); i++) {
+            Rate before = ordered.get(i - 1).rate();
+            Rate after = ordered.get(i).rate();
+            if (before.pair().equals(after.pair()) && !after.from().isAfter(before.to())) {
+                refuse(new TableError(
+                        ordered.get(i).place(),
+                        "the period of %s from %s overlaps the one from %s to %s"
+                                .formatted(after.pair(), after.from(), before.from(), before.to())));
+            }
+        }
     }
 
     private static Finding leftOut(String code, Place place) {

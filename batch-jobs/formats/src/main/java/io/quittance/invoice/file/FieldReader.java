@@ -54,8 +54,6 @@ public final class FieldReader {
     /** Fits {@code numeric(38,12)}. */
     private static final DecimalShape DECIMAL = new DecimalShape(18, 12);
 
-    private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
-
     /** Control characters, and those that turn the direction of what follows: they make a text look like another one. */
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
@@ -85,7 +83,12 @@ public final class FieldReader {
 
     /** Whether the document is refused for something noted so far. */
     public boolean refused() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.REJECT);
+        for (Finding finding : findings) {
+            if (finding.severity() == Severity.REJECT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The currency that was read, null when none could be. */
@@ -244,11 +247,23 @@ public final class FieldReader {
     /** The currency of an ISO 4217 code in capitals; null when there is none. */
     static @Nullable CurrencyUnit currencyOf(String code) {
         try {
-            CurrencyUnit unit = CODE.matcher(code).matches() ? CurrencyUnit.of(code) : null;
+            CurrencyUnit unit = isCode(code) ? CurrencyUnit.of(code) : null;
             return unit == null || unit.isPseudoCurrency() ? null : unit;
         } catch (IllegalCurrencyException e) {
             return null;
         }
+    }
+
+    /** Three capitals. */
+    private static boolean isCode(String text) {
+        return text.length() == 3
+                && isCapital(text.charAt(0))
+                && isCapital(text.charAt(1))
+                && isCapital(text.charAt(2));
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     /** An amount in the document's currency that must be there. */
@@ -263,7 +278,7 @@ public final class FieldReader {
         if (text == null) {
             return null;
         }
-        BigDecimal amount = number(place, text, AMOUNT).stripTrailingZeros();
+        BigDecimal amount = number(place, text, AMOUNT);
         return currency == null ? Money.zero(STAND_IN) : money(place, text, amount, currency);
     }
 
@@ -276,8 +291,12 @@ public final class FieldReader {
         return text == null ? missing(place, BigDecimal.ZERO) : number(place, text, AMOUNT);
     }
 
-    private Money money(Place place, String read, BigDecimal amount, CurrencyUnit unit) {
+    private Money money(Place place, String read, BigDecimal stated, CurrencyUnit unit) {
         int decimals = unit.getDecimalPlaces();
+        if (stated.scale() <= decimals) {
+            return Money.of(unit, stated);
+        }
+        BigDecimal amount = stated.stripTrailingZeros();
         if (amount.scale() <= decimals) {
             return Money.of(unit, amount);
         }

@@ -7,6 +7,7 @@ import io.quittance.finding.FindingCode;
 import io.quittance.fx.Conversion;
 import io.quittance.fx.Conversion.Converted;
 import io.quittance.fx.Conversion.Refused;
+import io.quittance.fx.DayRule;
 import io.quittance.fx.FxPolicies;
 import io.quittance.fx.FxPolicy;
 import io.quittance.fx.Purpose;
@@ -56,13 +57,103 @@ class FxTableFilesTest {
     void shipsAPolicyForEveryEntityAndPurpose(String entity, Purpose purpose, String source, String base, int days)
             throws IOException {
         FxPolicy policy = FxPolicies.of(FxTableFiles.read(SHIPPED).policies())
-                .find(entity, purpose, DAY)
+                .find(entity, jurisdictions(entity), purpose, DAY)
                 .orElseThrow();
 
         assertThat(policy.source()).isEqualTo(source);
         assertThat(policy.base()).isEqualTo(CurrencyUnit.of(base));
         assertThat(policy.maxAgeDays()).isEqualTo(days);
         assertThat(policy.basis()).isNotBlank();
+    }
+
+    /** The example's entities have the rows they always had, though some of their jurisdictions have one now. */
+    private static String jurisdictions(String entity) {
+        return entity.substring(0, 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # jurisdiction, source,  base, days,         max, lock-in
+            PL,             NBP,     PLN,  BEFORE,       8,   0
+            CZ,             CNB,     CZK,  ON_OR_BEFORE, 5,   0
+            HU,             MNB,     HUF,  ON_OR_BEFORE, 5,   0
+            RO,             BNR,     RON,  ON_OR_BEFORE, 5,   0
+            DE,             BMF,     EUR,  ON_OR_BEFORE, 0,   0
+            GB,             HMRC,    GBP,  ON_OR_BEFORE, 0,   0
+            XI,             HMRC,    GBP,  ON_OR_BEFORE, 0,   0
+            CH,             BAZG,    CHF,  ON_OR_BEFORE, 0,   3
+            LI,             BAZG,    CHF,  ON_OR_BEFORE, 0,   3
+            AU,             RBA,     AUD,  ON_OR_BEFORE, 5,   12
+            CA,             BOC,     CAD,  ON_OR_BEFORE, 5,   12
+            ZA,             SARB,    ZAR,  ON_OR_BEFORE, 5,   0
+            IN,             FBIL,    INR,  ON_OR_BEFORE, 5,   0
+            MX,             BANXICO, MXN,  LAST_BUT_ONE, 8,   0
+            FR,             ECB,     EUR,  ON_OR_BEFORE, 5,   0
+            """)
+    void shipsThePolicyOfAJurisdictionForVat(
+            String jurisdiction, String source, String base, DayRule days, int max, int lockIn) throws IOException {
+        FxPolicy policy = FxPolicies.of(FxTableFiles.read(SHIPPED).policies())
+                .find("ANOTHER", jurisdiction, Purpose.VAT, DAY)
+                .orElseThrow();
+
+        assertThat(policy)
+                .extracting(FxPolicy::source, row -> row.base().getCode(), FxPolicy::days)
+                .containsExactly(source, base, days);
+        assertThat(policy)
+                .extracting(FxPolicy::maxAgeDays, FxPolicy::lockInMonths)
+                .containsExactly(max, lockIn);
+    }
+
+    @Test
+    void aTableFromBeforeTheNewColumnsMeansWhatItMeant() throws IOException {
+        Files.writeString(folder.resolve("policies.csv"), """
+                entity,purpose,source,base,max_age_days,basis,valid_from
+                ,VAT,ECB,EUR,5,test,2020-01-01
+                """);
+
+        assertThat(FxTableFiles.read(folder).policies())
+                .singleElement()
+                .extracting(FxPolicy::jurisdiction, FxPolicy::days, FxPolicy::lockInMonths)
+                .containsExactly(null, DayRule.ON_OR_BEFORE, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # another row for Swiss VAT                    | the error says
+            ,CH,VAT,BAZG-AVG,CHF,,0,3,x,2020-03-31         | valid_from: the method of entities in CH for VAT that began on 2020-01-01 is locked in for 3 months
+            ,CH,VAT,BAZG,CHF,BEFORE,0,3,x,2020-03-31       | locked in for 3 months
+            ,CH,VAT,BAZG-AVG,CHF,,0,3,x,2019-12-31         | the method of entities in CH for VAT that began on 2019-12-31 is locked in
+            ,CH,VAT,BAZG,CHF,,0,3,x,2020-01-01             | another row of this entity and purpose begins on the same day
+            NL-BV,CH,VAT,BAZG,CHF,,0,3,x,2021-01-01        | jurisdiction: the row is for an entity already
+            ,Swiss,VAT,BAZG,CHF,,0,3,x,2021-01-01          | "Swiss" is no code of two capitals
+            ,CH,VAT,BAZG,CHF,YESTERDAY,0,3,x,2021-01-01    | days: "YESTERDAY" is none of [ON_OR_BEFORE, BEFORE, LAST_BUT_ONE, ON_OR_AFTER]
+            """)
+    void aMethodStaysAsLongAsTheLawWants(String row, String error) throws IOException {
+        write(row);
+
+        assertThatThrownBy(() -> FxTableFiles.read(folder))
+                .isInstanceOf(TableError.class)
+                .hasMessageContaining(error);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # another row for Swiss VAT
+            ,CH,VAT,BAZG-AVG,CHF,,0,3,after the quarter,2020-04-01
+            ,CH,VAT,BAZG,CHF,,1,3,same method,2020-02-01
+            ,LI,VAT,BAZG-AVG,CHF,,0,3,of another owner,2020-02-01
+            """)
+    void afterwardsItMayChange(String row) throws IOException {
+        write(row);
+
+        assertThat(FxTableFiles.read(folder).policies()).hasSize(2);
+    }
+
+    private void write(String row) throws IOException {
+        Files.writeString(folder.resolve("policies.csv"), """
+                entity,jurisdiction,purpose,source,base,days,max_age_days,lock_in_months,basis,valid_from
+                ,CH,VAT,BAZG,CHF,,0,3,x,2020-01-01
+                """ + row + "\n");
     }
 
     @Test
