@@ -74,15 +74,7 @@ public class Deliveries {
         return files == 0 ? List.of() : List.of(Figure.of("files", files));
     }
 
-    /**
-     * Archives what waits in a drop folder and freezes it into a work set, by name. Known content is read again only when it was
-     * refused as a whole: its reason may have gone since, like the want of a profile of columns. Invoices may also lie in a folder of the drop folder that is called like their profile of columns; its name stays a part of theirs.
-     */
-    public void freeze(String workSet, Kind kind, Path inbox) {
-        freeze(workSet, kind, inbox, files::refusedAsAWhole);
-    }
-
-    /** The same, but reads known content again that produced nothing before. */
+    /** Archives what waits in a drop folder and freezes it into a work set, by name. Known content that produced nothing is read again. */
     public void freeze(String workSet, Kind kind, Path inbox, Barren barren) {
         var deliveries = new ArrayList<Frozen>();
         for (Path file : waiting(inbox)) {
@@ -128,7 +120,11 @@ public class Deliveries {
         }
     }
 
-    /** Gives every claimed file that no work set reads yet to this one, by name. */
+    /**
+     * Gives every claimed file that no work set reads yet to this one, by name. Known content is read again only when it was
+     * refused as a whole: its reason may have gone since, like the want of a profile of columns. Invoices may also lie in a folder of
+     * the drop folder that is called like their profile of columns; its name stays a part of theirs.
+     */
     public void freezeClaims(String workSet, Kind kind, ClaimRows claims) {
         List<Claim> waiting = claims.waiting(kind).stream()
                 .sorted(Comparator.comparing(Claim::name).thenComparing(Claim::id))
@@ -137,7 +133,9 @@ public class Deliveries {
         for (Claim claim : waiting) {
             deliveries.add(new Frozen(deliveries.size() + 1, claim.name(), claim.sha256(), claim.bytes()));
         }
-        files.freeze(workSet, kind, deliveries, Set.of());
+        Set<String> known =
+                files.known(kind, deliveries.stream().map(Frozen::sha256).toList());
+        files.freeze(workSet, kind, deliveries, files.refusedAsAWhole(known));
         claims.take(workSet, waiting);
     }
 
