@@ -89,7 +89,8 @@ class DeliveriesTest {
     void theArchiveOfAKnownContentStaysWhatItIs() throws IOException {
         deliveries(file -> {}).freeze("intake-20261124-01", Kind.INVOICES, inbox, known -> Set.of());
         frozen.clear();
-        deliveries(file -> Files.writeString(file, "other")).freeze("intake-20261124-02", Kind.INVOICES, inbox, known -> Set.of());
+        deliveries(file -> Files.writeString(file, "other"))
+                .freeze("intake-20261124-02", Kind.INVOICES, inbox, known -> Set.of());
         assertThat(frozen).containsExactly("1 a.csv", "2 c.csv");
         assertThat(archived()).containsExactlyInAnyOrder("a.csv", "b.csv", "c.csv");
     }
