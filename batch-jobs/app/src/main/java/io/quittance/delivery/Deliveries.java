@@ -75,15 +75,7 @@ public class Deliveries {
         return files == 0 ? List.of() : List.of(Figure.of("files", files));
     }
 
-    /**
-     * Archives what waits in a drop folder and freezes it into a work set, by name. Known content is read again only when it was
-     * refused as a whole: its reason may have gone since, like the want of a profile of columns. Invoices may also lie in a folder of the drop folder that is called like their profile of columns; its name stays a part of theirs.
-     */
-    public void freeze(String workSet, Kind kind, Path inbox) {
-        freeze(workSet, kind, inbox, files::refusedAsAWhole);
-    }
-
-    /** The same, but reads known content again that produced nothing before. */
+    /** Archives what waits in a drop folder and freezes it into a work set, by name. Known content that produced nothing is read again. */
     public void freeze(String workSet, Kind kind, Path inbox, Barren barren) {
         var deliveries = new ArrayList<Frozen>();
         for (Path file : waiting(inbox)) {
@@ -131,7 +123,8 @@ public class Deliveries {
 
     /**
      * Gives every claimed file that no work set reads yet to this one, by name. Known content is read again only when it was
-     * refused as a whole: its reason may have gone since.
+     * refused as a whole: its reason may have gone since, like the want of a profile of columns. Invoices may also lie in a folder of
+     * the drop folder that is called like their profile of columns; its name stays a part of theirs.
      */
     public void freezeClaims(String workSet, Kind kind, ClaimRows claims) {
         List<Claim> waiting = claims.waiting(kind).stream()

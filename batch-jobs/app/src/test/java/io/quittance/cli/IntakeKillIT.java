@@ -58,13 +58,10 @@ class IntakeKillIT {
     /** At which instant, at which file or portion of the night, and which stage it dies in by that. */
     @ParameterizedTest
     @CsvSource(textBlock = """
-            CLAIM_RECORDED,    1, rates
-            CLAIM_ARCHIVED,    5, timesheets
-            CLAIM_RECORDED,    6, timesheets
             CHUNK_COMMITTING,  5, timesheets
             CHUNK_COMMITTED,   5, timesheets
-            CLAIM_REMOVED,     5, timesheets
             CLAIM_ARCHIVED,   18, intake
+            CLAIM_RECORDED,    1, intake
             CLAIM_RECORDED,   18, intake
             CLAIM_REMOVED,    34, intake
             CHUNK_COMMITTING, 12, intake
