@@ -115,6 +115,25 @@ public final class AppSession implements AutoCloseable {
         return open(globals, date, Role.OPERATE);
     }
 
+    /**
+     * The same for acts that overrule what was found: only in the name of somebody who is meant, never of the stand-in that trials
+     * have where nobody is listed.
+     *
+     * @throws Refused when neither the login nor --as says who acts
+     */
+    static AppSession inPerson(Globals globals, @Nullable LocalDate date, Role... anyOf) {
+        Users users = Configuration.load(globals.config()).users();
+        String login = System.getProperty("user.name", "");
+        if (globals.actAs == null && users.withLogin(login).isEmpty()) {
+            throw new Refused(
+                    ExitCode.NOT_ALLOWED,
+                    "no user of config/users.yaml has os_login " + login
+                            + ", and this is recorded under a name. Add yourself, or name a user with --as"
+                            + (users.trustsLocally() ? "." : ", which needs trust: local."));
+        }
+        return look(globals, date, anyOf);
+    }
+
     /** The same on another business date, over the same database. Close it before this one. */
     AppSession on(LocalDate date) {
         return with(date, user);

@@ -128,6 +128,12 @@ class DemoSummary {
         list("Payment files", workspace.outboxPayments(), ".xml", out);
         list("Workbooks    ", workspace.reports(), ".xlsx", out);
         out.println("Quarantine     " + workspace.quarantine());
+        String home = " --home " + workspace.home();
+        out.println();
+        out.println("Next: open the workbooks; then try, say");
+        out.println("  quittance check" + home);
+        out.println("  quittance run list" + home);
+        out.println("  quittance invoice list --state held" + home);
     }
 
     private static void list(String title, Path folder, String ending, PrintWriter out) {

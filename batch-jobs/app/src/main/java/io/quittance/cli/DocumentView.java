@@ -3,6 +3,7 @@ package io.quittance.cli;
 import io.quittance.cli.Globals.Format;
 import io.quittance.document.store.Listing;
 import io.quittance.document.store.Standing;
+import io.quittance.finding.Advice;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,11 +72,16 @@ record DocumentView(Standing document, ArchivedOriginal original, Map<String, Li
         return header == null || header.isEmpty() ? Map.of() : header.objects().getFirst();
     }
 
-    private static Table table(Listing part) {
+    private Table table(Listing part) {
         var table = new Table(
                 part.columns().stream().map(column -> column.replace('_', ' ')).toArray(String[]::new));
-        part.rows().forEach(row -> table.row(row.toArray()));
+        part.rows().forEach(row -> table.row(row.stream().map(this::fitted).toArray()));
         return table;
+    }
+
+    /** What a hint says to do, said of this document. */
+    private String fitted(String cell) {
+        return document.state().equals("REJECTED") ? Advice.correcting(cell) : Advice.about(cell, document.reference());
     }
 
     private Map<String, Object> object() {

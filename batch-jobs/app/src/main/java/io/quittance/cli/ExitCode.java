@@ -30,11 +30,17 @@ enum ExitCode {
         this.meaning = meaning;
     }
 
-    /** As picocli prints them in help: the code, then what it means. */
-    static Map<String, String> forHelp() {
+    /**
+     * As picocli prints them in help: the code, then what it means.
+     *
+     * @param failsOn whether the command can be told to end with what is open
+     */
+    static Map<String, String> forHelp(boolean failsOn) {
         var lines = new LinkedHashMap<String, String>();
         for (ExitCode exit : values()) {
-            lines.put(Integer.toString(exit.code), exit.meaning);
+            if (failsOn || !exit.meaning.contains("--fail-on")) {
+                lines.put(Integer.toString(exit.code), exit.meaning);
+            }
         }
         return lines;
     }

@@ -32,13 +32,23 @@ import picocli.CommandLine.Parameters;
         })
 final class InvoiceCommand extends Verb {
 
-    @Command(name = "read", description = "What is understood of a file or folder of invoices; no database, no Spring.")
+    @Command(
+            name = "read",
+            description = {
+                "What is understood of a file or folder of invoices; no database, no Spring.",
+                "Ends with 0 whatever the verdicts are: read them in the column verdict."
+            })
     static final class Read extends Verb implements Callable<Integer> {
         @Parameters(paramLabel = "FILE|DIR")
         Path path = Path.of("");
 
         @Option(names = "--no-official", description = "Our own rules only: much faster.")
         boolean withoutOfficial;
+
+        @Option(
+                names = "--findings",
+                description = "What was found: below the table; with --format csv or json in place of the documents.")
+        boolean findings;
 
         @Override
         public Integer call() {
@@ -49,8 +59,22 @@ final class InvoiceCommand extends Verb {
             var official = withoutOfficial ? OfficialReading.none() : new OfficialReading(rules);
             var reading = new InvoiceReading(path, profiles(this), official);
             files().forEach(reading::read);
-            print(reading.table());
+            print(reading);
             return ExitCode.DONE.code;
+        }
+
+        /** A table leaves out columns that no screen is wide enough for; csv and json have all of them. */
+        private void print(InvoiceReading reading) {
+            boolean table = globals().format() == Globals.Format.TABLE;
+            if (table || !findings) {
+                print(table ? reading.onScreen() : reading.table());
+            }
+            if (findings || (table && globals().verbose)) {
+                if (table) {
+                    out().println();
+                }
+                print(reading.found());
+            }
         }
 
         private List<Path> files() {

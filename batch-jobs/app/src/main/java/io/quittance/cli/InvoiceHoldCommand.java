@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "hold",
         description = {
-            "Keeps a document out of every run that is proposed from now on (finding Q709). It is assessed and booked as it",
-            "would be. A run that pays it already has to be cancelled first."
+            "Keeps a document out of every run that is proposed from now on (finding Q709).",
+            "It is assessed and booked as it would be. A run that pays it already has to be cancelled first."
         })
 final class InvoiceHoldCommand extends OneDocument {
 
@@ -30,7 +30,7 @@ final class InvoiceHoldCommand extends OneDocument {
     @Override
     public Integer call() {
         String why = reasonOf(reason);
-        try (AppSession app = AppSession.look(globals(), date, Role.OPERATE)) {
+        try (AppSession app = AppSession.inPerson(globals(), date, Role.OPERATE)) {
             Done done = app.get(DocumentActs.class).hold(named(), why, until);
             return tell(
                     "held",

@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "lift",
         description = {
-            "Overrules what holds a document: findings by their codes, or a person's hold by Q709. A finding stays as a warning",
-            "that says who lifted it and why; it counts for this document and for what was read and said there, nothing else.",
+            "Overrules what holds a document: findings by their codes, or a person's hold by Q709.",
+            "A finding stays as a warning that says who lifted it and why; it counts for this document and for what was read and said there, nothing else.",
             "Whoever lifts may not approve the run that pays the document. docs/reference/finding-codes.md tells what is never",
             "lifted, and why."
         })
@@ -37,7 +37,7 @@ final class InvoiceLiftCommand extends OneDocument {
     public Integer call() {
         String why = reasonOf(reason);
         Set<FindingCode> lifted = read(codes);
-        try (AppSession app = AppSession.look(globals(), date, Role.OPERATE)) {
+        try (AppSession app = AppSession.inPerson(globals(), date, Role.OPERATE)) {
             Done done = app.get(DocumentActs.class).lift(named(), lifted, why);
             return tell(
                     "lifted",

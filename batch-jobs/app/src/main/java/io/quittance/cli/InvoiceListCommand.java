@@ -42,6 +42,13 @@ final class InvoiceListCommand extends Verb implements Callable<Integer> {
         "id"
     };
 
+    /** Those that fit on a screen; scripts get all. */
+    private static final String[] ON_SCREEN = {
+        "entity", "contractor", "number", "issue date", "currency", "gross", "payable", "state", "codes", "run", "from"
+    };
+
+    private static final int CODES_SHOWN = 14;
+
     /** States of the business, and NEW for what was not assessed yet. */
     enum State {
         NEW("new"),
@@ -129,26 +136,40 @@ final class InvoiceListCommand extends Verb implements Callable<Integer> {
         }
     }
 
-    /** A table is as wide as its cells and therefore ends somewhere; its totals are of all. */
+    /**
+     * A table is as wide as its cells and therefore ends somewhere; its totals are of all but refused ones: what was corrected and
+     * came again would count twice.
+     */
     private void list(Documents documents, Choice choice, LocalDate on) {
         Globals.Format format = globals().format();
-        var table = new Table(COLUMNS);
         if (format != Globals.Format.TABLE) {
+            var table = new Table(COLUMNS);
             table.begin(format, out());
             documents.list(choice, on, one -> table.now(format, out(), cells(one)));
             return;
         }
+        var table = new Table(ON_SCREEN);
         var sums = new TreeMap<String, Sum>();
+        int[] rejected = {0};
         documents.list(choice, on, one -> {
-            String currency = one.currency() == null ? NO_CURRENCY : one.currency();
-            sums.put(currency, sums.getOrDefault(currency, Sum.NONE).plus(one));
+            if (choice.state() == null && one.state().equals(State.REJECTED.name())) {
+                rejected[0]++;
+            } else {
+                String currency = one.currency() == null ? NO_CURRENCY : one.currency();
+                sums.put(currency, sums.getOrDefault(currency, Sum.NONE).plus(one));
+            }
             if (table.size() < MOST_IN_A_TABLE) {
-                table.row(cells(one));
+                table.row(onScreen(one));
             }
         });
         print(table);
         out().println();
         print(totals(sums));
+        if (rejected[0] > 0) {
+            out().println(rejected[0]
+                    + " rejected, which the totals leave out: they were replaced, or will be; --state rejected"
+                    + " lists them");
+        }
         if (table.size() == MOST_IN_A_TABLE) {
             err().println("only the first " + MOST_IN_A_TABLE + " rows; --format csv or --json prints all");
         }
@@ -173,6 +194,25 @@ final class InvoiceListCommand extends Verb implements Callable<Integer> {
             one.position(),
             one.line(),
             one.id()
+        };
+    }
+
+    /** A document with a name of its own needs no file to be named by. */
+    private static @Nullable Object[] onScreen(Standing one) {
+        String place = one.file() + "#" + one.position();
+        String codes = one.codes() == null ? "" : one.codes();
+        return new @Nullable Object[] {
+            one.entity(),
+            one.contractor(),
+            one.number(),
+            one.issueDate(),
+            one.currency(),
+            "CREDIT_NOTE".equals(one.kind()) && one.gross() != null ? "-" + one.gross() : one.gross(),
+            "CREDIT_NOTE".equals(one.kind()) && one.payable() != null ? "-" + one.payable() : one.payable(),
+            one.state(),
+            codes.length() <= CODES_SHOWN ? codes : codes.substring(0, CODES_SHOWN - 1) + "…",
+            one.run(),
+            one.reference().equals(place) || one.state().equals(State.REJECTED.name()) ? place : ""
         };
     }
 

@@ -1,8 +1,10 @@
 package io.quittance.cli;
 
 import io.quittance.assessment.DocumentRules;
+import io.quittance.finding.Advice;
 import io.quittance.finding.Finding;
 import io.quittance.finding.Findings;
+import io.quittance.finding.Place;
 import io.quittance.finding.Severity;
 import io.quittance.invoice.detection.InvoiceFiles;
 import io.quittance.invoice.file.DeliveredFile;
@@ -12,12 +14,14 @@ import io.quittance.invoice.file.ReadDocument;
 import io.quittance.invoice.file.ReadLimits;
 import io.quittance.invoice.file.Stated;
 import io.quittance.invoice.file.Term;
+import io.quittance.invoice.file.TermNames;
 import io.quittance.invoice.profile.Profiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -29,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  * strictest of ours and of the official rules.
  */
 final class InvoiceReading {
+
+    private static final int FILE_SHOWN = 28;
+    private static final int CODES_SHOWN = 20;
+    private static final int NAME_SHOWN = 16;
 
     /** The columns between those of the verdict and those that are counted. */
     private static final List<Term> BEFORE_COUNTS = List.of(
@@ -92,6 +100,22 @@ final class InvoiceReading {
             "preceding_invoice",
             "contract_reference");
 
+    /** The columns that fit on a screen. */
+    private final Table onScreen = new Table(
+            "file",
+            "syntax",
+            "verdict",
+            "codes",
+            "number",
+            "issue_date",
+            "currency",
+            "gross",
+            "payable",
+            "seller_name");
+
+    private final Table found =
+            new Table("file", "number", "code", "severity", "line", "field", "message", "what to do");
+
     /**
      * @param folder that the files are named from
      * @param profiles for sheets with other columns than ours
@@ -104,6 +128,16 @@ final class InvoiceReading {
 
     Table table() {
         return table;
+    }
+
+    /** The same rows with what people look at first. */
+    Table onScreen() {
+        return onScreen;
+    }
+
+    /** What was found, a row for each. */
+    Table found() {
+        return found;
     }
 
     void read(Path path) {
@@ -161,6 +195,50 @@ final class InvoiceReading {
         cells.add(stated.first(Term.PRECEDING_INVOICE));
         cells.add(stated.first(Term.CONTRACT));
         table.row(cells.toArray());
+        onScreen.row(
+                shortened(String.valueOf(cells.getFirst()), FILE_SHOWN),
+                stated.syntax(),
+                verdict(findings),
+                shortened(codes(findings), CODES_SHOWN),
+                stated.first(Term.NUMBER),
+                stated.first(Term.ISSUE_DATE),
+                stated.first(Term.CURRENCY),
+                stated.first(Term.GROSS),
+                stated.first(Term.PAYABLE),
+                shortened(Objects.requireNonNullElse(stated.first(Term.SELLER_NAME), ""), NAME_SHOWN));
+        findings.forEach(one -> found(String.valueOf(cells.getFirst()), stated, one));
+    }
+
+    private void found(String file, Stated stated, Finding one) {
+        Place place = one.place();
+        String field = place == null ? null : place.field();
+        boolean sheet = stated.syntax().startsWith("CSV") || stated.syntax().startsWith("XLSX");
+        found.row(
+                file,
+                stated.first(Term.NUMBER),
+                one.printedId(),
+                one.severity().name().toLowerCase(Locale.ROOT),
+                place == null || place.line() == 0 ? null : line(stated, place),
+                field == null || sheet ? field : TermNames.inXml(field),
+                one.message(),
+                one.severity() == Severity.REJECT ? Advice.correcting(one.hint()) : one.hint());
+    }
+
+    /** The line of the element itself, where the reading kept it. */
+    private static long line(Stated stated, Place place) {
+        return place.field() == null
+                ? place.line()
+                : TermNames.term(place.field()).map(stated.where()::get).orElse(place.line());
+    }
+
+    /** The end of a path tells more than its beginning; of anything else the beginning does. */
+    private static String shortened(String text, int chars) {
+        if (text.length() <= chars) {
+            return text;
+        }
+        return chars == FILE_SHOWN
+                ? "…" + text.substring(text.length() - chars + 1)
+                : text.substring(0, chars - 1) + "…";
     }
 
     /** Of accounts and other terms the first, which is the one that counts; of due dates all. */

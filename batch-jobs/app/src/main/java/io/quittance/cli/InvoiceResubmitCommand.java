@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "resubmit",
         description = {
-            "Has a held or rejected document assessed once more by the next night, even if nothing has changed. With FILE, the",
-            "corrected original goes into the drop folder and is taken in as the next attempt; what could not be read needs one."
+            "Has a held or rejected document assessed once more by the next night, even if nothing has changed.",
+            "With FILE, the corrected original goes into the drop folder and is taken in as the next attempt; what could not be read needs one."
         })
 final class InvoiceResubmitCommand extends OneDocument {
 
@@ -30,7 +30,7 @@ final class InvoiceResubmitCommand extends OneDocument {
 
     @Override
     public Integer call() {
-        try (AppSession app = AppSession.look(globals(), date, Role.OPERATE)) {
+        try (AppSession app = AppSession.inPerson(globals(), date, Role.OPERATE)) {
             var acts = app.get(DocumentActs.class);
             Standing document = acts.find(named());
             if (corrected != null) {

@@ -14,9 +14,9 @@ import picocli.CommandLine.Command;
 @Command(
         name = "show",
         description = {
-            "Everything about one document: as it was stated, where it stands, its lines and tax, how it fits contract and",
-            "approved work, every attempt, what was found, what persons said, which runs decided about it, what it was",
-            "compared with as a duplicate, and who may do what next."
+            "Everything about one document: what it states, how it stands, and who may do what next.",
+            "With its lines and tax, how it fits contract and approved work, every attempt, what was found, what persons",
+            "said, which runs decided about it, and what it was compared with as a duplicate."
         })
 final class InvoiceShowCommand extends OneDocument {
 

@@ -63,7 +63,8 @@ public final class QuittanceCommand {
     private static void tellExitCodes(CommandLine line) {
         line.getSubcommands().values().forEach(verb -> {
             var usage = verb.getCommandSpec().usageMessage();
-            usage.exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.forHelp());
+            usage.exitCodeListHeading("%nExit codes:%n")
+                    .exitCodeList(ExitCode.forHelp(verb.getCommandSpec().findOption("--fail-on") != null));
             tellExitCodes(verb);
         });
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -45,22 +46,22 @@ public class DropFolder {
     /**
      * Claims what may be taken, as many as may go together in one short transaction; call it outside any other.
      *
+     * @param profiles whether a folder in the drop folder is called like a profile of columns; what lies in others waits
      * @return what was left in the folder
      */
-    public List<NotTaken> sweep(Path inbox, IntakeSettings settings) {
+    public List<NotTaken> sweep(Path inbox, IntakeSettings settings, Predicate<String> profiles) {
         claims.finish(Kind.INVOICES, inbox);
         List<NotTaken> fromServer = settings.sftp() == null
                 ? List.of()
                 : new SftpFetch(claims, settings, settings.sftp(), clock, pause).fetch(inbox);
         var left = new ArrayList<>(fromServer);
         if (!isEmpty(inbox)) {
-            left.addAll(sweepFolder(inbox, settings));
+            left.addAll(sweepFolder(inbox, new SettledFiles(inbox, settings, clock, profiles), settings));
         }
         return left;
     }
 
-    private List<NotTaken> sweepFolder(Path inbox, IntakeSettings settings) {
-        var settled = new SettledFiles(inbox, settings, clock);
+    private List<NotTaken> sweepFolder(Path inbox, SettledFiles settled, IntakeSettings settings) {
         var changed = new ArrayList<NotTaken>();
         var wanted = new ArrayList<Path>();
         ClaimFlow.Claimant claimant = file -> {

@@ -23,6 +23,7 @@ public record NotTaken(String name, Reason reason) {
         CHANGED("left, it changed while it was read"),
         NOT_REGULAR("left, no regular file"),
         FOLDER("left, a folder that is called like a file"),
+        NO_PROFILE("waiting, its folder is called like no profile of config/intake"),
         TOO_DEEP("left, folders in folders are not read"),
         TOO_LARGE("left, larger than intake.largest"),
         MARKER_ALONE("left, a marker without its file"),

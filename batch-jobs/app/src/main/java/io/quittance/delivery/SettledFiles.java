@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.integration.file.filters.FileListFilter;
 
@@ -25,11 +26,14 @@ final class SettledFiles implements FileListFilter<File> {
 
     private final Path inbox;
     private final IntakeSettings settings;
+    private final Predicate<String> profiles;
     private final Looks looks;
     private final Map<String, NotTaken> left = new TreeMap<>();
 
-    SettledFiles(Path inbox, IntakeSettings settings, Clock clock) {
+    /** @param profiles whether a folder in the drop folder is called like a profile of columns */
+    SettledFiles(Path inbox, IntakeSettings settings, Clock clock, Predicate<String> profiles) {
         this.inbox = inbox;
+        this.profiles = profiles;
         this.settings = settings;
         this.looks = new Looks(settings.settling(), clock);
     }
@@ -91,6 +95,10 @@ final class SettledFiles implements FileListFilter<File> {
             }
             return false;
         }
+        if (!liesWhereProfilesDo(path)) {
+            leave(path, Reason.NO_PROFILE);
+            return false;
+        }
         return DropNames.isMarker(path.toString()) ? leaveMarker(path) : maySettle(path, seen.get());
     }
 
@@ -109,6 +117,12 @@ final class SettledFiles implements FileListFilter<File> {
             leave(path, Reason.UNSETTLED);
         }
         return settled;
+    }
+
+    /** In the drop folder itself, or in a folder of it that says which profile is meant. */
+    private boolean liesWhereProfilesDo(Path path) {
+        Path within = inbox.relativize(path);
+        return within.getNameCount() == 1 || profiles.test(within.getName(0).toString());
     }
 
     private boolean leaveMarker(Path marker) {

@@ -1,13 +1,20 @@
 package io.quittance.stage;
 
+import io.quittance.finding.Advice;
 import io.quittance.finding.store.FindingRows;
 import io.quittance.finding.store.FindingRows.Asked;
 import io.quittance.finding.store.FindingRows.Reason;
+import io.quittance.invoice.file.Term;
+import io.quittance.invoice.file.TermNames;
+import io.quittance.stage.QuarantineFolder.Extent;
+import io.quittance.stage.QuarantineFolder.Extent.Nature;
 import io.quittance.stage.QuarantineFolder.Refused;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,57 +25,117 @@ final class Explanation {
 
     private static final int DOCUMENTS_AT_ONCE = 1_000;
 
+    private static final String WHOLE = """
+            The file could not be read as invoices. Nothing of it was taken in, nothing of it will be paid.
+
+            How to go on: do what stands below, then put the file into inbox/invoices again. If nothing in the file itself was
+            wrong (say, a profile of columns had to be added), put it there unchanged.
+            """;
+
+    private static final String CORRECT = """
+            Nothing that was refused will be paid until it is corrected.
+
+            How to go on: in this folder each refused document lies as it came (00001-... is the first of the file). Correct it, or
+            ask its sender for another one, and put it into inbox/invoices.
+            """;
+
+    private static final String ANNOTATED = """
+            There is a copy called ...annotated, too: it holds the refused rows with the reasons beside them, and may be corrected
+            and put back as it is.
+            """;
+
+    private static final String REPETITION = """
+            It was taken in before, and the one that was first counts: nothing is paid twice.
+
+            How to go on: where it is the same document, there is nothing to do. Where it is another one, it needs a number of its
+            own: ask its sender for that, and put the new one into inbox/invoices.
+            """;
+
+    /** Refusals that say that the document is here already. */
+    private static final Set<String> REPEATED = Set.of("Q401", "Q402", "Q403");
+
     private final String name;
+    private final Extent extent;
     private final List<Refused> refused;
     private final FindingRows findings;
     private int shown = -1;
     private int number;
 
     /** @param name of the file, without folders */
-    Explanation(String name, List<Refused> refused, FindingRows findings) {
+    Explanation(String name, Extent extent, List<Refused> refused, FindingRows findings) {
         this.name = name;
+        this.extent = extent;
         this.refused = refused;
         this.findings = findings;
     }
 
     void writeTo(OutputStream out) throws IOException {
-        out.write(head().getBytes(StandardCharsets.UTF_8));
+        boolean[] repeated = {true};
         for (int from = 0; from < refused.size(); from += DOCUMENTS_AT_ONCE) {
-            List<Refused> some = refused.subList(from, Math.min(refused.size(), from + DOCUMENTS_AT_ONCE));
+            findings.of(
+                    asked(from),
+                    (n, reason) ->
+                            repeated[0] &= !reason.severity().equals("REJECT") || REPEATED.contains(reason.code()));
+        }
+        out.write(head(repeated[0]).getBytes(StandardCharsets.UTF_8));
+        for (int from = 0; from < refused.size(); from += DOCUMENTS_AT_ONCE) {
             var text = new StringBuilder();
             int first = from;
-            findings.of(
-                    some.stream()
-                            .map(one -> new Asked(one.subject(), one.attempt()))
-                            .toList(),
-                    (n, reason) -> append(text, first + n, reason));
+            findings.of(asked(from), (n, reason) -> append(text, first + n, reason));
             out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    private boolean wholeFile() {
-        return refused.getFirst().position() == 0;
+    private List<Asked> asked(int from) {
+        return refused.subList(from, Math.min(refused.size(), from + DOCUMENTS_AT_ONCE)).stream()
+                .map(one -> new Asked(one.subject(), one.attempt()))
+                .toList();
     }
 
-    private String head() {
-        return wholeFile()
-                ? """
-                What is wrong with %s
+    private String head(boolean repeated) {
+        return "What is wrong with " + name + "\n\n"
+                + (extent.nature() == Nature.TIME_SHEETS
+                        ? timeSheets()
+                        : refused.getFirst().position() == 0
+                                ? WHOLE
+                                : count()
+                                        + (repeated
+                                                ? REPETITION
+                                                : CORRECT + (extent.nature() == Nature.SHEET ? ANNOTATED : "")));
+    }
 
-                The file could not be read as invoices. Nothing of it was taken in, nothing of it will be paid.
+    private String timeSheets() {
+        return """
+                Some of it could not be taken in as time sheets%s.
 
-                How to go on: do what stands below, then put the file into inbox/invoices again. If nothing in the file itself was
-                wrong (say, a profile of columns had to be added), put it there unchanged.
-                """.formatted(name)
-                : """
-                What is wrong with %s
+                How to go on: correct what stands below, and put the file into inbox/timesheets again. What was taken in already
+                does no harm in it.
+                """.formatted(
+                        extent.documents() == 0
+                                ? ", and nothing of it was"
+                                : "; " + extent.documents() + " of its rows were taken in");
+    }
 
-                %d of its documents %s refused. Nothing of them will be paid until they are corrected; the others went on.
-
-                How to go on: in this folder each refused document lies as it came (00001-... is the first of the file). Correct it, or
-                ask its sender for another one, and put it into inbox/invoices. Of a sheet there is a copy called
-                ...annotated, too: it holds the refused rows with the reasons beside them, and may be corrected and put back as it is.
-                """.formatted(name, refused.size(), refused.size() == 1 ? "was" : "were");
+    /** How many of how many, and what became of the others as far as it is known now. */
+    private String count() {
+        int now = refused.size();
+        long all = Math.max(extent.documents(), now);
+        long before = Math.max(0, extent.refusedSoFar() - now);
+        long others = all - now - before;
+        if (all == 1) {
+            return "Its only document was refused.\n\n";
+        }
+        if (now == all) {
+            return "All " + all + " of its documents were refused.\n\n";
+        }
+        return now + " of its " + all + " documents " + (now == 1 ? "was" : "were") + " refused"
+                + (before == 0 ? "" : ", after " + before + " before that") + "; "
+                + switch ((int) Math.min(others, 2)) {
+                    case 0 -> "no other is left.";
+                    case 1 -> "the other one was not refused so far.";
+                    default -> "the other " + others + " were not refused so far.";
+                }
+                + "\n\n";
     }
 
     private void append(StringBuilder text, int index, Reason reason) {
@@ -78,15 +145,30 @@ final class Explanation {
             number = 0;
             text.append('\n').append(title(one)).append('\n');
         }
-        long line = reason.line() == null ? one.line() : reason.line();
-        String place = (line == 0 ? "" : "line " + line)
-                + (line == 0 || reason.field() == null ? "" : ", ")
-                + (reason.field() == null ? "" : reason.field());
+        String place = place(one, reason);
         text.append("\n  %d. %s\n".formatted(++number, place.isEmpty() ? "the whole file" : place));
         row(text, "wrong", reason.message() + " (" + reason.code() + severity(reason) + ")");
         row(text, "read", reason.read());
         row(text, "expected", reason.expected());
-        row(text, "what to do", reason.hint());
+        row(text, "what to do", Advice.correcting(reason.hint()));
+    }
+
+    /** The line of the element itself where the file tells it, and the field by the name that the reader of this file knows. */
+    private String place(Refused one, Reason reason) {
+        String field = reason.field();
+        long line = reason.line() == null ? one.line() : reason.line();
+        if (field != null && line == one.line()) {
+            Map<Term, Long> stated = extent.lines().getOrDefault(one.position(), Map.of());
+            line = TermNames.term(field).map(stated::get).orElse(line);
+        }
+        String named = field == null
+                ? ""
+                : switch (extent.nature()) {
+                    case XML -> TermNames.inXml(field);
+                    case SHEET -> TermNames.inSheet(field);
+                    case TIME_SHEETS, OTHER -> field;
+                };
+        return (line == 0 ? "" : "line " + line) + (line == 0 || named.isEmpty() ? "" : ", ") + named;
     }
 
     private static String severity(Reason reason) {

@@ -2,10 +2,12 @@ package io.quittance.stage;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.quittance.finding.Advice;
 import io.quittance.finding.store.FindingRows;
 import io.quittance.finding.store.FindingRows.Asked;
 import io.quittance.finding.store.FindingRows.Reason;
 import io.quittance.invoice.file.DeliveredFile;
+import io.quittance.invoice.file.Term;
 import io.quittance.platform.workspace.Publication;
 import io.quittance.text.SpreadsheetText;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,35 @@ public class QuarantineFolder {
             @Nullable String number,
             long line) {}
 
+    /**
+     * The file that refused documents are a part of.
+     *
+     * @param nature what people have before them
+     * @param documents how many it has; of time sheets how many were taken in
+     * @param refusedSoFar of them, these included
+     * @param lines where its documents state which term, by position; only of XML
+     */
+    public record Extent(Nature nature, long documents, long refusedSoFar, Map<Integer, Map<Term, Long>> lines) {
+
+        /** What a file is to whoever reads about it. */
+        public enum Nature {
+            /** Rows, of which an annotated copy lies in the folder. */
+            SHEET,
+            XML,
+            TIME_SHEETS,
+            OTHER
+        }
+
+        public Extent {
+            lines = Map.copyOf(lines);
+        }
+
+        /** A file of time sheets. @param taken rows that were taken in all the same */
+        public static Extent timeSheets(long taken) {
+            return new Extent(Nature.TIME_SHEETS, taken, 0, Map.of());
+        }
+    }
+
     /** The folder of a file. */
     public Path of(String sha256) {
         return session.workspace().quarantine().resolve(sha256.substring(0, SHORT_HASH));
@@ -107,11 +139,11 @@ public class QuarantineFolder {
     }
 
     /** Puts a text beside them that says the same to somebody who knows nothing of this program. */
-    public void explanation(String workSet, DeliveredFile file, List<Refused> refused) {
+    public void explanation(String workSet, DeliveredFile file, Extent extent, List<Refused> refused) {
         Publication.publishBeside(
                 of(file.sha256()).resolve("what-is-wrong-" + workSet + ".txt"),
                 workSet,
-                out -> new Explanation(plainName(file), refused, findings).writeTo(out));
+                out -> new Explanation(plainName(file), extent, refused, findings).writeTo(out));
     }
 
     private void write(List<Refused> refused, OutputStream out) throws IOException {
@@ -140,7 +172,7 @@ public class QuarantineFolder {
             guarded(reason.read()),
             guarded(reason.expected()),
             guarded(reason.message()),
-            reason.hint()
+            Advice.correcting(reason.hint())
         };
     }
 

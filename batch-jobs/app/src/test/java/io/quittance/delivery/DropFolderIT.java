@@ -146,7 +146,7 @@ class DropFolderIT {
         var settings = new IntakeSettings(
                 new Settling(Duration.ZERO, Duration.ofMillis(20), Duration.ofSeconds(10)), 1_000, null);
         both(() -> new DropFolder(desk.claims, Clock.systemUTC(), Pause.SLEEP)
-                .sweep(desk.inbox, settings)
+                .sweep(desk.inbox, settings, folder -> true)
                 .size());
         assertThat(desk.claimed()).hasSize(FILES).noneMatch(row -> row.contains("not cleared"));
         assertThat(desk.waiting()).isEmpty();
@@ -177,7 +177,7 @@ class DropFolderIT {
     }
 
     private List<String> sweep() {
-        List<NotTaken> left = new DropFolder(desk.claims, time, time).sweep(desk.inbox, SETTINGS);
+        List<NotTaken> left = new DropFolder(desk.claims, time, time).sweep(desk.inbox, SETTINGS, folder -> true);
         return new ArrayList<>(left.stream()
                 .map(one -> one.name() + ": " + one.reason().words())
                 .toList());

@@ -36,7 +36,7 @@ class SettledFilesTest {
 
     @BeforeEach
     void filter() {
-        filter = new SettledFiles(inbox, new IntakeSettings(SETTLING, 1_000, null), time);
+        filter = new SettledFiles(inbox, new IntakeSettings(SETTLING, 1_000, null), time, "xero-bills"::equals);
     }
 
     /** How old the file is at the first look, how long after that the second look comes, what happens in between. */
@@ -108,6 +108,8 @@ class SettledFilesTest {
         Files.createDirectories(inbox.resolve("folder.csv"));
         dropped("xero-bills/bill.csv", "content", Instant.EPOCH);
         dropped("folder.csv/inside.csv", "content", Instant.EPOCH);
+        Files.createDirectories(inbox.resolve("november"));
+        dropped("november/bill.csv", "content", Instant.EPOCH);
         try (RandomAccessFile sparse =
                 new RandomAccessFile(inbox.resolve("huge.csv").toFile(), "rw")) {
             sparse.setLength(2L << 30);
@@ -127,6 +129,7 @@ class SettledFilesTest {
                         "folder.csv: left, a folder that is called like a file",
                         "huge.csv: left, larger than intake.largest",
                         "link.csv: left, no regular file",
+                        "november/bill.csv: waiting, its folder is called like no profile of config/intake",
                         "pipe.csv: left, no regular file",
                         "s.csv: left, no regular file",
                         "xero-bills/deeper: left, folders in folders are not read");

@@ -184,7 +184,7 @@ class SftpFetchIT {
     private List<String> sweep(SftpServer from) {
         var settings = new IntakeSettings(SETTLING, 1_000, from);
         return new DropFolder(desk.claims, time, time)
-                .sweep(desk.inbox, settings).stream()
+                .sweep(desk.inbox, settings, folder -> true).stream()
                         .map(left -> left.name().replaceFirst("^.*/out/", "") + ": "
                                 + left.reason().words())
                         .toList();

@@ -88,11 +88,31 @@ final class TotalRules {
     static Findings gross(Dossier dossier) {
         InvoiceTotals totals = totals(dossier);
         return mustBe(
-                dossier,
-                FindingCode.GROSS_MISMATCH,
-                "invoice_gross",
-                List.of(totals.net(), totals.vat()),
-                totals.gross());
+                        dossier,
+                        FindingCode.GROSS_MISMATCH,
+                        "invoice_gross",
+                        List.of(totals.net(), totals.vat()),
+                        totals.gross())
+                .stream()
+                .map(finding -> finding.withHint(finding.hint() + dueAfterwards(dossier)))
+                .collect(Findings.gathered());
+    }
+
+    /**
+     * An amount due that fits the wrong gross total will be wrong by the right one: told now, not on the next night. Where net or
+     * VAT are wrong themselves, nobody knows the right one.
+     */
+    private static String dueAfterwards(Dossier dossier) {
+        InvoiceTotals totals = totals(dossier);
+        if (!linesAddUpToNet(dossier).isEmpty() || !vat(dossier).isEmpty()) {
+            return "";
+        }
+        Money gross = totals.net().plus(totals.vat());
+        Money due = gross.minus(totals.prepaid()).plus(totals.rounding());
+        return due.equals(totals.due())
+                ? ""
+                : " With a gross total of " + figure(gross) + " the amount due is " + figure(due) + ", not "
+                        + figure(totals.due()) + ": correct both.";
     }
 
     /**

@@ -575,9 +575,7 @@ public enum FindingCode {
 
     /** What to do, in a sentence; where a person may overrule it, by which command. */
     public String hint() {
-        return notLiftedBecause().isPresent()
-                ? hint
-                : hint + " To overrule the hold: quittance invoice lift INVOICE --code " + id + " --reason TEXT";
+        return notLiftedBecause().isPresent() ? hint : Advice.overruling(hint, id);
     }
 
     /** Why nobody can lift what this code holds ({@code invoice lift}); empty when a person may. */

@@ -2,6 +2,7 @@ package io.quittance.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.finding.FindingCode;
 import io.quittance.invoice.VatCategory;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -50,6 +51,26 @@ class DocumentRulesTest {
         Draft draft = Draft.right();
         one.change.accept(draft);
         assertThat(said(draft)).isEqualTo(one.findings);
+    }
+
+    /** Whoever corrects what he is told is not told of the next thing a night later. */
+    @Test
+    void anAmountDueThatFitsTheWrongGrossTotalIsToldWithIt() {
+        Draft draft = Draft.right();
+        draft.gross = "151.00";
+        draft.amountDue = "151.00";
+        assertThat(DocumentRules.judge(draft.invoice()).all()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.GROSS_MISMATCH);
+            assertThat(finding.hint())
+                    .isEqualTo(
+                            "Correct the gross total. With a gross total of 150.00 the amount due is 150.00, not 151.00:"
+                                    + " correct both.");
+        });
+        draft.net = "149.00";
+        assertThat(DocumentRules.judge(draft.invoice()).all())
+                .filteredOn(finding -> finding.code() == FindingCode.GROSS_MISMATCH)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.hint()).isEqualTo("Correct the gross total."));
     }
 
     @Test

@@ -10,11 +10,21 @@ final class Found {
 
     private Found() {}
 
-    /** @throws DocumentRefused when there is none, or when there are several: it tells how to name each */
+    /**
+     * What was refused and came again corrected has the name of the one that counts, which is therefore meant; the refused one has
+     * an id.
+     *
+     * @throws DocumentRefused when there is none, or when there are several: it tells how to name each
+     */
     static Standing one(Reference reference, List<Standing> found) {
         if (found.isEmpty()) {
             throw DocumentRefused.noInput(
                     "there is no document " + written(reference) + ".", "quittance invoice list tells what there is.");
+        }
+        List<Standing> standing =
+                found.stream().filter(one -> !one.state().equals("REJECTED")).toList();
+        if (found.size() > 1 && standing.size() == 1) {
+            return standing.getFirst();
         }
         if (found.size() > 1) {
             throw DocumentRefused.usage(

@@ -18,6 +18,7 @@ import io.quittance.identity.Uuid5;
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.stage.FrozenContexts;
 import io.quittance.stage.QuarantineFolder;
+import io.quittance.stage.QuarantineFolder.Extent;
 import io.quittance.stage.QuarantineFolder.Refused;
 import java.io.IOException;
 import java.io.InputStream;
@@ -96,8 +97,11 @@ public class TimeSheetIntake {
     void quarantine(String workSet) {
         for (Delivered one : rows.readBy(workSet)) {
             if (one.refused()) {
-                folder.whole(workSet, deliveries.archivedFile(Kind.TIMESHEETS, one.file()));
-                folder.reasons(workSet, one.file(), List.of(new Refused(0, one.subject(), one.attempt(), null, 0)));
+                DeliveredFile file = deliveries.archivedFile(Kind.TIMESHEETS, one.file());
+                List<Refused> refused = List.of(new Refused(0, one.subject(), one.attempt(), null, 0));
+                folder.whole(workSet, file);
+                folder.reasons(workSet, one.file(), refused);
+                folder.explanation(workSet, file, Extent.timeSheets(one.recorded()), refused);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.quittance.invoice.job;
 
+import io.quittance.finding.Advice;
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.finding.Place;
@@ -74,6 +75,6 @@ final class AnnotatedSheet implements Iterator<Annotated> {
                 reason.read(),
                 reason.expected(),
                 reason.message(),
-                reason.hint());
+                Advice.correcting(reason.hint()));
     }
 }

@@ -6,7 +6,7 @@ import io.quittance.delivery.NotTaken;
 import io.quittance.delivery.store.ClaimRows;
 import io.quittance.delivery.store.IntakeFiles.Kind;
 import io.quittance.engine.Gate;
-import io.quittance.platform.configuration.IntakeSettings;
+import io.quittance.platform.configuration.Configuration;
 import io.quittance.stage.FrozenConfiguration;
 import io.quittance.stage.Session;
 import io.quittance.stage.Stage;
@@ -91,9 +91,9 @@ public class IntakeStage implements Stage {
 
     @Override
     public List<Figure> collect() {
-        IntakeSettings settings =
-                configuration.inForce().configuration().settings().intake();
-        return NotTaken.figures(folder.sweep(session.workspace().inboxInvoices(), settings));
+        Configuration inForce = configuration.inForce().configuration();
+        return NotTaken.figures(folder.sweep(
+                session.workspace().inboxInvoices(), inForce.settings().intake(), inForce.intake()::has));
     }
 
     @Override

@@ -8,11 +8,14 @@ import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.InvoiceFile;
 import io.quittance.invoice.file.InvoiceFileReader;
 import io.quittance.invoice.file.ReadLimits;
+import io.quittance.invoice.file.Term;
 import io.quittance.invoice.profile.Profiles;
 import io.quittance.invoice.profile.SheetDocuments;
 import io.quittance.platform.workspace.Publication;
 import io.quittance.stage.FrozenContexts;
 import io.quittance.stage.QuarantineFolder;
+import io.quittance.stage.QuarantineFolder.Extent;
+import io.quittance.stage.QuarantineFolder.Extent.Nature;
 import io.quittance.stage.QuarantineFolder.Refused;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -44,6 +47,15 @@ public class Quarantine {
             from quittance.assessment a join quittance.invoice i on i.id = a.invoice
             where a.work_set = ? and a.verdict = 'REJECTED'
             order by 1, 3
+            """;
+
+    /** How many documents a file has, and how many of them were refused so far: while reading, and by a rule once they were judged. */
+    private static final String EXTENT = """
+            select coalesce((select r.documents from quittance.intake_result r where r.sha256 = :file and r.intake = :intake), 0)
+                       as documents,
+                   (select count(*) from quittance.refusal f where f.file = :file and f.intake = :intake)
+                   + (select count(distinct a.invoice) from quittance.assessment a join quittance.invoice i on i.id = a.invoice
+                      where :judged and i.file = :file and i.intake = :intake and a.verdict = 'REJECTED') as refused
             """;
 
     private final QuarantineFolder folder;
@@ -91,10 +103,22 @@ public class Quarantine {
             DeliveredFile file = deliveries.archivedFile(source.intake(), source.file());
             Profiles profiles = contexts.profiles(source.intake());
             originals(workSet, file, profiles, refused);
-            annotated(workSet, file, profiles, refused);
+            boolean sheet = annotated(workSet, file, profiles, refused);
             folder.reasons(workSet, source.file(), refused);
-            folder.explanation(workSet, file, refused);
+            folder.explanation(workSet, file, extent(workSet, source, sheet, refused), refused);
         });
+    }
+
+    private Extent extent(String workSet, Source source, boolean sheet, List<Refused> refused) {
+        DeliveredFile file = deliveries.archivedFile(source.intake(), source.file());
+        Map<Integer, Map<Term, Long>> lines = sheet ? Map.of() : StatedLines.of(file, refused);
+        Nature nature = sheet ? Nature.SHEET : lines.isEmpty() ? Nature.OTHER : Nature.XML;
+        return jdbc.sql(EXTENT)
+                .param("file", source.file())
+                .param("intake", source.intake())
+                .param("judged", !workSet.equals(source.intake()))
+                .query((row, n) -> new Extent(nature, row.getLong("documents"), row.getLong("refused"), lines))
+                .single();
     }
 
     private void originals(String workSet, DeliveredFile file, Profiles profiles, List<Refused> refused) {
@@ -119,9 +143,9 @@ public class Quarantine {
     }
 
     /** A sheet is given back a second time with the reasons in it; other formats have the list of reasons. */
-    private void annotated(String workSet, DeliveredFile file, Profiles profiles, List<Refused> refused) {
+    private boolean annotated(String workSet, DeliveredFile file, Profiles profiles, List<Refused> refused) {
         if (!(InvoiceFiles.open(file, ReadLimits.DEFAULT, profiles) instanceof InvoiceFile.Readable readable)) {
-            return;
+            return false;
         }
         try (InvoiceFileReader documents = readable.documents()) {
             if (documents instanceof SheetDocuments sheets) {
@@ -129,7 +153,9 @@ public class Quarantine {
                 Path target =
                         folder.of(file.sha256()).resolve(name + "." + workSet + Annotations.ending(sheets.sheet()));
                 Publication.publishBeside(target, workSet, out -> annotate(file, profiles, refused, out));
+                return true;
             }
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -74,8 +74,12 @@ public record Annotated(List<SheetRow> rows, List<Finding> findings) {
         return -1;
     }
 
-    /** The cells of the status columns: what to filter by, the codes, what is wrong, what to do. */
-    List<String> status(SheetRow row) {
+    /**
+     * The cells of the status columns: what to filter by, the codes, what is wrong, what to do.
+     *
+     * @param copied names the cells of the copy
+     */
+    List<String> status(SheetRow row, Copied copied) {
         List<Finding> here = of(row);
         if (here.isEmpty()) {
             return List.of("same document as above", "", "", "");
@@ -84,7 +88,7 @@ public record Annotated(List<SheetRow> rows, List<Finding> findings) {
         return List.of(
                 refuses ? "correct this row" : "look at this row",
                 here.stream().map(finding -> finding.code().id()).distinct().collect(Collectors.joining(" ")),
-                here.stream().map(Annotated::wrong).distinct().collect(Collectors.joining("; ")),
+                here.stream().map(copied::of).map(Annotated::wrong).distinct().collect(Collectors.joining("; ")),
                 here.stream().map(Finding::hint).distinct().collect(Collectors.joining(" ")));
     }
 

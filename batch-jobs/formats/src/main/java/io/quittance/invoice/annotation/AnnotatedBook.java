@@ -38,8 +38,8 @@ final class AnnotatedBook {
     private static final int COMMENT_COLUMNS = 4;
     private static final int COMMENT_ROWS = 8;
 
-    private static final List<String> LISTED =
-            List.of("cell", "row of the file", "code", "severity", "what is wrong", "read", "expected", "what to do");
+    private static final List<String> LISTED = List.of(
+            "cell", "row of the original", "code", "severity", "what is wrong", "read", "expected", "what to do");
 
     private final Sheet sheet;
     private final List<Integer> columns;
@@ -102,15 +102,17 @@ final class AnnotatedBook {
 
     private void add(Annotated document, SheetRow row) {
         Row written = book.add(row, columns);
+        var copied = new Copied(sheet, row.line(), written.getRowNum() + 1L, columns);
         List<Finding> here = document.of(row);
         Map<Integer, List<Finding>> byColumn = Annotated.byColumn(sheet, row, here);
         for (var entry : byColumn.entrySet()) {
             int at = columns.indexOf(entry.getKey());
             if (at >= 0) {
-                mark(written, at, entry.getValue(), row.kind(entry.getKey()) == CellKind.DATE);
+                List<Finding> about = entry.getValue().stream().map(copied::of).toList();
+                mark(written, at, about, row.kind(entry.getKey()) == CellKind.DATE);
             }
         }
-        List<String> status = document.status(row);
+        List<String> status = document.status(row, copied);
         for (int i = 0; i < status.size(); i++) {
             written.createCell(columns.size() + i).setCellValue(status.get(i));
         }

@@ -20,7 +20,7 @@ final class AnnotatedText {
         while (documents.hasNext()) {
             Annotated document = documents.next();
             for (SheetRow row : document.rows()) {
-                List<String> status = document.status(row).stream()
+                List<String> status = document.status(row, new Copied(sheet, row.line(), row.line(), columns)).stream()
                         .map(SpreadsheetText::guarded)
                         .toList();
                 out.write(sheet.row(row, columns, status));

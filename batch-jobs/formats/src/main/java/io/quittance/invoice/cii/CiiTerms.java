@@ -111,7 +111,8 @@ final class CiiTerms {
                         .flatMap(document -> document.all("ram:AttachmentBinaryObject").stream())
                         .map(file -> new Stated.Attachment(
                                 file.attribute("filename"), file.attribute("mimeCode"), file.bytes()))
-                        .toList());
+                        .toList(),
+                TermTable.lines(root, HEADER, PARTIES, PAYMENT, AMOUNTS));
     }
 
     private static Stated.Vat vat(InvoiceElement breakdown) {

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvInvoices {
 
+    /** What to do about a file in which nothing stands. */
+    static final String EMPTY =
+            "Look whether the file was written to its end, and send it again with what belongs into it.";
+
     private CsvInvoices() {}
 
     /** The file with its documents, or why it is refused as a whole. */
@@ -27,11 +31,12 @@ public final class CsvInvoices {
             CsvHeader header = lookThrough(file, limits);
             if (header == null) {
                 return InvoiceFile.unreadable(Finding.of(
-                        FindingCode.FILE_UNREADABLE,
-                        Place.of(file.name()),
-                        null,
-                        "a header and rows",
-                        "the file is empty"));
+                                FindingCode.FILE_UNREADABLE,
+                                Place.of(file.name()),
+                                null,
+                                "a header and rows",
+                                "the file is empty")
+                        .withHint(EMPTY));
             }
             if (!header.isOurs()) {
                 return InvoiceFile.unreadable(notOurs(file, header));

@@ -71,11 +71,12 @@ public final class ProfiledCsv {
         List<Headed> headed = headed(file, limits, shape);
         if (headed.isEmpty()) {
             return new RecognisedSheet.Refused(Findings.of(Finding.of(
-                    FindingCode.FILE_UNREADABLE,
-                    Place.of(file.name()),
-                    null,
-                    "a header and rows",
-                    "the file is empty")));
+                            FindingCode.FILE_UNREADABLE,
+                            Place.of(file.name()),
+                            null,
+                            "a header and rows",
+                            "the file is empty")
+                    .withHint(CsvInvoices.EMPTY)));
         }
         List<Splitting> readings = headed.stream().map(Headed::splitting).toList();
         return switch (profiles.choose(file.name(), readings)) {

@@ -109,14 +109,20 @@ public final class InvoiceFiles {
         }
         String text = head.startsWith("\u00EF\u00BB\u00BF") ? head.substring(3) : head;
         if (text.isBlank()) {
-            return unreadable(
-                    file, file.size() > HEAD ? "the file begins with nothing but blanks" : "the file is empty");
+            return nothing(file);
         }
         return switch (text.strip().charAt(0)) {
             case '<' -> openXml(file, limits);
             case '{', '[' -> openJson(file, limits);
             default -> openCsv(file, limits, profiles);
         };
+    }
+
+    private static InvoiceFile nothing(DeliveredFile file) {
+        String message = file.size() > HEAD ? "the file begins with nothing but blanks" : "the file is empty";
+        return InvoiceFile.unreadable(
+                Finding.of(FindingCode.FILE_UNREADABLE, Place.of(file.name()), null, "an invoice", message)
+                        .withHint("Look whether the file was written to its end, and send it again."));
     }
 
     private static String head(DeliveredFile file) {

@@ -67,7 +67,8 @@ final class FatturaTerms {
                         .map(FatturaTerms::vat)
                         .toList(),
                 body.all("DatiBeniServizi/DettaglioLinee").size(),
-                body.all("Allegati").stream().map(FatturaTerms::attachment).toList());
+                body.all("Allegati").stream().map(FatturaTerms::attachment).toList(),
+                TermTable.lines(body, DOCUMENT));
     }
 
     private static Stated.Vat vat(InvoiceElement summary) {

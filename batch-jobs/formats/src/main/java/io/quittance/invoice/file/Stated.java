@@ -17,9 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param vat BG-23
  * @param lines how many lines the document has (BG-25)
  * @param attachments BG-24, their names and sizes only
+ * @param where the 1-based line at which a term stands first, as far as the syntax tells
  */
 public record Stated(
-        String syntax, Map<Term, List<String>> terms, List<Vat> vat, int lines, List<Attachment> attachments) {
+        String syntax,
+        Map<Term, List<String>> terms,
+        List<Vat> vat,
+        int lines,
+        List<Attachment> attachments,
+        Map<Term, Long> where) {
+
+    /** What a document states, without the lines at which it does. */
+    public Stated(String syntax, Map<Term, List<String>> terms, List<Vat> vat, int lines, List<Attachment> attached) {
+        this(syntax, terms, vat, lines, attached, Map.of());
+    }
 
     /** Nothing could be read. */
     public static final Stated NOTHING = new Stated("", Map.of(), List.of(), 0, List.of());
@@ -61,6 +72,7 @@ public record Stated(
         terms = Collections.unmodifiableMap(ordered);
         vat = List.copyOf(vat);
         attachments = List.copyOf(attachments);
+        where = Map.copyOf(where);
     }
 
     private static List<String> there(List<String> texts) {

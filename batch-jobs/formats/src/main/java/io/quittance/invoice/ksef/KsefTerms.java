@@ -64,7 +64,8 @@ final class KsefTerms {
                         root.firstText("Fa/Adnotacje/Zwolnienie/P_19A")))
                 .toList();
         Map<Term, List<String>> terms = TermTable.read(root, TABLE);
-        return new Stated("KSeF-" + version, terms, vat, root.all("Fa/FaWiersz").size(), List.of());
+        return new Stated(
+                "KSeF-" + version, terms, vat, root.all("Fa/FaWiersz").size(), List.of(), TermTable.lines(root, TABLE));
     }
 
     private static Stream<String> profile(InvoiceElement root) {

@@ -35,7 +35,7 @@ final class InsidePdf implements InvoiceFileReader {
 
     private static Stated inPdf(Stated stated) {
         String syntax = stated.syntax().equals("CII") ? "Factur-X PDF/CII" : "PDF/" + stated.syntax();
-        return new Stated(syntax, stated.terms(), stated.vat(), stated.lines(), stated.attachments());
+        return new Stated(syntax, stated.terms(), stated.vat(), stated.lines(), stated.attachments(), stated.where());
     }
 
     @Override

@@ -182,7 +182,8 @@ final class Cells {
                         : "'" + shown + "' is no day by the pattern " + patterns
                 : "'" + shown + "' may be " + days.get(0) + " or " + days.get(1)
                         + ": the profile declares no single pattern and the file proves none";
-        return Finding.of(FindingCode.DATE_MALFORMED, place(term, row), shown, patterns, message);
+        return Finding.of(FindingCode.DATE_MALFORMED, place(term, row), shown, patterns, message)
+                .withHint(habits.dateHint());
     }
 
     /** A number in normal form; null when nothing stands there, zero with a finding when it is none. */
@@ -263,9 +264,9 @@ final class Cells {
     private BigDecimal malformed(ProfileTerm term, SheetRow row, String raw, String why) {
         String shown = FieldReader.shown(raw.strip());
         Character decimal = habits.decimal();
-        String expected = decimal == null || decimal == '.' ? "a number like 1234.50" : "a number like 1234,50";
-        fields.add(
-                Finding.of(FindingCode.AMOUNT_MALFORMED, place(term, row), shown, expected, "'" + shown + "' " + why));
+        String expected = "a number like " + (decimal == null ? "1234.50" : "1234" + decimal + "50");
+        fields.add(Finding.of(FindingCode.AMOUNT_MALFORMED, place(term, row), shown, expected, "'" + shown + "' " + why)
+                .withHint(habits.numberHint()));
         return BigDecimal.ZERO;
     }
 

@@ -49,6 +49,11 @@ public record Profiles(List<ColumnProfile> all, @Nullable String named) {
         return all.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
+    /** Whether a profile has this name. */
+    public boolean has(String name) {
+        return profile(name).isPresent();
+    }
+
     /** The profile named by command, else by the folder that the file lay in. */
     public Optional<ColumnProfile> declared(String file) {
         if (named != null) {

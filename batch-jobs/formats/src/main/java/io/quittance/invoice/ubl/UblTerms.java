@@ -98,7 +98,8 @@ final class UblTerms {
                 root.all("cac:AdditionalDocumentReference/cac:Attachment/cbc:EmbeddedDocumentBinaryObject").stream()
                         .map(file -> new Stated.Attachment(
                                 file.attribute("filename"), file.attribute("mimeCode"), file.bytes()))
-                        .toList());
+                        .toList(),
+                TermTable.lines(root, HEADER, PARTIES, PAYMENT, AMOUNTS));
     }
 
     private static Stated.Vat vat(InvoiceElement subtotal) {

@@ -12,17 +12,32 @@ public final class TermTable {
 
     private final Map<Term, Function<InvoiceElement, Stream<String>>> places = new EnumMap<>(Term.class);
 
+    private final Map<Term, List<String>> paths = new EnumMap<>(Term.class);
+
     /** The term stands at the first of these paths at which anything stands. */
-    public TermTable at(Term term, String... paths) {
-        return from(term, root -> {
-            for (String path : paths) {
-                List<InvoiceElement> found = root.all(path);
-                if (!found.isEmpty()) {
-                    return found.stream().map(InvoiceElement::text);
-                }
+    public TermTable at(Term term, String... tried) {
+        paths.put(term, List.of(tried));
+        return from(term, root -> standing(root, List.of(tried)).stream().map(InvoiceElement::text));
+    }
+
+    private static List<InvoiceElement> standing(InvoiceElement root, List<String> tried) {
+        for (String path : tried) {
+            List<InvoiceElement> found = root.all(path);
+            if (!found.isEmpty()) {
+                return found;
             }
-            return Stream.empty();
-        });
+        }
+        return List.of();
+    }
+
+    /** The line of the first element of each term that stands at a path, from 1. */
+    public static Map<Term, Long> lines(InvoiceElement root, TermTable... tables) {
+        var lines = new EnumMap<Term, Long>(Term.class);
+        for (TermTable table : tables) {
+            table.paths.forEach((term, tried) ->
+                    standing(root, tried).stream().findFirst().ifPresent(first -> lines.put(term, first.line())));
+        }
+        return lines;
     }
 
     /** The term is found in the root in a way of its own. */

@@ -171,6 +171,30 @@ class AnnotationsTest {
                 .containsExactly("EUR 120.00", "EUR 120.00", "EUR 120.00");
     }
 
+    /** The first document of the file was right and is not in the copy: its row is another one's there. */
+    @Test
+    void cellsAreNamedAsTheyAreInTheCopy() throws IOException {
+        String[][] rows = {
+            {"Number", "Date", "Supplier", "Net", "Tax"},
+            {"1", "2026-02-15", "C1", "100", "full"},
+            {"2", "2026-02-15", "", "100,00", "full"}
+        };
+        try (var book =
+                new XSSFWorkbook(new ByteArrayInputStream(annotated(DeliveredFile.of("bills.xlsx", book(rows)))))) {
+            Row refused = book.getSheetAt(0).getRow(1);
+            assertThat(refused.getCell(0).getStringCellValue()).isEqualTo("2");
+            assertThat(refused.getCell(7).getStringCellValue())
+                    .contains("C2 Supplier: the field C2 Supplier is empty", "D2 Net: '100,00'")
+                    .doesNotContain("C3", "D3");
+            assertThat(refused.getCell(2).getCellComment().getString().getString())
+                    .contains("the field C2 Supplier is empty");
+            assertThat(book.getSheet("quittance findings").getRow(0).getCell(1).getStringCellValue())
+                    .isEqualTo("row of the original");
+            assertThat(book.getSheet("quittance findings").getRow(1).getCell(1).getStringCellValue())
+                    .isEqualTo("3");
+        }
+    }
+
     /** What a comment asks for, done by a program that knows no more than a comment. */
     private static void correct(Cell cell, String comment) {
         String expected = Arrays.stream(comment.split("\n"))
@@ -205,6 +229,10 @@ class AnnotationsTest {
             {"2", "2026-02-15", "", "100.001", "full"},
             {"3", "2026-02-15", "C1", "100", "half"}
         };
+        return book(rows);
+    }
+
+    private static byte[] book(String[][] rows) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var book = new XSSFWorkbook()) {
             var sheet = book.createSheet("Bills");

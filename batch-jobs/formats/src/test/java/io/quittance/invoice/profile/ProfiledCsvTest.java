@@ -321,6 +321,21 @@ class ProfiledCsvTest {
         assertThat(codes(refused(documents.get(2)).findings())).containsExactly("Q106");
     }
 
+    /** Who follows a hint is not refused for it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            15.02.2026;1000.50 | Write digits with a decimal comma, no exponent: 1234,50
+            2026-02-15;1000,50 | Write the date as 24.11.2026 (dd.MM.yyyy).
+            """)
+    void hintsAreWrittenAsTheProfileReads(String cells, String hint) {
+        String header = "Number;Date;Net;Supplier;VAT;Gross\n";
+        Finding finding = refused(only(declared(), header + "1;" + cells + ";C1;0,00;1000,50\n"))
+                .findings()
+                .all()
+                .getFirst();
+        assertThat(finding.hint()).isEqualTo(hint);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # row                                | code | at

@@ -106,6 +106,11 @@ class UblInvoicesTest {
         assertThat(refused.stated().seller()).isEqualTo("C-007");
         assertThat(refused.stated().buyer()).isEqualTo("DE999999999");
         assertThat(refused.stated().gross()).hasToString("EUR 1130.50");
+        assertThat(refused.stated().where())
+                .as("where the elements themselves stand")
+                .containsEntry(Term.NUMBER, 5L)
+                .containsEntry(Term.GROSS, 30L)
+                .containsEntry(Term.PAYABLE, 31L);
     }
 
     @Test
