@@ -84,9 +84,9 @@ select 'T-11', r.id, 'Candidates frozen when the run was begun = documents with 
        (select count(*) from quittance.run_decision d join quittance.run_candidate c using (run, invoice) where d.run = r.id)
 from quittance.payment_run r where r.state <> 'PROPOSING' and not (r.state = 'CANCELLED' and r.digest is null)
 union all
-select 'T-21', '', 'Invoice files claimed = taken in + refused as a whole + duplicates', null,
+select 'T-21', '', 'Invoice files claimed = taken in + refused as a whole + read again + duplicates', null,
        (select count(*) from quittance.claim c join quittance.work_set w on w.id = c.work_set and w.state = 'DONE'),
-       (select count(*) filter (where whole) + count(*) filter (where not whole and understood) + count(*) filter (where outcome = 'DUPLICATE')
+       (select count(*) filter (where whole) + count(*) filter (where not whole and understood) + count(*) filter (where outcome in ('AGAIN', 'DUPLICATE'))
         from (select d.outcome,
                      d.outcome = 'NEW' and exists (select 1 from quittance.refusal r where r.file = d.sha256 and r.position = 0) as whole,
                      d.outcome = 'NEW' and exists (select 1 from quittance.intake_result r where r.sha256 = d.sha256) as understood

@@ -39,6 +39,17 @@ record ConfigurationUsed(String digest, Loaded loaded) {
                         header.getOrDefault("contractor", ""), LocalDate.parse(header.getOrDefault("issue_date", "")));
     }
 
+    /** What a document was compared with as a possible duplicate; a record that could not be read was not compared. */
+    Listing alike(Standing document, DocumentPages pages) {
+        String contractor = document.contractor();
+        return document.refused() || contractor == null
+                ? new Listing(List.of(), List.of())
+                : pages.alike(
+                        document,
+                        loaded.register().kin(contractor),
+                        loaded.configuration().rules().suspicion().days());
+    }
+
     /** The boxes of the return that an entry goes to, as the form prints them. */
     String boxes(Map<String, String> entry) {
         return loaded.boxes()

@@ -2,11 +2,13 @@ package io.quittance.cli;
 
 import io.quittance.document.job.DocumentActs;
 import io.quittance.document.store.DocumentPages;
+import io.quittance.document.store.Listing;
 import io.quittance.document.store.Reference;
 import io.quittance.document.store.Standing;
 import io.quittance.platform.configuration.Role;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,12 +41,11 @@ final class ExplainCommand extends Verb implements Callable<Integer> {
         try (AppSession app = AppSession.look(globals(), date, Role.values())) {
             Standing document = app.get(DocumentActs.class).find(named);
             var pages = app.get(DocumentPages.class);
+            var used = ConfigurationUsed.of(app, document, pages);
+            Map<String, Listing> parts = pages.of(document);
+            parts.put("alike", used.alike(document, pages));
             Reasons reasons = new ExplainedInvoice(
-                            document,
-                            ArchivedOriginal.of(app, document),
-                            pages.of(document),
-                            pages.consequences(document),
-                            ConfigurationUsed.of(app, document, pages))
+                            document, ArchivedOriginal.of(app, document), parts, pages.consequences(document), used)
                     .tree();
             if (globals().format() == Globals.Format.TABLE) {
                 reasons.print(out());

@@ -43,11 +43,17 @@ final class ExplainedInvoice {
         if (!document.refused()) {
             from.add(parties());
         }
+        from.addAll(new ExplainedMatch(parts).reasons());
         add(
                 from,
                 "findings",
                 "findings, in the order of the rules",
                 rows(parts, "findings", ExplainedInvoice::finding));
+        add(
+                from,
+                "alike",
+                "compared with, in the order in which they came",
+                rows(parts, "alike", ExplainedInvoice::alike));
         add(from, "attempts", "looked at", rows(parts, "attempts", ExplainedInvoice::attempt));
         add(from, "acts", "persons said", rows(parts, "acts", ExplainedInvoice::act));
         add(from, "conversions", "converted", conversions());
@@ -156,6 +162,16 @@ final class ExplainedInvoice {
 
     private static String quoted(String text) {
         return text.isEmpty() ? "nothing" : "'" + text + "'";
+    }
+
+    private static Reasons alike(Map<String, String> row) {
+        return Reasons.leaf(
+                "document",
+                text(row, "number") + " of " + text(row, "issue_date") + " from " + text(row, "contractor") + ", "
+                        + text(row, "gross") + " " + text(row, "currency") + ", " + text(row, "verdict")
+                        + (text(row, "came").isEmpty() ? "" : ", came " + text(row, "came")) + ": the same "
+                        + text(row, "same") + " (" + text(row, "file") + "#" + text(row, "position")
+                        + (text(row, "syntax").isEmpty() ? "" : ", " + text(row, "syntax")) + ")");
     }
 
     private static Reasons attempt(Map<String, String> row) {

@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
         name = "show",
         description = {
             "Everything about one document: what it states, how it stands, and who may do what next.",
-            "With its lines and tax, every attempt, what was found, what persons said, and which runs decided about it."
+            "With its lines and tax, how it fits contract and approved work, every attempt, what was found, what persons",
+            "said, which runs decided about it, and what it was compared with as a duplicate."
         })
 final class InvoiceShowCommand extends OneDocument {
 
@@ -25,7 +26,9 @@ final class InvoiceShowCommand extends OneDocument {
             Standing document = app.get(DocumentActs.class).find(named());
             var users =
                     app.get(FrozenConfiguration.class).inForce().configuration().users();
-            Map<String, Listing> parts = app.get(DocumentPages.class).of(document);
+            var pages = app.get(DocumentPages.class);
+            Map<String, Listing> parts = pages.of(document);
+            parts.put("alike", ConfigurationUsed.of(app, document, pages).alike(document, pages));
             new DocumentView(
                             document,
                             ArchivedOriginal.of(app, document),

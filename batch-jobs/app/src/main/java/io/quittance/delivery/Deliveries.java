@@ -44,8 +44,9 @@ public class Deliveries {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
-    /** Of all threads of this process. */
-    private static final Object ARCHIVING = new Object();
+    /** Of all threads of this process, by how a content's hash begins. */
+    private static final List<Object> ARCHIVING =
+            Stream.generate(Object::new).limit(256).toList();
 
     private final Session session;
     private final IntakeFiles files;
@@ -74,15 +75,7 @@ public class Deliveries {
         return files == 0 ? List.of() : List.of(Figure.of("files", files));
     }
 
-    /**
-     * Archives what waits in a drop folder and freezes it into a work set, by name. Known content is read again only when it was
-     * refused as a whole: its reason may have gone since, like the want of a profile of columns. Invoices may also lie in a folder of the drop folder that is called like their profile of columns; its name stays a part of theirs.
-     */
-    public void freeze(String workSet, Kind kind, Path inbox) {
-        freeze(workSet, kind, inbox, files::refusedAsAWhole);
-    }
-
-    /** The same, but reads known content again that produced nothing before. */
+    /** Archives what waits in a drop folder and freezes it into a work set, by name. Known content that produced nothing is read again. */
     public void freeze(String workSet, Kind kind, Path inbox, Barren barren) {
         var deliveries = new ArrayList<Frozen>();
         for (Path file : waiting(inbox)) {
@@ -128,7 +121,11 @@ public class Deliveries {
         }
     }
 
-    /** Gives every claimed file that no work set reads yet to this one, by name. */
+    /**
+     * Gives every claimed file that no work set reads yet to this one, by name. Known content is read again only when it was
+     * refused as a whole: its reason may have gone since, like the want of a profile of columns. Invoices may also lie in a folder of
+     * the drop folder that is called like their profile of columns; its name stays a part of theirs.
+     */
     public void freezeClaims(String workSet, Kind kind, ClaimRows claims) {
         List<Claim> waiting = claims.waiting(kind).stream()
                 .sorted(Comparator.comparing(Claim::name).thenComparing(Claim::id))
@@ -137,7 +134,9 @@ public class Deliveries {
         for (Claim claim : waiting) {
             deliveries.add(new Frozen(deliveries.size() + 1, claim.name(), claim.sha256(), claim.bytes()));
         }
-        files.freeze(workSet, kind, deliveries, Set.of());
+        Set<String> known =
+                files.known(kind, deliveries.stream().map(Frozen::sha256).toList());
+        files.freeze(workSet, kind, deliveries, files.refusedAsAWhole(known));
         claims.take(workSet, waiting);
     }
 
@@ -157,12 +156,12 @@ public class Deliveries {
      */
     record Kept(String name, String sha256, long bytes) {}
 
-    /** Puts a file into the archive; empty when it changed meanwhile. One at a time: two names may have one content. */
+    /** Puts a file into the archive; empty when it changed meanwhile. A content one at a time: two names may have it. */
     Optional<Kept> keep(Path inbox, Path file) {
         String name = DropNames.within(inbox, file);
         try {
-            synchronized (ARCHIVING) {
-                String sha256 = hash(file);
+            String sha256 = hash(file);
+            synchronized (ARCHIVING.get(Integer.parseInt(sha256.substring(0, 2), 16))) {
                 PublishedFile copy = Publication.publish(folder(sha256), out -> copy(file, sha256, out));
                 return Optional.of(new Kept(name, sha256, copy.bytes()));
             }

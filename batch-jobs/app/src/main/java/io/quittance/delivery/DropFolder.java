@@ -44,7 +44,7 @@ public class DropFolder {
     }
 
     /**
-     * Claims what may be taken, each file in a short transaction of its own; call it outside any other.
+     * Claims what may be taken, as many as may go together in one short transaction; call it outside any other.
      *
      * @param profiles whether a folder in the drop folder is called like a profile of columns; what lies in others waits
      * @return what was left in the folder
@@ -63,23 +63,44 @@ public class DropFolder {
 
     private List<NotTaken> sweepFolder(Path inbox, SettledFiles settled, IntakeSettings settings) {
         var changed = new ArrayList<NotTaken>();
-        Instant until = settled.until();
-        try (ClaimFlow flow = ClaimFlow.on(inbox, DEPTH, settled, file -> claim(inbox, file, changed))) {
+        var wanted = new ArrayList<Path>();
+        ClaimFlow.Claimant claimant = file -> {
+            wanted.add(file);
+            if (wanted.size() == Claims.TOGETHER) {
+                claim(inbox, wanted, changed);
+            }
+        };
+        try (ClaimFlow flow = ClaimFlow.on(inbox, DEPTH, settled, claimant)) {
             flow.drain();
-            while (settled.isAnyUnsettled() && clock.instant().isBefore(until)) {
+            claim(inbox, wanted, changed);
+            // Counted from the first look, and one more look at least: on a slow machine the first may take longer than
+            // all waiting.
+            Instant until = settled.until();
+            for (int looks = 1;
+                    settled.isAnyUnsettled() && (looks == 1 || clock.instant().isBefore(until));
+                    looks++) {
                 pause.pass(atLeastATick(settings.settling().apart()));
                 flow.drain();
+                claim(inbox, wanted, changed);
             }
         }
         changed.addAll(settled.left());
         return changed;
     }
 
-    private void claim(Path inbox, Path file, List<NotTaken> changed) {
-        Outcome outcome = claims.claim(new Wanted(Kind.INVOICES, inbox, file, null));
-        if (outcome == Outcome.CHANGED && Files.exists(file)) {
-            changed.add(new NotTaken(DropNames.within(inbox, file), Reason.CHANGED));
+    private void claim(Path inbox, List<Path> wanted, List<NotTaken> changed) {
+        if (wanted.isEmpty()) {
+            return;
         }
+        claims.claim(wanted.stream()
+                        .map(file -> new Wanted(Kind.INVOICES, inbox, file, null))
+                        .toList())
+                .forEach((file, outcome) -> {
+                    if (outcome == Outcome.CHANGED && Files.exists(file)) {
+                        changed.add(new NotTaken(DropNames.within(inbox, file), Reason.CHANGED));
+                    }
+                });
+        wanted.clear();
     }
 
     private static Duration atLeastATick(Duration apart) {

@@ -21,7 +21,7 @@ final class Looks {
         this.clock = clock;
     }
 
-    /** Until when a command that begins now waits: long enough for two looks, whatever the patience. */
+    /** Until when a command that has looked once now waits: long enough for a second look, whatever the patience. */
     Instant until() {
         Duration patience = settling.patience();
         Duration twoLooks = settling.apart().multipliedBy(2);

@@ -55,10 +55,10 @@ final class SftpFetch {
 
     /** Fetches. A server that is away, or shows another key, keeps nobody from the files that lie here already; it is told. */
     List<NotTaken> fetch(Path inbox) {
-        Instant until = looks.until();
         try (SftpFolder folder = SftpFolder.open(server)) {
             look(folder, inbox);
-            while (isAnyUnsettled() && clock.instant().isBefore(until)) {
+            Instant until = looks.until();
+            for (int seen = 1; isAnyUnsettled() && (seen == 1 || clock.instant().isBefore(until)); seen++) {
                 pause.pass(settings.settling().apart());
                 look(folder, inbox);
             }

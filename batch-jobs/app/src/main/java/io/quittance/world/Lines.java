@@ -21,17 +21,26 @@ final class Lines {
         int drawn = chance.below(10);
         int count = drawn < 6 ? 1 : drawn < 9 ? 2 : 3;
         var lines = new ArrayList<InvoiceLine>(count);
-        lines.add(line(1, work(chance), chance.between(4, 80), supplier.hourMinor(), supplier, charge));
+        lines.add(line(1, work(chance), hours(400, 8_000, chance), supplier.hourMinor(), supplier, charge));
         for (int i = 2; i <= count; i++) {
             int priceMinor = supplier.hourMinor() / chance.between(2, 5);
-            lines.add(line(i, chance.oneOf(EXPENSES), chance.between(1, 3), priceMinor, supplier, charge));
+            lines.add(line(
+                    i, chance.oneOf(EXPENSES), BigDecimal.valueOf(chance.between(1, 3)), priceMinor, supplier, charge));
         }
         return lines;
     }
 
     /** What a credit note gives back: less than any invoice asks for. */
     InvoiceLine credit(Supplier supplier, Charge charge, Chance chance) {
-        return line(1, "Credit, " + work(chance), chance.between(1, 3), supplier.hourMinor(), supplier, charge);
+        return line(1, "Credit, " + work(chance), hours(100, 300, chance), supplier.hourMinor(), supplier, charge);
+    }
+
+    /**
+     * As clocks for work write it, in hundredths: of contractors who all billed whole hours at one price, too many documents would
+     * come to the same amount.
+     */
+    private static BigDecimal hours(int leastHundredths, int mostHundredths, Chance chance) {
+        return BigDecimal.valueOf(chance.between(leastHundredths, mostHundredths), 2);
     }
 
     private static String work(Chance chance) {
@@ -39,24 +48,16 @@ final class Lines {
     }
 
     private static InvoiceLine line(
-            int number, String description, int quantity, int priceMinor, Supplier supplier, Charge charge) {
+            int number, String description, BigDecimal quantity, int priceMinor, Supplier supplier, Charge charge) {
         CurrencyUnit currency = supplier.origin().currency();
         Money price = Money.ofMinor(currency, priceMinor);
-        Money net = price.multipliedBy(quantity);
+        Money net = Rounding.HALF_UP.amount(currency, price.getAmount().multiply(quantity));
         BigDecimal rate = charge.ratePercent();
         Money vat = rate == null || !charge.isTaxed()
                 ? Money.zero(currency)
                 : Rounding.HALF_UP.amount(
                         currency, net.getAmount().multiply(rate).divide(HUNDRED));
         return new InvoiceLine(
-                String.valueOf(number),
-                0,
-                description,
-                BigDecimal.valueOf(quantity),
-                price.getAmount(),
-                net,
-                charge.category(),
-                rate,
-                vat);
+                String.valueOf(number), 0, description, quantity, price.getAmount(), net, charge.category(), rate, vat);
     }
 }

@@ -68,6 +68,7 @@ class CrashHarnessIT {
         ProgramProcess.drop("inbox/invoices", home.resolve("inbox/invoices"), "");
         MixedDelivery.drop(MixedDelivery.of(MIXED), home.resolve("inbox/invoices"));
         ProgramProcess.drop("inbox/rates", home.resolve("inbox/rates"), "");
+        MixedDelivery.dropTimeSheets(home.resolve("inbox/timesheets"));
         scene("night", home, List.of("nightly", "--date", "2026-11-24"));
         Program program = new Program(home);
         program.approve("SG-PTE-20261125-01");
@@ -84,7 +85,7 @@ class CrashHarnessIT {
                 .as("undisturbed " + command)
                 .isZero();
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-        String ledger = new Program(home).ok("list", "postings", "--format", "csv");
+        String ledger = AfterCrash.kept(new Program(home));
         scenes.add(new Scene(command, before, millis, ProgramProcess.outputs(home), ledger));
     }
 

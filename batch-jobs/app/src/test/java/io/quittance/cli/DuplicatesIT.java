@@ -211,6 +211,117 @@ class DuplicatesIT {
         assertThat(verdicts().getLast()).startsWith(CII + " REJECTED").contains("Q403");
     }
 
+    /** A suspect and a second one under the number, both owed: each is paid once, and each is known when it comes again. */
+    @Test
+    void whatAPersonLetsThroughIsPaidOnceBesideTheEarlierOne() throws Exception {
+        String day = "2026-11-24";
+        night(
+                day,
+                Map.of(
+                        "first.csv", csv("2026-0401", "2026-11-10", "2026-11-09", "10", "95"),
+                        "other.csv", csv("2026-0401", "2026-11-10", "2026-11-09", "10", "9"),
+                        "later.csv", csv("2026-0410", "2026-11-10", "2026-11-09", "10", "95")));
+        assertThat(verdicts()).containsExactly("first.csv ACCEPTED ", "later.csv HELD Q405", "other.csv HELD Q404");
+        assertThat(program.ok("explain", "invoice:later.csv#1"))
+                .contains(
+                        "compared with, in the order in which they came",
+                        "2026-0401 of 2026-11-10 from C1001, 1149.50 EUR, ACCEPTED, came before: the same amount (first.csv#1, CSV)");
+        lift("later.csv#1", "Q405", day);
+        lift("other.csv#1", "Q404", day);
+        night(day, Map.of());
+        night(
+                day,
+                Map.of(
+                        "first.json", sample(JSON),
+                        "other.json", json("2026/401", "90.00", "18.90", "108.90", "9"),
+                        "later.json", json("2026/410", "950.00", "199.50", "1149.50", "95")));
+        List<String> settled = List.of(
+                "first.csv ACCEPTED ",
+                "first.json REJECTED Q403",
+                "later.csv ACCEPTED Q405",
+                "later.json REJECTED Q403",
+                "other.csv ACCEPTED Q404",
+                "other.json REJECTED Q403");
+        assertThat(verdicts()).isEqualTo(settled);
+        assertThat(program.ok("invoice", "show", "other.json#1", "--format", "json"))
+                .contains("\"alike\":[{", "\"same\":\"number\"", "\"same\":\"number, amount\"");
+
+        for (String run : rows("select id from quittance.payment_run where entity = 'NL-BV' order by id")) {
+            program.approve(run);
+            program.ok("run", "release", run, "--date", day, "--as", "dev");
+        }
+        night(day, Map.of());
+        assertThat(verdicts()).isEqualTo(settled);
+        assertThat(rows(
+                        "select i.file_name, s.minor from quittance.settlement s join quittance.invoice i on i.id = s.invoice"
+                                + " where s.live and s.payment is not null order by 1"))
+                .containsExactly("first.csv 114950", "later.csv 114950", "other.csv 10890");
+    }
+
+    @Test
+    void whatWasLetThroughBeforeAMergerIsKnownAfterIt() throws Exception {
+        night("2026-11-22", Map.of(UBL, sample(UBL)));
+        register("C2001", "NL823104175B01");
+        night(
+                "2026-11-22",
+                Map.of("both.csv", underAnotherId(csv("2026-0401", "2026-11-10", "2026-11-09", "10", "8"))));
+        lift("both.csv#1", "Q405", "2026-11-22");
+        night("2026-11-22", Map.of());
+        assertThat(verdicts()).containsExactly(UBL + " ACCEPTED ", "both.csv ACCEPTED Q405");
+
+        merge("C1001", "C2001");
+        night(
+                "2026-11-23",
+                Map.of(
+                        "again.csv", underAnotherId(sample(CSV)),
+                        "both-again.json", withoutVatId(json("2026/401", "80.00", "16.80", "96.80", "8")),
+                        "other.csv", underAnotherId(csv("2026-0401", "2026-11-10", "2026-11-09", "10", "9"))));
+        lift("other.csv#1", "Q404", "2026-11-23");
+        night(
+                "2026-11-23",
+                Map.of("other-again.json", withoutVatId(json("2026/401", "90.00", "18.90", "108.90", "9"))));
+        assertThat(verdicts())
+                .containsExactly(
+                        UBL + " ACCEPTED ",
+                        "again.csv REJECTED Q403",
+                        "both-again.json REJECTED Q403",
+                        "both.csv ACCEPTED Q405",
+                        "other-again.json REJECTED Q403",
+                        "other.csv ACCEPTED Q404");
+    }
+
+    private void lift(String reference, String code, String day) {
+        program.ok(
+                "invoice",
+                "lift",
+                reference,
+                "--code",
+                code,
+                "--reason",
+                "both are owed",
+                "--as",
+                "anna",
+                "--date",
+                day);
+    }
+
+    private static byte[] withoutVatId(byte[] json) {
+        return new String(json, UTF_8)
+                .replace("\"vatId\": \"NL811402666B01\", ", "")
+                .getBytes(UTF_8);
+    }
+
+    /** The JSON of the fixture with other figures. */
+    private static byte[] json(String number, String net, String vat, String gross, String price) throws IOException {
+        return new String(sample(JSON), UTF_8)
+                .replace("2026/401", number)
+                .replace("1149.50", gross)
+                .replace("950.00", net)
+                .replace("199.50", vat)
+                .replace("\"95\"", "\"" + price + "\"")
+                .getBytes(UTF_8);
+    }
+
     /** Two ids, one VAT id, no merger: nobody is asked to notice. */
     @Test
     void twoIdsWithOneVatIdInOneNight() throws Exception {

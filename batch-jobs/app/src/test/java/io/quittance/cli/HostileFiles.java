@@ -183,10 +183,20 @@ final class HostileFiles {
 
     private void others() {
         text("76-nul.csv", header + "\n" + row + "\u0000\n", "Q101");
+        // the days before the first and after the last one are in no column
+        dated("date-none.csv", "0000-01-01", "Q111");
+        dated("date-first.csv", "0001-01-01", "HELD|REJECTED");
+        dated("date-last.csv", "9999-12-31", "REJECTED");
         text("quotes.csv", header + "\n\"" + row + "\n", "Q106");
         text("pdf.pdf", "%PDF-1.7\nbroken", "Q101");
         text("empty.csv", "", "Q101");
         text("macro.docm", "MZ\u0090 not ours", "Q102");
+    }
+
+    private void dated(String name, String day, String outcome) {
+        byte[] invoice =
+                csv("invoice_number", name, "invoice_date", day, "supply_date", "", "due_date", "", "contract", "");
+        add(name, invoice, outcome);
     }
 
     /** 79 to 85: good contents that nobody knows the supplier of, under names that somebody might obey. */

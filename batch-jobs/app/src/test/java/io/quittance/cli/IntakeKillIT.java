@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A night over files of seven formats, some of them broken, in a process that dies at each named instant of taking in: between archive, row
+ * A night over time sheets and files of seven formats, some of them broken, in a process that dies at each named instant of taking in: between archive, row
  * and drop folder, and around the portion that stores what was read. Then: recover, the same command, check. Outputs and ledger must be
  * those of an undisturbed night, to the byte.
  */
@@ -38,28 +38,35 @@ class IntakeKillIT {
         before = folder.resolve("before");
         ProgramProcess.drop("inbox/rates", before.resolve("inbox/rates"), "");
         MixedDelivery.drop(MixedDelivery.of(FILES), before.resolve("inbox/invoices"));
+        MixedDelivery.dropTimeSheets(before.resolve("inbox/timesheets"));
         Files.writeString(before.resolve("inbox/invoices/000-csv-none.csv.done"), "");
         Path home = folder.resolve("base");
         Path config = MixedDelivery.configuration(folder.resolve("config"));
+        Files.writeString(config.resolve("register/contract-terms.csv"), MixedDelivery.TERMS);
         ProgramProcess.copy(before, home);
         assertThat(ProgramProcess.start(home, NIGHT).waitFor())
                 .as(ProgramProcess.log(home))
                 .isZero();
-        ledger = new Program(home, config).ok("list", "postings", "--format", "csv");
+        ledger = AfterCrash.kept(new Program(home, config));
         outputs = ProgramProcess.outputs(home);
+        assertThat(ledger)
+                .as("some billed all of the approved work, others wait")
+                .contains(",3,3,0,mira", ",OVER_BILLED,", ",HELD,");
         assertThat(outputs.keySet()).as("nothing waits").noneMatch(file -> file.startsWith("inbox"));
     }
 
-    /** At which instant, and at which file or portion of the night. */
+    /** At which instant, at which file or portion of the night, and which stage it dies in by that. */
     @ParameterizedTest
     @CsvSource(textBlock = """
-            CLAIM_ARCHIVED,   18
-            CLAIM_RECORDED,    1
-            CLAIM_RECORDED,   18
-            CLAIM_REMOVED,    34
-            CHUNK_COMMITTING,  3
+            CHUNK_COMMITTING,  5, timesheets
+            CHUNK_COMMITTED,   5, timesheets
+            CLAIM_ARCHIVED,   18, intake
+            CLAIM_RECORDED,    1, intake
+            CLAIM_RECORDED,   18, intake
+            CLAIM_REMOVED,    34, intake
+            CHUNK_COMMITTING, 12, intake
             """)
-    void whatDiesAtAnInstantEndsAsIfItHadNot(CrashPoint instant, int time) throws Exception {
+    void whatDiesAtAnInstantEndsAsIfItHadNot(CrashPoint instant, int time, String stage) throws Exception {
         Path home = folder.resolve("crash");
         ProgramProcess.delete(home);
         ProgramProcess.copy(before, home);
@@ -67,6 +74,7 @@ class IntakeKillIT {
                 home, NIGHT, "-Dquittance.crash.at=" + instant.id(), "-Dquittance.crash.count=" + time);
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(ProgramProcess.log(home)).isEqualTo(CrashPoint.EXIT);
+        assertThat(ProgramProcess.stage(home)).isEqualTo(stage);
 
         Path dump = folder.resolve("ledger.csv");
         assertThat(ProgramProcess.after(home, dump, NIGHT).waitFor())

@@ -151,6 +151,27 @@ final class MixedDelivery {
         return config;
     }
 
+    /** The contract of those who write UBL, CII and PDF: by the hour. */
+    static final String TERMS = """
+            contract,basis,unit,rate,rate_tolerance_percent,rate_tolerance,quantity_tolerance_percent,quantity_tolerance,\
+            amount_tolerance_percent,amount_tolerance,clause,valid_from,valid_to
+            CT-1011-NL,TIME,HUR,500.00,,,,,,,4.2 Fees,2026-01-01,
+            """;
+
+    /** Two files: fewer hours than all of them bill, and one of which a row is refused. */
+    static void dropTimeSheets(Path inbox) throws IOException {
+        String columns =
+                "contract,unit,period_from,period_to,quantity,milestone,amount,currency,status,approved_by,approved_on,revision\n";
+        Files.createDirectories(inbox);
+        Files.writeString(
+                inbox.resolve("week-45.csv"),
+                columns + "CT-1011-NL,HUR,2026-11-02,2026-11-08,3,,,,APPROVED,mira,2026-11-10,1\n");
+        Files.writeString(
+                inbox.resolve("week-46.csv"),
+                columns + "CT-1011-NL,HUR,2026-11-09,2026-11-15,2,,,,SUBMITTED,,,1\n"
+                        + "CT-1011-NL,HUR,2026-11-16,2026-11-22,many,,,,APPROVED,mira,2026-11-23,1\n");
+    }
+
     private static Sent one(int i, Syntax syntax, Fault fault, List<Sent> before) throws IOException {
         String name = "%03d-%s-%s.%s"
                 .formatted(

@@ -60,6 +60,14 @@ final class ProgramProcess {
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
     }
 
+    /** The last stage that it said it had begun. */
+    static String stage(Path home) throws IOException {
+        return Files.readAllLines(logOf(home)).stream()
+                .filter(line -> line.endsWith(" ..."))
+                .reduce("none ...", (before, line) -> line)
+                .replace(" ...", "");
+    }
+
     /** One that lies beside the workspace, else the example's. */
     private static String config(Path home) {
         Path own = home.resolveSibling("config");

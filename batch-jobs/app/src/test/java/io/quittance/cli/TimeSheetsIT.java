@@ -1,5 +1,6 @@
 package io.quittance.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.testkit.database.DatabaseTest;
@@ -9,8 +10,10 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +186,95 @@ class TimeSheetsIT {
             assertThat(records.rows(USE)).containsExactly("HUR 2026-11-02/2026-11-08 38");
         }
         assertThat(program.ok("check")).isEmpty();
+    }
+
+    /** Our columns with semicolons are a sheet by a profile; its hours are those of its own week. */
+    @Test
+    void aSheetIsMatchedByItsUnitAndPeriod() throws Exception {
+        String days = ",HUR,2026-11-02,2026-11-08";
+        drop(
+                "timesheets/weeks.csv",
+                COLUMNS
+                        + week("40", 1, "APPROVED")
+                        + week("8", 1, "APPROVED").replace(days, ",HUR,2026-11-09,2026-11-15"));
+        String bill = HEADER + invoice("A-1", "8", "week 46").replace(days, ",hours,2026-11-09,2026-11-15");
+        drop("invoices/sheet.csv", bill.replace(',', ';'));
+        program.ok("nightly", "--date", DAY);
+
+        try (var records = new Records(database.open())) {
+            assertThat(records.rows(VERDICTS)).containsExactly("A-1 1 ACCEPTED MATCHED");
+            assertThat(records.rows(USE)).containsExactly("HUR 2026-11-09/2026-11-15 8");
+        }
+    }
+
+    /** What a person lets through is accepted, but nobody approved more hours by that: the week is used up, and no further. */
+    @Test
+    void aLiftedInvoiceUsesUpOnlyWhatWasApproved() throws Exception {
+        drop("timesheets/week-45.csv", COLUMNS + week("40", 1, "APPROVED"));
+        String weekAfter = invoice("B-1", "8", "week 46").replace("2026-11-02,2026-11-08", "2026-11-09,2026-11-15");
+        drop("invoices/first.csv", HEADER + invoice("A-1", "44", "week 45") + weekAfter);
+        program.ok("nightly", "--date", DAY);
+        lift("A-1", "Q509");
+        lift("B-1", "Q507");
+        program.ok("nightly", "--date", DAY);
+        drop("invoices/second.csv", HEADER + invoice("A-2", "1", "what is left of week 45"));
+        program.ok("nightly", "--date", "2026-11-25");
+
+        try (var records = new Records(database.open())) {
+            assertThat(records.rows(VERDICTS))
+                    .containsExactly(
+                            "A-1 1 HELD OVER_BILLED Q509",
+                            "A-1 2 ACCEPTED OVER_BILLED Q509",
+                            "A-2 1 HELD OVER_BILLED Q510",
+                            "B-1 1 HELD NO_TIME_SHEET Q507",
+                            "B-1 2 ACCEPTED NO_TIME_SHEET Q507");
+            assertThat(records.rows(USE)).containsExactly("HUR 2026-11-02/2026-11-08 40");
+            assertThat(records.rows("select position, name, trim_scale(units) from quittance.work_billed"))
+                    .containsExactly("1 HUR 2026-11-02/2026-11-08 40");
+        }
+        assertThat(program.ok("check")).isEmpty();
+        assertThat(program.ok("explain", "invoice:NL-BV/C1001/A-1")).contains("""
+                        ├─ matched with contract CT-1001-NL: OVER_BILLED, clause 4.2 Fees
+                        │  └─ line 1 OVER_BILLED: billed 44 HUR x 92.5 = 4070.00; approved 40, billed before 0, agreed rate 92.5, \
+                        comes to 3700; by TIME, clause 4.2 Fees
+                        │     └─ bills 40 of HUR 2026-11-02/2026-11-08, revision 1, approved by mira on 2026-11-10
+                        """);
+        assertThat(program.ok("explain", "invoice:NL-BV/C1001/B-1"))
+                .contains("line 1 NO_TIME_SHEET: billed 8 HUR x 92.5 = 740.00; approved 0, billed before 0")
+                .doesNotContain("bills ");
+        assertThat(program.ok("invoice", "show", "NL-BV/C1001/A-2", "--format", "json"))
+                .contains(
+                        "\"match\":[{\"contract\":\"CT-1001-NL\",\"outcome\":\"OVER_BILLED\",\"clauses\":\"4.2 Fees\"}]")
+                .contains("\"billed\":\"1\",\"approved\":\"40\",\"billed_before\":\"40\"");
+        assertThat(sheets()).as("the accountant's book").contains("name=\"Match\"");
+    }
+
+    private void lift(String number, String code) {
+        program.ok(
+                "invoice",
+                "lift",
+                "NL-BV/C1001/" + number,
+                "--code",
+                code,
+                "--reason",
+                "agreed by telephone",
+                "--as",
+                "anna",
+                "--date",
+                DAY);
+    }
+
+    /** The list of sheets of the last workbook. */
+    private String sheets() throws IOException {
+        try (Stream<Path> reports = Files.walk(home.resolve("reports"))) {
+            Path last = reports.filter(file -> file.toString().endsWith(".xlsx"))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            try (var book = new ZipFile(last.toFile())) {
+                return new String(
+                        book.getInputStream(book.getEntry("xl/workbook.xml")).readAllBytes(), UTF_8);
+            }
+        }
     }
 
     @Test

@@ -71,7 +71,7 @@ class DeliveriesTest {
                         default -> Files.delete(file);
                     }
                 })
-                .freeze("intake-20261124-01", Kind.INVOICES, inbox);
+                .freeze("intake-20261124-01", Kind.INVOICES, inbox, known -> Set.of());
 
         assertThat(frozen).containsExactly("1 a.csv", "2 c.csv");
         assertThat(told.list)
@@ -80,16 +80,17 @@ class DeliveriesTest {
         assertThat(archived()).as("and no trace of it").containsExactlyInAnyOrder("a.csv", "c.csv");
         frozen.clear();
         Files.writeString(inbox.resolve("b.csv"), "complete");
-        deliveries(file -> {}).freeze("intake-20261124-02", Kind.INVOICES, inbox);
+        deliveries(file -> {}).freeze("intake-20261124-02", Kind.INVOICES, inbox, known -> Set.of());
         assertThat(frozen).containsExactly("1 a.csv", "2 b.csv", "3 c.csv");
     }
 
     /** What the archive has already is never taken for damaged because a file in the inbox changes. */
     @Test
     void theArchiveOfAKnownContentStaysWhatItIs() throws IOException {
-        deliveries(file -> {}).freeze("intake-20261124-01", Kind.INVOICES, inbox);
+        deliveries(file -> {}).freeze("intake-20261124-01", Kind.INVOICES, inbox, known -> Set.of());
         frozen.clear();
-        deliveries(file -> Files.writeString(file, "other")).freeze("intake-20261124-02", Kind.INVOICES, inbox);
+        deliveries(file -> Files.writeString(file, "other"))
+                .freeze("intake-20261124-02", Kind.INVOICES, inbox, known -> Set.of());
         assertThat(frozen).containsExactly("1 a.csv", "2 c.csv");
         assertThat(archived()).containsExactlyInAnyOrder("a.csv", "b.csv", "c.csv");
     }

@@ -87,6 +87,32 @@ class DropFolderIT {
         assertThat(desk.waiting()).containsExactly("a.csv");
     }
 
+    /** Files are claimed together; one that changes meanwhile holds up no other. */
+    @Test
+    void ofFilesThatAreClaimedTogetherOnlyTheOneThatChangesStays() throws Exception {
+        for (String name : List.of("a.csv", "b.csv", "c.csv")) {
+            dropped(name, "content of " + name, Instant.EPOCH);
+        }
+        dropped("a.csv.done", "", Instant.EPOCH);
+        desk.database.migrator().run("""
+                create function quittance.slow() returns trigger language plpgsql as $$
+                begin perform pg_sleep(0.5); return new; end $$;
+                create trigger slow before insert on quittance.claim for each row execute function quittance.slow()
+                """);
+        var writer = Thread.ofPlatform().start(() -> {
+            sleep(Duration.ofMillis(300));
+            dropped("b.csv", "another content", Instant.EPOCH);
+        });
+        var outcomes = desk.claims.claim(List.of("c.csv", "b.csv", "a.csv").stream()
+                .map(name -> new Wanted(Kind.INVOICES, desk.inbox, desk.inbox.resolve(name), null))
+                .toList());
+        writer.join();
+
+        assertThat(outcomes.get(desk.inbox.resolve("b.csv"))).isEqualTo(Claims.Outcome.CHANGED);
+        assertThat(desk.claimed()).containsExactly("a.csv 16 bytes", "c.csv 16 bytes");
+        assertThat(desk.waiting()).containsExactly("b.csv");
+    }
+
     /** Two threads over one folder, each file wanted by both at the same instant. */
     @Test
     void ofTwoWhoClaimAtOnceOneGetsEachFile() throws Exception {

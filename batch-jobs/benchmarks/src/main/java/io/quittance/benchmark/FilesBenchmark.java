@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,8 +33,16 @@ final class FilesBenchmark implements Callable<Integer> {
     @Option(names = "--sample", description = "The invoice that is copied, with a number of its own each.")
     Path sample = Path.of("fixtures/demo/inbox/invoices/ubl-c1011-re-26-4520.xml");
 
+    @Option(names = "--write", description = "Only writes them, into this folder: for an intake of the program itself.")
+    @Nullable
+    Path only;
+
     @Override
     public Integer call() throws IOException {
+        if (only != null) {
+            write(Files.createDirectories(only));
+            return 0;
+        }
         Path folder = Files.createTempDirectory("quittance-benchmark");
         try {
             write(folder);

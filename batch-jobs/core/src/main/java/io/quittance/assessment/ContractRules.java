@@ -7,6 +7,7 @@ import io.quittance.invoice.Invoice;
 import io.quittance.party.Contract;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Rules about the engagement behind a document. */
@@ -78,7 +79,7 @@ final class ContractRules {
         Invoice invoice = dossier.invoice();
         return dossier.ownContract()
                 .filter(contract -> invoice.kind() == DocumentKind.INVOICE)
-                .filter(contract -> contract.currency().equals(invoice.currency()))
+                .filter(contract -> otherCurrency(dossier, contract).isEmpty())
                 .flatMap(contract -> overCap(dossier, contract))
                 .orElse(Findings.NONE);
     }
@@ -98,17 +99,32 @@ final class ContractRules {
                                 + Arithmetic.figure(net) + " = " + Arithmetic.figure(after) + ", the cap is " + cap));
     }
 
+    /** That of the contract, and of all that was accepted under it: one that is changed afterwards leaves sums in two. */
     static Findings currency(Dossier dossier) {
-        String currency = dossier.invoice().currency().getCode();
+        CurrencyUnit currency = dossier.invoice().currency();
         return dossier.ownContract()
-                .filter(contract -> !contract.currency().getCode().equals(currency))
-                .map(contract -> dossier.finding(
-                        FindingCode.CONTRACT_CURRENCY,
-                        "currency",
-                        currency,
-                        contract.currency().getCode(),
-                        "the invoice is in " + currency + ", contract " + contract.id() + " in " + contract.currency()))
+                .flatMap(contract -> otherCurrency(dossier, contract)
+                        .map(other -> dossier.finding(
+                                FindingCode.CONTRACT_CURRENCY,
+                                "currency",
+                                currency.getCode(),
+                                other.getCode(),
+                                other.equals(contract.currency())
+                                        ? "the invoice is in " + currency + ", contract " + contract.id() + " in "
+                                                + other
+                                        : "contract " + contract.id() + " is in " + currency + ", but documents in "
+                                                + other + " were accepted under it")))
                 .orElse(Findings.NONE);
+    }
+
+    private static Optional<CurrencyUnit> otherCurrency(Dossier dossier, Contract contract) {
+        CurrencyUnit currency = dossier.invoice().currency();
+        return contract.currency().equals(currency)
+                ? dossier.history()
+                        .acceptedNet(contract.id())
+                        .map(Money::getCurrencyUnit)
+                        .filter(accepted -> !accepted.equals(currency))
+                : Optional.of(contract.currency());
     }
 
     private static Optional<String> named(Dossier dossier) {

@@ -10,6 +10,7 @@ import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceKey;
 import io.quittance.party.Register;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The rule that nothing is paid twice: a key is occupied by one accepted or held document, for ever, and no document of one
@@ -28,29 +29,30 @@ final class DuplicateRules {
             return dossier.finding(
                     code(invoice, earlier), "invoice_number", invoice.number(), null, message(invoice, earlier));
         }
-        return dossier.history()
-                .occupant(invoice.key())
-                .or(() -> ofTheSameRow(dossier))
+        return ofTheSameRow(dossier)
+                .filter(other -> other.gross().equals(invoice.totals().gross()))
+                .findFirst()
+                .map(Likeness::occupant)
+                .or(() -> dossier.history().occupant(invoice.key()))
+                .or(() -> ofTheSameRow(dossier).findFirst().map(Likeness::occupant))
                 .map(earlier -> dossier.finding(
                         code(invoice, earlier), "invoice_number", invoice.number(), null, message(invoice, earlier)))
                 .orElse(Findings.NONE);
     }
 
     /**
-     * A document with the same number and year of an id that was merged into the contractor: where both ids had the number
-     * before anybody knew that they are one, neither could take the other's key.
+     * Documents with the same number and year of the contractor and of ids that were merged into it, whether they hold the key or
+     * not: where both ids had the number before anybody knew that they are one, neither could take the other's key, and whom a
+     * person lets through in spite of a number that is taken has none either.
      */
-    private static Optional<Occupant> ofTheSameRow(Dossier dossier) {
+    private static Stream<Likeness> ofTheSameRow(Dossier dossier) {
         Invoice invoice = dossier.invoice();
         InvoiceKey key = invoice.key();
         Register register = dossier.register();
         return dossier.history().alike(invoice, register.samePerson(invoice.contractor())).stream()
-                .filter(other -> !other.contractor().equals(invoice.contractor()))
                 .filter(other -> register.survivor(other.contractor()).equals(invoice.contractor()))
                 .filter(other -> other.normalisedNumber().equals(key.number())
-                        && other.issueDate().getYear() == key.year())
-                .map(Likeness::occupant)
-                .findFirst();
+                        && other.issueDate().getYear() == key.year());
     }
 
     /** The first document of the same person with the same fingerprint. */

@@ -16,15 +16,22 @@ public final class Parties {
     public static Invoice resolved(Invoice stated, Register register) {
         return stated.between(
                 register.resolveEntity(stated.entity()).orElse(stated.entity()),
-                register.resolveContractor(stated.contractor())
-                        .or(() -> byName(stated, register))
-                        .orElse(stated.contractor()));
+                contractor(stated.contractor(), isNamedOnly(stated), register));
+    }
+
+    /**
+     * Who a contractor is by what a document states of him; what is stated where the register does not know.
+     *
+     * @param nameOnly whether the name stands in place of an identifier, and no VAT id is stated
+     */
+    public static String contractor(String stated, boolean nameOnly, Register register) {
+        return register.resolveContractor(stated)
+                .or(() -> nameOnly ? register.resolveContractorByName(stated) : Optional.empty())
+                .orElse(stated);
     }
 
     /** Sheets without an identifier of the contractor have the name in its place, and no VAT id. */
-    private static Optional<String> byName(Invoice stated, Register register) {
-        return stated.contractorVatId() == null && stated.contractor().equals(stated.contractorName())
-                ? register.resolveContractorByName(stated.contractorName())
-                : Optional.empty();
+    private static boolean isNamedOnly(Invoice stated) {
+        return stated.contractorVatId() == null && stated.contractor().equals(stated.contractorName());
     }
 }

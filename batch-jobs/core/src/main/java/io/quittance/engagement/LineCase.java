@@ -32,6 +32,9 @@ record LineCase(Invoice invoice, Contract contract, InvoiceLine line, ApprovedWo
     /** "One" in UN/ECE Recommendation 20: how a fee is counted by those who do not write months. */
     private static final String ONE = "C62";
 
+    /** No line bills the fees of more months; a document may state all days of all calendars. */
+    private static final int MOST_MONTHS = 120;
+
     /** The day whose terms are looked at where no approved work says another: the first one of the billed period. */
     LocalDate referenceDay() {
         Period period = line.period();
@@ -106,7 +109,8 @@ record LineCase(Invoice invoice, Contract contract, InvoiceLine line, ApprovedWo
         Period billed = line.period();
         YearMonth first = YearMonth.from(referenceDay());
         YearMonth last = billed == null ? first : YearMonth.from(billed.to());
-        return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1));
+        return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .limit(MOST_MONTHS);
     }
 
     /** The approved milestone whose id stands in the description, as a word of its own; none when two do. */

@@ -19,7 +19,9 @@ public record Findings(List<Finding> all) implements Iterable<Finding> {
     public static final Findings NONE = new Findings(List.of());
 
     public Findings {
-        all = all.stream().sorted(DOCUMENTED_ORDER).toList();
+        all = all.size() < 2
+                ? List.copyOf(all)
+                : all.stream().sorted(DOCUMENTED_ORDER).toList();
     }
 
     /** These findings. */

@@ -17,22 +17,41 @@ public final class Uuid5 {
     private static final long CLEAR_VARIANT = 0x3FFF_FFFF_FFFF_FFFFL;
     private static final long RFC_VARIANT = 0x8000_0000_0000_0000L;
 
+    /** Looked up and fed with the name space once: a file of a million documents needs a million of them. Only ever cloned. */
+    private static final MessageDigest IN_QUITTANCE = begun(QUITTANCE);
+
     private Uuid5() {}
 
     /** The id of a business key, e.g. {@code invoice:<id>:accepted}. Keys are compared to the letter. */
     public static UUID of(String key) {
-        return of(QUITTANCE, key);
+        return of(again(IN_QUITTANCE), key);
     }
 
     /** The id of a name, as UTF-8, in a name space. */
     public static UUID of(UUID namespace, String name) {
+        return of(begun(namespace), name);
+    }
+
+    private static UUID of(MessageDigest sha1, String name) {
+        ByteBuffer hash = ByteBuffer.wrap(sha1.digest(name.getBytes(StandardCharsets.UTF_8)));
+        return new UUID((hash.getLong() & CLEAR_VERSION) | VERSION_5, (hash.getLong() & CLEAR_VARIANT) | RFC_VARIANT);
+    }
+
+    private static MessageDigest begun(UUID namespace) {
         MessageDigest sha1 = sha1();
         sha1.update(ByteBuffer.allocate(Long.BYTES * 2)
                 .putLong(namespace.getMostSignificantBits())
                 .putLong(namespace.getLeastSignificantBits())
                 .flip());
-        ByteBuffer hash = ByteBuffer.wrap(sha1.digest(name.getBytes(StandardCharsets.UTF_8)));
-        return new UUID((hash.getLong() & CLEAR_VERSION) | VERSION_5, (hash.getLong() & CLEAR_VARIANT) | RFC_VARIANT);
+        return sha1;
+    }
+
+    private static MessageDigest again(MessageDigest begun) {
+        try {
+            return (MessageDigest) begun.clone();
+        } catch (CloneNotSupportedException e) {
+            return begun(QUITTANCE);
+        }
     }
 
     private static MessageDigest sha1() {

@@ -3,7 +3,6 @@ package io.quittance.invoice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -148,11 +147,20 @@ public record Invoice(
     /** EN 16931 BR-05 and BT-5: one currency for all amounts; a reader that lets another pass has a bug. */
     private static void requireOneCurrency(
             CurrencyUnit currency, List<InvoiceLine> lines, List<VatBreakdown> vat, InvoiceTotals totals) {
-        Stream<Money> ofLines = lines.stream().map(InvoiceLine::net);
-        Stream<Money> ofVat = vat.stream().flatMap(one -> Stream.of(one.base(), one.tax()));
-        if (Stream.of(ofLines, ofVat, totals.all())
-                .flatMap(amounts -> amounts)
-                .anyMatch(amount -> !amount.getCurrencyUnit().equals(currency))) {
+        for (InvoiceLine line : lines) {
+            requireCurrency(currency, line.net());
+        }
+        for (VatBreakdown one : vat) {
+            requireCurrency(currency, one.base());
+            requireCurrency(currency, one.tax());
+        }
+        for (Money amount : totals.all()) {
+            requireCurrency(currency, amount);
+        }
+    }
+
+    private static void requireCurrency(CurrencyUnit currency, Money amount) {
+        if (!amount.getCurrencyUnit().equals(currency)) {
             throw new IllegalArgumentException("An amount of the document is not in " + currency);
         }
     }

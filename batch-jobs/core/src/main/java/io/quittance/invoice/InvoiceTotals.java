@@ -1,6 +1,6 @@
 package io.quittance.invoice;
 
-import java.util.stream.Stream;
+import java.util.List;
 import org.joda.money.Money;
 
 /**
@@ -15,7 +15,7 @@ import org.joda.money.Money;
  */
 public record InvoiceTotals(Money net, Money vat, Money gross, Money prepaid, Money rounding, Money due) {
 
-    Stream<Money> all() {
-        return Stream.of(net, vat, gross, prepaid, rounding, due);
+    List<Money> all() {
+        return List.of(net, vat, gross, prepaid, rounding, due);
     }
 }

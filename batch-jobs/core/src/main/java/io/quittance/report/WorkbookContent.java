@@ -29,6 +29,16 @@ public interface WorkbookContent {
 
     Stream<FindingRow> rejected();
 
+    /** Whether a document was matched; where no contract says how it is billed none is, and the book has no such sheet. */
+    default boolean isMatched() {
+        return false;
+    }
+
+    /** Every line of the documents that were matched and are not rejected. */
+    default Stream<MatchRow> matches() {
+        return Stream.empty();
+    }
+
     /** What the database says about each tie; a combination that it does not mention counts as zero. */
     Stream<DatabaseFigure> figures();
 }

@@ -18,7 +18,7 @@ public final class WorkbookModel {
         this.about = content.about();
     }
 
-    /** Draws up the workbook. Nothing is read yet but what it is about; its sheets can be read once. */
+    /** Draws up the workbook. Nothing is read yet but what it is about, and whether anything was matched; its sheets can be read once. */
     public static Workbook of(WorkbookContent content) {
         return new WorkbookModel(content).workbook();
     }
@@ -28,6 +28,9 @@ public final class WorkbookModel {
         List<Sheet> sheets = new ArrayList<>(List.of(checks(checks), summary()));
         sheets.addAll(money());
         sheets.addAll(bank());
+        if (content.isMatched()) {
+            sheets.add(table(MatchSheet.PLAN, 2, content::matches, (row, at) -> MatchSheet.row(row)));
+        }
         sheets.addAll(findings());
         List<SheetPlan> plans = sheets.stream().map(Sheet::plan).toList();
         sheets.addFirst(about(new AboutSheet(about, checks, tallies, plans)));

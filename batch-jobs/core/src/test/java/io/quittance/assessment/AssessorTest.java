@@ -17,6 +17,7 @@ import io.quittance.tax.Treatment;
 import io.quittance.tax.VatEntry;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -251,6 +252,21 @@ class AssessorTest {
         note.contract = "K-CAP";
         assertThat(World.assessor().assess(note.invoice(), history).verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(capped(history, "D", "399.99").verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    /** Sums in two currencies would be none; and whoever corrected the contract is not told by a crash. */
+    @Test
+    void aContractWhoseCurrencyWasChangedAfterwardsHoldsWhatComes() {
+        History history =
+                History.of(Map.of(), Map.of("K-1", Money.parse("USD 500.00"), "K-CAP", Money.parse("USD 1.00")));
+        for (String contract : List.of("K-1", "K-CAP")) {
+            Draft draft = Draft.over("EUR", contract.length() + "0.00").numbered(contract);
+            draft.contract = contract;
+            Assessment assessment = World.assessor().assess(draft.invoice(), history);
+            assertThat(codes(assessment)).containsExactly(FindingCode.CONTRACT_CURRENCY);
+            assertThat(assessment.findings().all().getFirst().message())
+                    .isEqualTo("contract " + contract + " is in EUR, but documents in USD were accepted under it");
+        }
     }
 
     @ParameterizedTest(name = "{0}: {1} + {2} - {3}")

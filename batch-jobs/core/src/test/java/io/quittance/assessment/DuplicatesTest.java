@@ -8,6 +8,7 @@ import io.quittance.finding.Findings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,6 +131,26 @@ class DuplicatesTest {
         assertThat(codes(assess(again).findings()))
                 .as("the held one, once more")
                 .containsExactly(FindingCode.DUPLICATE_EXACT);
+    }
+
+    /** The second one was let through in spite of the conflict, and holds no key. */
+    @Test
+    void aDocumentIsComparedWithWhoeverHasItsNumberNotOnlyWithWhoHoldsTheKey() {
+        assess(Draft.over("EUR", "150.00"));
+        Draft second = Draft.over("EUR", "175.00");
+        second.file = "let-through.csv";
+        Findings conflict = assess(second).findings();
+        var lift = new Lifts.Lift("anna", second.issued, "the first one was wrong");
+        Lifts lifts = new Lifts(conflict.stream().collect(Collectors.toMap(Finding::fingerprint, unused -> lift)));
+        assertThat(assessor.assess(second.invoice(), Findings.NONE, lifts, history)
+                        .verdict())
+                .isEqualTo(Verdict.ACCEPTED);
+
+        Draft third = Draft.over("EUR", "175.00");
+        third.issued = second.issued.plusDays(1);
+        Findings found = assess(third).findings();
+        assertThat(codes(found)).containsExactly(FindingCode.DUPLICATE_NORMALISED);
+        assertThat(found.all().getFirst().message()).contains("taken in before from let-through.csv");
     }
 
     @Test

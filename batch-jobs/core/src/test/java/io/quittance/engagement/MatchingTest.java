@@ -1,12 +1,15 @@
 package io.quittance.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.quittance.engagement.Match.Outcome;
 import io.quittance.finding.Finding;
 import io.quittance.invoice.DocumentKind;
 import io.quittance.party.BillingTerm.Basis;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,6 +176,15 @@ class MatchingTest {
         assertThat(match.outcome()).isEqualTo(outcome);
         assertThat(codes(match)).isEqualTo(codes == null ? "" : codes);
         assertThat(Paper.shares(match)).isEqualTo(shares == null ? "" : shares);
+    }
+
+    /** 120,000 months in each of 10,000 lines would take the night. */
+    @Test
+    void aPeriodOfAllTimeCostsNoTime() {
+        String all = String.join("; ", Collections.nCopies(2_000, "0.001 MON x 6000 0001-01-01/9999-12-31"));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(match("FIXED MON 6000", "", all).outcome()).isEqualTo(Outcome.OVER_BILLED));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.quittance.report;
 
 import io.quittance.assessment.Verdict;
+import io.quittance.engagement.Match;
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.invoice.DocumentKind;
@@ -27,6 +28,7 @@ final class SmallBooks implements WorkbookContent {
             posting("RELEASED", "2000", "121.00"),
             posting("RELEASED", "2900", "-121.00")));
     final List<FindingRow> held = new ArrayList<>(List.of(finding("i-2"), finding("i-2")));
+    final List<MatchRow> matches = new ArrayList<>();
     final List<FindingRow> rejected = new ArrayList<>();
     final List<DatabaseFigure> figures = new ArrayList<>(List.of(
             figure(TieRule.DOCUMENT_MATH, "192.00"),
@@ -70,6 +72,30 @@ final class SmallBooks implements WorkbookContent {
 
     static DatabaseFigure figure(TieRule rule, String amount) {
         return new DatabaseFigure(rule, "NL-BV", CurrencyUnit.EUR, new BigDecimal(amount));
+    }
+
+    static MatchRow match(String billed, String approved) {
+        return new MatchRow(
+                "i-2",
+                "NL-BV",
+                "C-1",
+                "i-2",
+                DocumentKind.INVOICE,
+                Verdict.HELD,
+                "CT-1",
+                Match.Outcome.OVER_BILLED,
+                "1",
+                Match.Outcome.OVER_BILLED,
+                "TIME",
+                "HUR",
+                new BigDecimal(billed),
+                new BigDecimal(approved),
+                BigDecimal.ZERO,
+                BigDecimal.TEN,
+                BigDecimal.TEN,
+                euro("440.00"),
+                new BigDecimal("400"),
+                "4.2 Fees");
     }
 
     private static Money euro(String amount) {
@@ -161,6 +187,16 @@ final class SmallBooks implements WorkbookContent {
     @Override
     public Stream<FindingRow> rejected() {
         return rejected.stream();
+    }
+
+    @Override
+    public boolean isMatched() {
+        return !matches.isEmpty();
+    }
+
+    @Override
+    public Stream<MatchRow> matches() {
+        return matches.stream();
     }
 
     @Override

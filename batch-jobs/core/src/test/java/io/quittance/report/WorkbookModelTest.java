@@ -51,6 +51,18 @@ class WorkbookModelTest {
     }
 
     @Test
+    void aBookWithMatchedDocumentsHasASheetOfThem() {
+        assertThat(read(books)).doesNotContainKey("Match");
+        books.matches.add(SmallBooks.match("44", "40"));
+        assertThat(read(books).getOrDefault("Match", List.of()))
+                .extracting(row ->
+                        row.cells().get(6).words() + " " + row.cells().get(11).number() + " of "
+                                + row.cells().get(12).number() + " by "
+                                + row.cells().get(19).words())
+                .containsExactly("OVER_BILLED 44 of 40 by 4.2 Fees");
+    }
+
+    @Test
     void derivedSheetsAreWrittenLastAndAboutAfterAll() {
         assertThat(WorkbookModel.of(books).writingOrder().stream().map(Sheet::name))
                 .containsExactly(

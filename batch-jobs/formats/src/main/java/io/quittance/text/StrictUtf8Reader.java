@@ -107,16 +107,24 @@ public final class StrictUtf8Reader extends Reader {
         begun |= chars.hasRemaining() || ended;
     }
 
+    /** Every character of every file passes here, so what lies between two control characters is counted at once. */
     private void inspect() throws UnreadableException {
-        for (int i = chars.position(); i < chars.limit(); i++) {
-            char c = chars.get(i);
-            if (c >= ' ' && c != 0x7F) {
-                column++;
-                afterReturn = false;
-            } else {
+        char[] text = chars.array();
+        int from = chars.position();
+        for (int i = from; i < chars.limit(); i++) {
+            char c = text[i];
+            if (c < ' ' || c == 0x7F) {
+                count(i - from);
                 inspectControl(c);
+                from = i + 1;
             }
         }
+        count(chars.limit() - from);
+    }
+
+    private void count(int visible) {
+        column += visible;
+        afterReturn &= visible == 0;
     }
 
     private void inspectControl(char c) throws UnreadableException {

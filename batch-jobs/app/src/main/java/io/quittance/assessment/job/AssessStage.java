@@ -1,5 +1,6 @@
 package io.quittance.assessment.job;
 
+import io.quittance.assessment.Parties;
 import io.quittance.assessment.store.AssessWork;
 import io.quittance.assessment.store.DocumentKeys;
 import io.quittance.engagement.store.TimeSheetRows;
@@ -97,7 +98,7 @@ public class AssessStage implements Stage {
         work.freeze(
                 set.id(),
                 context,
-                stated -> register.resolveContractor(stated).orElse(stated),
+                stated -> Parties.contractor(stated.text(), stated.nameOnly(), register),
                 id -> Collections.min(register.kin(id)));
         return Optional.of(set);
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,7 @@ public class AssessWork {
      * booked.
      */
     private static final String DUE = """
-            select i.id, i.shard, i.contractor, i.issue_date, i.number, i.file_name, i.position, a.attempt
+            select i.id, i.shard, i.contractor, i.contractor_vat_id is null and i.contractor = i.contractor_name as name_only, i.issue_date, i.number, i.file_name, i.position, a.attempt
             from quittance.invoice i
             left join quittance.assessment a on a.invoice = i.id and a.latest
             left join quittance.work_set w on w.id = a.work_set
@@ -52,7 +53,8 @@ public class AssessWork {
                                                   issue_date, number, file_name, position, due.id),
                    coalesce(known.shard, due.shard), due.id, coalesce(attempt, 0) + 1
             from (%s) due
-            left join unnest(?::text[], ?::text[], ?::int2[]) as known (stated, id, shard) on known.stated = due.contractor
+            left join unnest(?::text[], ?::bool[], ?::text[], ?::int2[]) as known (stated, name_only, id, shard)
+                   on known.stated = due.contractor and known.name_only = due.name_only
             """.formatted(DUE);
 
     /** Positions follow the shards (see FREEZE), so that both orders are one; asked like this an index finds its beginning. */
@@ -76,6 +78,9 @@ public class AssessWork {
     /** What a next assessment would look at. */
     public record Context(String configDigest, long ratesMark, long sheetsMark, LocalDate businessDate) {}
 
+    /** What a document states of its contractor. @param nameOnly whether it is a name in place of an identifier */
+    public record StatedContractor(String text, boolean nameOnly) {}
+
     /** How many documents an assessment in this context would look at. */
     public long due(Context context) {
         return jdbc.sql("select count(*) from (" + DUE + ") due")
@@ -87,15 +92,19 @@ public class AssessWork {
     /**
      * Freezes the documents of a work set, in the transaction that opened it.
      *
-     * @param contractor the register's id for what a document states, or the same where it knows none
+     * @param contractor the register's id for what a document states, as the assessment will find it, or the same where it
+     *     knows none
      * @param family of contractors that look-alikes are searched among: the one id whose shard is that of all of them, so that
      *     no two threads assess their documents at the same time
      */
     public void freeze(
-            String workSet, Context context, UnaryOperator<String> contractor, UnaryOperator<String> family) {
-        List<String> found = contractorsDue(context).stream()
-                .filter(stated -> !family.apply(contractor.apply(stated)).equals(stated)
-                        || !contractor.apply(stated).equals(stated))
+            String workSet,
+            Context context,
+            Function<StatedContractor, String> contractor,
+            UnaryOperator<String> family) {
+        List<StatedContractor> found = contractorsDue(context).stream()
+                .filter(one -> !family.apply(contractor.apply(one)).equals(one.text())
+                        || !contractor.apply(one).equals(one.text()))
                 .toList();
         List<String> ids = found.stream().map(contractor).toList();
         jdbc.sql(FREEZE)
@@ -105,7 +114,12 @@ public class AssessWork {
                         context.ratesMark(),
                         context.sheetsMark(),
                         context.businessDate(),
-                        new SqlArrayValue("text", found.toArray()),
+                        new SqlArrayValue(
+                                "text",
+                                found.stream().map(StatedContractor::text).toArray()),
+                        new SqlArrayValue(
+                                "bool",
+                                found.stream().map(StatedContractor::nameOnly).toArray()),
                         new SqlArrayValue("text", ids.toArray()),
                         new SqlArrayValue(
                                 "int2",
@@ -115,10 +129,10 @@ public class AssessWork {
                 .update();
     }
 
-    private List<String> contractorsDue(Context context) {
-        return jdbc.sql("select distinct contractor from (" + DUE + ") due order by 1")
+    private List<StatedContractor> contractorsDue(Context context) {
+        return jdbc.sql("select distinct contractor, name_only from (" + DUE + ") due order by 1, 2")
                 .params(context.configDigest(), context.ratesMark(), context.sheetsMark(), context.businessDate())
-                .query((row, n) -> row.getString(1))
+                .query((row, n) -> new StatedContractor(row.getString(1), row.getBoolean(2)))
                 .list();
     }
 

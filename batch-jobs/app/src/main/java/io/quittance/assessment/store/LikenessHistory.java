@@ -67,6 +67,9 @@ public class LikenessHistory {
             group by w.entity, w.asked, w.number, w.year, l.currency
             """;
 
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
     private final JdbcClient jdbc;
 
     public LikenessHistory(JdbcClient jdbc) {
@@ -115,8 +118,8 @@ public class LikenessHistory {
                         kind,
                         invoice.currency().getCode(),
                         invoice.totals().gross().getAmountMinorLong(),
-                        invoice.issueDate().minusDays(days),
-                        invoice.issueDate().plusDays(days)));
+                        kept(invoice.issueDate().minusDays(days)),
+                        kept(invoice.issueDate().plusDays(days))));
             }
         }
         jdbc.sql(ALIKE)
@@ -133,6 +136,11 @@ public class LikenessHistory {
                         array("date", amounts, Amount::first),
                         array("date", amounts, Amount::last))
                 .query((RowCallbackHandler) row -> history.alike(likeness(row), row.getLong("since")));
+    }
+
+    /** A document may state the last day of year 9999, or the first one: around it are days that no column holds. */
+    private static LocalDate kept(LocalDate day) {
+        return day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
     }
 
     /** Of the year of a credit note or the year before, under every id that its contractor has gone by. */

@@ -6,6 +6,7 @@ import io.quittance.assessment.Likenesses;
 import io.quittance.assessment.Verdict;
 import io.quittance.engagement.ApprovedWork;
 import io.quittance.engagement.Share;
+import io.quittance.invoice.Fingerprint;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceKey;
 import java.util.Collection;
@@ -62,14 +63,23 @@ public final class PageHistory implements History {
         creditedGross.merge(invoice, gross, Money::plus);
     }
 
-    /** Of later documents only accepted ones count: nothing may be paid beside them. A held one waits for this one. */
+    /**
+     * Of later documents only accepted ones count: nothing may be paid beside them. A held one waits for this one, unless it says
+     * the same under the id that this one's contractor was merged into: two such the database does not take.
+     */
     @Override
     public List<Likeness> alike(Invoice invoice, Collection<String> contractors) {
         long its = since.getOrDefault(invoice.id(), Long.MAX_VALUE);
         return likenesses.of(invoice, contractors).stream()
-                .filter(other ->
-                        other.verdict() == Verdict.ACCEPTED || Objects.requireNonNull(since.get(other.invoice())) < its)
+                .filter(other -> other.verdict() == Verdict.ACCEPTED
+                        || Objects.requireNonNull(since.get(other.invoice())) < its
+                        || saysTheSameUnderItsId(other, invoice))
                 .toList();
+    }
+
+    private static boolean saysTheSameUnderItsId(Likeness other, Invoice invoice) {
+        return other.contractor().equals(invoice.contractor())
+                && other.fingerprint().equals(Fingerprint.of(invoice));
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -38,11 +40,15 @@ public class ClaimRows {
     /** A claim. @param id in the order of claiming */
     public record Claim(long id, String name, String sha256, long bytes) {}
 
-    /** Stores a claim, in the transaction that is under way; empty when the file is claimed already. */
-    public OptionalLong insert(Claimed file) {
-        jdbc.sql("insert into quittance.archived_file (sha256) values (?) on conflict do nothing")
-                .params(file.sha256())
+    /** Notes contents as archived, in one order for all who do so at once: none of two waits for the other. */
+    public void archived(Set<String> hashes) {
+        jdbc.sql("insert into quittance.archived_file (sha256) select unnest(?) on conflict do nothing")
+                .params(new SqlArrayValue("text", new TreeSet<>(hashes).toArray()))
                 .update();
+    }
+
+    /** Stores a claim of an archived content, in the transaction that is under way; empty when the file is claimed already. */
+    public OptionalLong insert(Claimed file) {
         return jdbc
                 .sql("insert into quittance.claim (kind, name, sha256, bytes, origin) values (?, ?, ?, ?, ?)"
                         + " on conflict do nothing returning id")
@@ -57,10 +63,10 @@ public class ClaimRows {
                 .findFirst();
     }
 
-    /** Notes that the file is gone from its folder. */
-    public void cleared(long id) {
-        jdbc.sql("update quittance.claim set cleared = true where id = ?")
-                .params(id)
+    /** Notes that files are gone from their folder. */
+    public void cleared(List<Long> ids) {
+        jdbc.sql("update quittance.claim set cleared = true where id = any(?)")
+                .params(new SqlArrayValue("bigint", ids.toArray()))
                 .update();
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -24,6 +25,9 @@ public class IntakeFiles {
 
     /** A file of a work set. @param position in the order in which files are read, from 1 */
     public record Frozen(int position, String name, String sha256, long bytes) {}
+
+    /** Files a statement. */
+    private static final int PORTION = 5_000;
 
     private final JdbcClient jdbc;
 
@@ -48,31 +52,60 @@ public class IntakeFiles {
      */
     public void freeze(String workSet, Kind kind, List<Frozen> deliveries, Set<String> again) {
         var rest = new HashSet<>(again);
-        for (Frozen file : deliveries) {
-            if (isNew(workSet, kind, file)) {
-                deliver(workSet, kind, file, "NEW");
-            } else {
-                deliver(workSet, kind, file, rest.remove(file.sha256()) ? "AGAIN" : "DUPLICATE");
-            }
+        for (int from = 0; from < deliveries.size(); from += PORTION) {
+            List<Frozen> portion = deliveries.subList(from, Math.min(from + PORTION, deliveries.size()));
+            Set<String> fresh = takeIn(workSet, kind, portion);
+            List<String> outcomes = portion.stream()
+                    .map(file ->
+                            fresh.remove(file.sha256()) ? "NEW" : rest.remove(file.sha256()) ? "AGAIN" : "DUPLICATE")
+                    .toList();
+            deliver(workSet, kind, portion, outcomes);
         }
     }
 
-    private boolean isNew(String workSet, Kind kind, Frozen file) {
-        jdbc.sql("insert into quittance.archived_file (sha256) values (?) on conflict do nothing")
-                .params(file.sha256())
+    /** Which contents are new. Of two files with one content the first is the one that it is taken in as. */
+    private Set<String> takeIn(String workSet, Kind kind, List<Frozen> files) {
+        jdbc.sql("insert into quittance.archived_file (sha256) select unnest(?) on conflict do nothing")
+                .params(texts(files, Frozen::sha256))
                 .update();
-        return jdbc.sql("insert into quittance.intake_file (sha256, kind, name, bytes, work_set, position)"
-                                + " values (?, ?, ?, ?, ?, ?) on conflict (sha256, kind) do nothing")
-                        .params(file.sha256(), kind.name(), file.name(), file.bytes(), workSet, file.position())
-                        .update()
-                == 1;
+        return new HashSet<>(jdbc.sql("""
+                        insert into quittance.intake_file (sha256, kind, name, bytes, work_set, position)
+                        select sha256, ?, name, bytes, ?, position
+                        from unnest(?, ?, ?, ?) as f (sha256, name, bytes, position) order by position
+                        on conflict (sha256, kind) do nothing returning sha256
+                        """)
+                .param(kind.name())
+                .param(workSet)
+                .param(texts(files, Frozen::sha256))
+                .param(texts(files, Frozen::name))
+                .param(new SqlArrayValue(
+                        "bigint", files.stream().map(Frozen::bytes).toArray()))
+                .param(positions(files))
+                .query(String.class)
+                .list());
     }
 
-    private void deliver(String workSet, Kind kind, Frozen file, String outcome) {
-        jdbc.sql("insert into quittance.intake_delivery (work_set, position, name, sha256, kind, outcome)"
-                        + " values (?, ?, ?, ?, ?, ?)")
-                .params(workSet, file.position(), file.name(), file.sha256(), kind.name(), outcome)
+    private void deliver(String workSet, Kind kind, List<Frozen> files, List<String> outcomes) {
+        jdbc.sql("""
+                        insert into quittance.intake_delivery (work_set, position, name, sha256, kind, outcome)
+                        select ?, position, name, sha256, ?, outcome
+                        from unnest(?, ?, ?, ?) as f (position, name, sha256, outcome) order by position
+                        """)
+                .param(workSet)
+                .param(kind.name())
+                .param(positions(files))
+                .param(texts(files, Frozen::name))
+                .param(texts(files, Frozen::sha256))
+                .param(new SqlArrayValue("text", outcomes.toArray()))
                 .update();
+    }
+
+    private static SqlArrayValue texts(List<Frozen> files, Function<Frozen, String> text) {
+        return new SqlArrayValue("text", files.stream().map(text).toArray());
+    }
+
+    private static SqlArrayValue positions(List<Frozen> files) {
+        return new SqlArrayValue("integer", files.stream().map(Frozen::position).toArray());
     }
 
     /** Freezes files of the archive into a work set, after what was delivered, but for those that it reads already. */
@@ -83,7 +116,11 @@ public class IntakeFiles {
         for (String sha256 : hashes) {
             if (reads.add(sha256)) {
                 Frozen kept = file(kind, sha256);
-                deliver(workSet, kind, new Frozen(++position, kept.name(), sha256, kept.bytes()), "AGAIN");
+                deliver(
+                        workSet,
+                        kind,
+                        List.of(new Frozen(++position, kept.name(), sha256, kept.bytes())),
+                        List.of("AGAIN"));
             }
         }
     }

@@ -1,9 +1,12 @@
 package io.quittance.document.store;
 
+import io.quittance.invoice.InvoiceKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** Everything that is on record about one document, part by part. Account numbers are masked. */
@@ -73,6 +76,52 @@ public class DocumentPages {
                 from quittance.finding_lifted l where l.invoice = ?) acts
             order by on_date, step, number
             """;
+    /** The three-way match of the last attempt, where the contract says how it is billed. */
+    private static final String MATCH = """
+            select m.contract, m.outcome, m.clauses
+            from quittance.document_match m join quittance.assessment a on a.invoice = m.invoice and a.attempt = m.attempt and a.latest
+            where m.invoice = ?
+            """;
+
+    private static final String MATCH_LINES = """
+            select l.number as line, l.outcome, l.basis, l.unit, trim_scale(l.quantity) as billed, trim_scale(l.approved) as approved,
+                   trim_scale(l.before) as billed_before, trim_scale(l.unit_price) as price, trim_scale(l.rate) as agreed_rate,
+                   quittance.amount(l.net_minor, i.currency) as net, trim_scale(l.agreed) as agreed, l.clause
+            from quittance.line_match l join quittance.assessment a on a.invoice = l.invoice and a.attempt = l.attempt and a.latest
+            join quittance.invoice i on i.id = l.invoice where l.invoice = ? order by l.position
+            """;
+    private static final String WORK_BILLED = """
+            select l.number as line, b.name as work, b.revision, trim_scale(b.units) as units, t.approved_by, t.approved_on
+            from quittance.work_billed b
+            join quittance.assessment a on a.invoice = b.invoice and a.latest
+            join quittance.line_match l on l.invoice = b.invoice and l.attempt = a.attempt and l.position = b.position
+            left join quittance.time_sheet t on t.contract = b.contract and t.name = b.name and t.revision = b.revision
+            where b.invoice = ? order by b.position, b.name
+            """;
+    /**
+     * Accepted and held documents that rules about duplicates compare it with: of its contractor and its kin, with its number, or
+     * with its amount near its date. Which came first is not known of a rejected one.
+     */
+    private static final String ALIKE = """
+            select i.number, i.issue_date, quittance.amount(l.gross_minor, l.currency) as gross, l.currency, l.contractor, l.verdict,
+                   concat_ws(', ', case when l.fingerprint = own.fingerprint then 'content' end,
+                             case when l.number = w.number then 'number' end,
+                             case when l.currency = d.currency and l.gross_minor = d.gross_minor then 'amount' end) as same,
+                   case when l.since < own.since then 'before' when l.since > own.since then 'after' end as came,
+                   i.file_name as file, i.position, i.syntax, l.invoice as id
+            from quittance.invoice d
+            left join quittance.assessment a on a.invoice = d.id and a.latest
+            left join quittance.document_likeness own on own.invoice = d.id
+            cross join (select ?::text as number, ?::int as days) w
+            join quittance.document_likeness l
+              on l.entity = coalesce(a.entity, d.entity) and l.contractor = any(?) and l.kind = d.kind and l.invoice <> d.id
+             and (l.number = w.number
+                  or l.currency = d.currency and l.gross_minor = d.gross_minor
+                     and l.issue_date between d.issue_date - w.days and d.issue_date + w.days)
+            join quittance.invoice i on i.id = l.invoice
+            where d.id = ? order by l.since
+            """;
+
     private static final String RUNS = """
             select d.run, r.pay_date, r.state, d.outcome, d.reason, d.payment
             from quittance.run_decision d join quittance.payment_run r on r.id = d.run where d.invoice = ?
@@ -142,6 +191,9 @@ public class DocumentPages {
         parts.put("header", list(document.refused() ? REFUSED : HEADER, id));
         parts.put("lines", list(LINES, id));
         parts.put("vat", list(VAT, id));
+        parts.put("match", list(MATCH, id));
+        parts.put("match_lines", list(MATCH_LINES, id));
+        parts.put("work_billed", list(WORK_BILLED, id));
         parts.put("attempts", list(ATTEMPTS, id));
         parts.put("findings", list(FINDINGS, id));
         parts.put("official_rules", list(OFFICIAL, id, id));
@@ -162,6 +214,22 @@ public class DocumentPages {
         parts.put("payments", list(PAYMENTS, id));
         parts.put("bank", list(BANK, id));
         return parts;
+    }
+
+    /**
+     * What it was compared with as a possible duplicate.
+     *
+     * @param kin the ids that its contractor's documents may stand under
+     * @param days how far apart documents of one amount may be
+     */
+    public Listing alike(Standing document, Set<String> kin, int days) {
+        String number = Objects.requireNonNullElse(document.number(), "");
+        return list(
+                ALIKE,
+                InvoiceKey.normalise(number),
+                days,
+                new SqlArrayValue("text", kin.stream().sorted().toArray()),
+                document.id());
     }
 
     private Listing list(String sql, Object... parameters) {

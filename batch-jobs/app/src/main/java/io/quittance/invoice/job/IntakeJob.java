@@ -62,12 +62,8 @@ public class IntakeJob {
             OfficialChecks.Check check = official.of(workSet);
             return steps.<Read, Read>chunk("read", DOCUMENTS_A_CHUNK)
                     .reader(new DocumentReader(deliveries.archived(workSet), contexts.profiles(workSet)))
-                    .processor(read -> new Read(
-                            read.file(),
-                            resolve(read.document(), register),
-                            read.aboutTheFile(),
-                            check.of(read.file(), read.document())))
-                    .writer(chunk -> rows.write(workSet, chunk.getItems()))
+                    .processor(read -> new Read(read.file(), resolve(read.document(), register), read.aboutTheFile()))
+                    .writer(chunk -> rows.write(workSet, check.of(chunk.getItems())))
                     .build();
         });
     }

@@ -1,5 +1,6 @@
 package io.quittance.invoice.job;
 
+import io.quittance.engine.SideBySide;
 import io.quittance.finding.Findings;
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.ReadDocument;
@@ -8,9 +9,11 @@ import io.quittance.invoice.ruleset.Judgement;
 import io.quittance.invoice.ruleset.OfficialFindings;
 import io.quittance.invoice.ruleset.OfficialRules;
 import io.quittance.invoice.ruleset.RuledDocument;
+import io.quittance.invoice.store.IntakeRows.Read;
 import io.quittance.invoice.store.OfficialVerdicts.Official;
 import io.quittance.platform.configuration.RuleSettings;
 import io.quittance.stage.FrozenContexts;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -34,8 +37,20 @@ class OfficialChecks {
 
     record Check(OfficialRules rules, RuleSettings settings) {
 
+        /**
+         * The documents of a chunk with what the rules say of each, in their order. As many are asked about at once as the settings
+         * allow; whatever fails, fails the chunk, and nothing of it runs on behind its back.
+         */
+        List<Read> of(List<? extends Read> chunk) {
+            return SideBySide.of(settings.limits().threads(), chunk, this::of);
+        }
+
+        private Read of(Read read) {
+            return new Read(read.file(), read.document(), read.aboutTheFile(), of(read.file(), read.document()));
+        }
+
         /** What the rules say of a document, understood or not: the sender is told everything at once. */
-        Official of(DeliveredFile file, ReadDocument document) {
+        private Official of(DeliveredFile file, ReadDocument document) {
             Stated stated = switch (document) {
                 case ReadDocument.Understood understood -> understood.stated();
                 case ReadDocument.Refused refused -> refused.stated();

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.function.Predicate;
 
 /**
  * Puts files in place so that a reader, or the next try after a crash, finds the whole file or none: written as {@code .part},
@@ -86,6 +89,31 @@ public final class Publication {
             force(folderOf(file));
         } catch (IOException e) {
             throw StorageError.failed("delete", file, e);
+        }
+    }
+
+    /**
+     * Removes several files, for good once this returns, and forces each folder only once for that.
+     *
+     * @param doomed asked of each right before it is removed: a file that is another one by now stays
+     */
+    public static void delete(Collection<Path> files, Predicate<Path> doomed) {
+        var folders = new LinkedHashSet<Path>();
+        for (Path file : files) {
+            try {
+                if (doomed.test(file) && Files.deleteIfExists(file)) {
+                    folders.add(folderOf(file));
+                }
+            } catch (IOException e) {
+                throw StorageError.failed("delete", file, e);
+            }
+        }
+        for (Path folder : folders) {
+            try {
+                force(folder);
+            } catch (IOException e) {
+                throw StorageError.failed("delete files in", folder, e);
+            }
         }
     }
 

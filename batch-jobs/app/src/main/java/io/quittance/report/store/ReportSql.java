@@ -108,6 +108,24 @@ final class ReportSql {
             order by a.entity, a.contractor, a.due_date, i.number, i.id
             """;
 
+    static final String MATCHED = """
+            select exists(select 1 from scope_document join quittance.document_match m using (invoice)
+                          join quittance.assessment a on a.invoice = m.invoice and a.attempt = m.attempt and a.latest
+                          where a.verdict <> 'REJECTED')
+            """;
+
+    static final String MATCHES = """
+            select a.entity, a.contractor, i.id, i.number, i.kind, i.currency, a.verdict, m.contract, m.outcome as document,
+                   l.number as line, l.outcome, l.basis, l.unit, trim_scale(l.quantity) as billed, trim_scale(l.approved) as approved,
+                   trim_scale(l.before) as before, trim_scale(l.unit_price) as price, trim_scale(l.rate) as rate, l.net_minor,
+                   trim_scale(l.agreed) as agreed, l.clause
+            from scope_document x join quittance.invoice i on i.id = x.invoice
+            join quittance.assessment a on a.invoice = i.id and a.latest and a.verdict <> 'REJECTED'
+            join quittance.document_match m on m.invoice = i.id and m.attempt = a.attempt
+            join quittance.line_match l on l.invoice = i.id and l.attempt = a.attempt
+            order by a.entity, a.contractor, i.issue_date, i.number, i.id, l.position
+            """;
+
     static final String HELD = """
             select f.*, true as read_at_all, a.entity, a.contractor, i.number
             from scope_document x join quittance.invoice i on i.id = x.invoice

@@ -3,6 +3,7 @@ package io.quittance.report.store;
 import static io.quittance.payment.store.Columns.money;
 
 import io.quittance.assessment.Verdict;
+import io.quittance.engagement.Match;
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.finding.Place;
@@ -16,6 +17,7 @@ import io.quittance.report.FindingRow;
 import io.quittance.report.FxRow;
 import io.quittance.report.InvoiceRow;
 import io.quittance.report.LedgerRow;
+import io.quittance.report.MatchRow;
 import io.quittance.report.OpenRow;
 import io.quittance.report.PaymentRow;
 import io.quittance.report.TieRule;
@@ -103,6 +105,16 @@ final class SqlWorkbookContent implements WorkbookContent {
     @Override
     public Stream<FindingRow> rejected() {
         return stream(ReportSql.REJECTED, SqlWorkbookContent::finding);
+    }
+
+    @Override
+    public boolean isMatched() {
+        return jdbc.sql(ReportSql.MATCHED).query(Boolean.class).single();
+    }
+
+    @Override
+    public Stream<MatchRow> matches() {
+        return stream(ReportSql.MATCHES, SqlWorkbookContent::match);
     }
 
     @Override
@@ -251,6 +263,30 @@ final class SqlWorkbookContent implements WorkbookContent {
                 row.getObject("owed_on", LocalDate.class),
                 row.getString("kind").equals("INVOICE") ? payable : payable.negated(),
                 row.getString("journal"));
+    }
+
+    private static MatchRow match(ResultSet row, int number) throws SQLException {
+        return new MatchRow(
+                row.getString("id"),
+                row.getString("entity"),
+                row.getString("contractor"),
+                row.getString("number"),
+                DocumentKind.valueOf(row.getString("kind")),
+                Verdict.valueOf(row.getString("verdict")),
+                row.getString("contract"),
+                Match.Outcome.valueOf(row.getString("document")),
+                row.getString("line"),
+                Match.Outcome.valueOf(row.getString("outcome")),
+                row.getString("basis"),
+                row.getString("unit"),
+                row.getBigDecimal("billed"),
+                row.getBigDecimal("approved"),
+                row.getBigDecimal("before"),
+                row.getBigDecimal("price"),
+                row.getBigDecimal("rate"),
+                money(row, "currency", "net_minor"),
+                row.getBigDecimal("agreed"),
+                row.getString("clause"));
     }
 
     private static FindingRow finding(ResultSet row, int number) throws SQLException {

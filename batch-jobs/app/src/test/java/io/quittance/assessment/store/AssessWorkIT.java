@@ -2,6 +2,7 @@ package io.quittance.assessment.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.assessment.store.AssessWork.StatedContractor;
 import io.quittance.engine.Shard;
 import io.quittance.engine.ShardRange;
 import io.quittance.finding.store.FindingsOfReading;
@@ -13,7 +14,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,8 @@ class AssessWorkIT {
     /** Pages of two over shards that a contractor has left: none may be read twice, none left out. */
     @Test
     void aContractorThatIsKnownByNowIsInOneShardAndEveryDocumentOnOnePage() {
-        UnaryOperator<String> register = stated -> stated.startsWith("as it was") ? "C9" : stated;
+        Function<StatedContractor, String> register =
+                stated -> stated.text().startsWith("as it was") ? "C9" : stated.text();
         work.freeze("assess-20261124-01", CONTEXT, register, id -> id);
 
         List<String> read = new ArrayList<>();
@@ -75,11 +77,24 @@ class AssessWorkIT {
     @Test
     void contractorsWhoseDocumentsAreComparedAreInOneShard() {
         List<String> related = List.of("C2", "C3", "C9");
-        work.freeze("assess-20261124-01", CONTEXT, stated -> stated, id -> related.contains(id) ? "C2" : id);
+        work.freeze("assess-20261124-01", CONTEXT, StatedContractor::text, id -> related.contains(id) ? "C2" : id);
 
         int shard = Shard.of("C2");
         assertThat(Shard.of("C9")).as("one that has to move").isNotEqualTo(shard);
         assertThat(pages(new ShardRange(shard, shard + 1))).contains("N3", "N4", "N6");
+    }
+
+    /** The assessment finds him by his name: until then his documents must not lie in the shard of the name. */
+    @Test
+    void aContractorWhoIsNamedOnlyIsInTheShardOfHisId() throws SQLException {
+        invoice(8, "Somebody");
+        Function<StatedContractor, String> register =
+                stated -> stated.nameOnly() && stated.text().equals("Somebody") ? "C9" : stated.text();
+        work.freeze("assess-20261124-01", CONTEXT, register, id -> id);
+
+        int shard = Shard.of("C9");
+        assertThat(Shard.of("Somebody")).as("one that has to move").isNotEqualTo(shard);
+        assertThat(pages(new ShardRange(shard, shard + 1))).contains("N4", "N8");
     }
 
     private List<String> pages(ShardRange shards) {

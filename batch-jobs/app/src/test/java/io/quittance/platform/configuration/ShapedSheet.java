@@ -185,6 +185,9 @@ final class ShapedSheet {
             case VAT_RATE -> line.tax().rate() == null ? "" : number(line.tax().rate());
             case TAX_NAME -> line.taxName();
             case TAX_MODE -> "TaxExcluded";
+            case UNIT -> "hours";
+            case PERIOD_FROM -> date(document.date().minusDays(7));
+            case PERIOD_TO -> date(document.date());
             case SUPPLY_DATE,
                     CONTRACT,
                     PURCHASE_REFERENCE,

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quittance.invoice.Invoice;
+import io.quittance.invoice.InvoiceLine;
+import io.quittance.invoice.Period;
 import io.quittance.invoice.detection.InvoiceFiles;
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.InvoiceFile;
@@ -115,13 +117,37 @@ class ShippedProfilesTest {
                     .as(what)
                     .isEqualByComparingTo(one.net().add(one.vat()));
             assertThat(invoice.lines()).as(what).hasSameSizeAs(one.lines());
+            if (invoice.lines().getFirst().unit() != null) {
+                var worked = new Period(one.date().minusDays(7), one.date());
+                assertThat(invoice.lines()).as(what).allMatch(line -> worked.equals(line.period()));
+            }
             for (int j = 0; j < one.lines().size(); j++) {
                 compare(one.lines().get(j), invoice.lines().get(j), what);
             }
         }
     }
 
-    private static void compare(Line meant, io.quittance.invoice.InvoiceLine read, String what) {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # profile        | what its sheets say of the work
+            contractor-sheet | HUR
+            german-excel     | HUR
+            quickbooks-bills |
+            quittance        | HUR
+            tipalti-bills    |
+            xero-bills       |
+            """)
+    void unitsAreReadWhereAProfileHasThem(String name, String unit) throws IOException {
+        ColumnProfile profile = SHIPPED.profile(name).orElseThrow();
+        var file = DeliveredFile.of(
+                "world.csv", new ShapedSheet(profile, 1, 3).csv().getBytes(UTF_8));
+        assertThat(read(file))
+                .flatExtracting(document -> understood(document).lines())
+                .extracting(InvoiceLine::unit)
+                .containsOnly(unit);
+    }
+
+    private static void compare(Line meant, InvoiceLine read, String what) {
         assertThat(read.net().getAmount()).as(what).isEqualByComparingTo(meant.net());
         assertThat(read.quantity().multiply(read.unitPrice())).as(what).isEqualByComparingTo(meant.net());
         assertThat(read.category()).as(what).isEqualTo(meant.tax().category());

@@ -60,8 +60,10 @@ final class CfdiLines {
         String name = mx.prose(line, "Descripcion");
         BigDecimal stated = mx.lineAmount(line, "Importe");
         Money net = finer.rounded(mx.place(line, "Importe"), stated, vat.group());
-        PricedQuantity priced = priced(line, stated, net);
-        lines.add(of(Integer.toString(number), line, name, new Figures(priced, net, vat)));
+        PricedQuantity priced = new PricedQuantity(mx.decimal(line, "Cantidad"), mx.decimal(line, "ValorUnitario"));
+        boolean asOne = isCheckedHere(priced, stated);
+        var whole = new Figures(asOne ? PricedQuantity.once(net) : priced, net, vat);
+        lines.add(of(Integer.toString(number), line, name, whole).of(asOne ? null : unit(line), null));
         if (line.attribute("Descuento") != null) {
             BigDecimal less = mx.lineAmount(line, "Descuento").negate();
             Money discount = finer.rounded(mx.place(line, "Descuento"), less, vat.group());
@@ -73,12 +75,13 @@ final class CfdiLines {
     }
 
     /** An amount of six decimals may round to another cent than its product: it is checked here and stands as one piece. */
-    private PricedQuantity priced(InvoiceElement line, BigDecimal stated, Money net) {
-        BigDecimal quantity = mx.decimal(line, "Cantidad");
-        BigDecimal price = mx.decimal(line, "ValorUnitario");
-        return finer.isFiner(stated) && finer.agree(quantity.multiply(price), stated)
-                ? PricedQuantity.once(net)
-                : new PricedQuantity(quantity, price);
+    private boolean isCheckedHere(PricedQuantity priced, BigDecimal stated) {
+        return finer.isFiner(stated) && finer.agree(priced.quantity().multiply(priced.unitPrice()), stated);
+    }
+
+    /** The catalogue c_ClaveUnidad has the codes of UN/ECE Recommendation 20. */
+    private @Nullable String unit(InvoiceElement line) {
+        return mx.referenceIfAny(line, "ClaveUnidad");
     }
 
     private record Figures(PricedQuantity priced, Money net, Vat vat) {}

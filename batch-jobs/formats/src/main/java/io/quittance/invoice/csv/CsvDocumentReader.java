@@ -18,6 +18,7 @@ import io.quittance.invoice.file.InvoiceSigns;
 import io.quittance.invoice.file.ReadDocument;
 import io.quittance.invoice.file.Stated;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.joda.money.Money;
@@ -40,9 +41,8 @@ final class CsvDocumentReader {
         this.position = position;
         this.document = document;
         this.header = document.header();
-        this.sound = document.rows().stream()
-                .filter(row -> row.size() == header.row().size())
-                .toList();
+        this.sound = new ArrayList<>(document.rows());
+        sound.removeIf(row -> row.size() != header.row().size());
     }
 
     ReadDocument read() {
@@ -111,7 +111,10 @@ final class CsvDocumentReader {
     }
 
     private Invoice invoice(CsvRow head) {
-        List<InvoiceLine> lines = sound.stream().map(this::line).toList();
+        var lines = new ArrayList<InvoiceLine>(sound.size());
+        for (CsvRow row : sound) {
+            lines.add(line(row));
+        }
         return new Invoice(
                 file.documentId(position),
                 file.source(position, document.firstLine()),

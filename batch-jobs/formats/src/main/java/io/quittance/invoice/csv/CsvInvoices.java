@@ -55,8 +55,8 @@ public final class CsvInvoices {
         try (var rows = new CsvRows(file.open(), limits)) {
             CsvRow first = rows.next();
             CsvHeader header = first == null ? null : CsvHeader.of(file.name(), first);
-            for (CsvRow row = first; row != null && header != null && header.isOurs(); row = rows.next()) {
-                // Only the end matters: whoever gets there has met no bad byte and no open quote.
+            if (header != null && header.isOurs()) {
+                rows.passOver();
             }
             return header;
         }

@@ -55,6 +55,14 @@ final class CsvRows implements Closeable {
         }
     }
 
+    /** Reads on to the end and keeps nothing: whoever gets there has met no bad byte and no open quote. */
+    void passOver() throws UnreadableException {
+        handler.passing = true;
+        for (CsvRow row = next(); row != null; row = next()) {
+            // Nothing is made of it.
+        }
+    }
+
     private UnreadableException reason(RuntimeException refusal) {
         for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
             switch (cause) {
@@ -83,9 +91,12 @@ final class CsvRows implements Closeable {
     /** Puts fields together to a row; FastCSV owns the buffer that they lie in. */
     private static final class RowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
+        private static final int COLUMNS = CsvColumn.values().length;
+
         private final int maxChars;
         private long line = 1;
         private int chars;
+        private boolean passing;
         private List<String> fields = new ArrayList<>();
         private List<Boolean> quotes = new ArrayList<>();
 
@@ -101,8 +112,10 @@ final class CsvRows implements Closeable {
         protected void handleBegin(long startingLine) {
             line = startingLine;
             chars = 0;
-            fields = new ArrayList<>(CsvColumn.values().length);
-            quotes = new ArrayList<>(CsvColumn.values().length);
+            if (!passing) {
+                fields = new ArrayList<>(COLUMNS);
+                quotes = new ArrayList<>(COLUMNS);
+            }
         }
 
         @Override
@@ -111,8 +124,10 @@ final class CsvRows implements Closeable {
             if (chars > maxChars) {
                 throw new UncheckedIOException(rowTooLong());
             }
-            fields.add(new String(buffer, offset, length));
-            quotes.add(quoted);
+            if (!passing) {
+                fields.add(new String(buffer, offset, length));
+                quotes.add(quoted);
+            }
         }
 
         @Override

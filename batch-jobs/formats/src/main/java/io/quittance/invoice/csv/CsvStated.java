@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What the rows of one document state, as text: its header from the first row. */
 final class CsvStated {
 
-    private static final Map<Term, CsvColumn> COLUMNS = new EnumMap<>(Map.ofEntries(
+    private static final List<Map.Entry<Term, CsvColumn>> COLUMNS = List.of(
             Map.entry(Term.TYPE, CsvColumn.DOCUMENT_TYPE),
             Map.entry(Term.NUMBER, CsvColumn.INVOICE_NUMBER),
             Map.entry(Term.ISSUE_DATE, CsvColumn.INVOICE_DATE),
@@ -31,7 +31,7 @@ final class CsvStated {
             Map.entry(Term.ACCOUNT, CsvColumn.PAYEE_ACCOUNT),
             Map.entry(Term.BIC, CsvColumn.PAYEE_BIC),
             Map.entry(Term.PAYMENT_REFERENCE, CsvColumn.PAYMENT_REFERENCE),
-            Map.entry(Term.PRECEDING_INVOICE, CsvColumn.PRECEDING_INVOICE)));
+            Map.entry(Term.PRECEDING_INVOICE, CsvColumn.PRECEDING_INVOICE));
 
     private final CsvHeader header;
     private final List<CsvRow> rows;
@@ -47,10 +47,12 @@ final class CsvStated {
             return new Stated("CSV", Map.of(), List.of(), 0, List.of());
         }
         var terms = new EnumMap<Term, List<String>>(Term.class);
-        COLUMNS.forEach((term, column) -> {
-            String text = text(column, rows.getFirst());
-            terms.put(term, text == null ? List.of() : List.of(text));
-        });
+        for (var column : COLUMNS) {
+            String text = text(column.getValue(), rows.getFirst());
+            if (text != null) {
+                terms.put(column.getKey(), List.of(text));
+            }
+        }
         return new Stated("CSV", terms, vat(), rows.size(), List.of());
     }
 

@@ -3,12 +3,14 @@ package io.quittance.invoice.fatturapa;
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.invoice.InvoiceLine;
+import io.quittance.invoice.Period;
 import io.quittance.invoice.VatBreakdown;
 import io.quittance.invoice.VatCategory;
 import io.quittance.invoice.VatGroup;
 import io.quittance.invoice.file.FieldReader;
 import io.quittance.invoice.file.FinerLines;
 import io.quittance.invoice.file.PricedQuantity;
+import io.quittance.invoice.file.UnitWords;
 import io.quittance.invoice.xml.InvoiceElement;
 import io.quittance.invoice.xml.TermReader;
 import java.math.BigDecimal;
@@ -86,24 +88,35 @@ final class FatturaLines {
         BigDecimal stated = it.lineAmount(line, "PrezzoTotale", NET);
         Vat vat = vat(line);
         Money net = finer.rounded(it.placeOf(line, "PrezzoTotale", NET), stated, vat.group());
-        PricedQuantity priced = priced(line, stated, net);
+        Counted counted = counted(line, stated, net);
         return new InvoiceLine(
                 it.reference(line, "NumeroLinea", "BT-126 NumeroLinea"),
                 line.line(),
                 it.prose(line, "Descrizione", "BT-153 Descrizione"),
-                priced.quantity(),
-                priced.unitPrice(),
+                counted.priced().quantity(),
+                counted.priced().unitPrice(),
                 net,
                 vat.category(),
                 vat.rate(),
-                null);
+                null,
+                counted.unit(),
+                period(line));
     }
+
+    private @Nullable Period period(InvoiceElement line) {
+        return fields.periodIfAny(
+                it.placeOf(line, "DataFinePeriodo", "BT-135 DataFinePeriodo"),
+                it.dateIfAny(line, "DataInizioPeriodo", "BT-134 DataInizioPeriodo"),
+                it.dateIfAny(line, "DataFinePeriodo", "BT-135 DataFinePeriodo"));
+    }
+
+    private record Counted(PricedQuantity priced, @Nullable String unit) {}
 
     /**
      * Discounts and surcharges change the unit price one after another, and an amount that is finer than the currency may round
      * to another cent than its product: such a line is checked here and stands as one piece of its net amount.
      */
-    private PricedQuantity priced(InvoiceElement line, BigDecimal stated, Money net) {
+    private Counted counted(InvoiceElement line, BigDecimal stated, Money net) {
         BigDecimal quantity =
                 Objects.requireNonNullElse(it.decimalIfAny(line, "Quantita", "BT-129 Quantita"), BigDecimal.ONE);
         BigDecimal unit = it.decimal(line, "PrezzoUnitario", "BT-146 PrezzoUnitario");
@@ -117,7 +130,11 @@ final class FatturaLines {
             mismatch(line, stated, product);
         }
         boolean checkedHere = !adjustments.isEmpty() || (finer.isFiner(stated) && agrees);
-        return checkedHere ? PricedQuantity.once(net) : PricedQuantity.of(quantity, unit);
+        return checkedHere
+                ? new Counted(PricedQuantity.once(net), null)
+                : new Counted(
+                        PricedQuantity.of(quantity, unit),
+                        UnitWords.code(it.referenceIfAny(line, "UnitaMisura", "BT-130 UnitaMisura")));
     }
 
     private void mismatch(InvoiceElement line, BigDecimal stated, BigDecimal product) {

@@ -36,6 +36,10 @@ public final class FieldReader {
 
     private static final int MOST_FINDINGS = 500;
     private static final int RATE_DECIMALS = 4;
+
+    /** As eight digits. */
+    private static final int FIRST_OF_YEAR_1 = 10_101;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** A million million: in the smallest unit of the weakest currency that is still a number of 64 bits. */
@@ -49,8 +53,6 @@ public final class FieldReader {
 
     /** Fits {@code numeric(38,12)}. */
     private static final DecimalShape DECIMAL = new DecimalShape(18, 12);
-
-    private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
 
     /** Control characters, and those that turn the direction of what follows: they make a text look like another one. */
     private static final Pattern INVISIBLE =
@@ -81,7 +83,12 @@ public final class FieldReader {
 
     /** Whether the document is refused for something noted so far. */
     public boolean refused() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.REJECT);
+        for (Finding finding : findings) {
+            if (finding.severity() == Severity.REJECT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The currency that was read, null when none could be. */
@@ -180,7 +187,7 @@ public final class FieldReader {
         return LocalDate.EPOCH;
     }
 
-    /** A day as YYYY-MM-DD; null when the text has another shape, or the calendar has no such day. */
+    /** A day as YYYY-MM-DD; null when the text has another shape, or the calendar has no such day: it has no year 0. */
     private static @Nullable LocalDate day(String text) {
         if (text.length() != ISO_DATE.length() || text.charAt(4) != '-' || text.charAt(7) != '-') {
             return null;
@@ -194,6 +201,9 @@ public final class FieldReader {
                 }
                 digits = digits * 10 + digit;
             }
+        }
+        if (digits < FIRST_OF_YEAR_1) {
+            return null;
         }
         try {
             return LocalDate.of(digits / 10_000, digits / 100 % 100, digits % 100);
@@ -237,11 +247,23 @@ public final class FieldReader {
     /** The currency of an ISO 4217 code in capitals; null when there is none. */
     static @Nullable CurrencyUnit currencyOf(String code) {
         try {
-            CurrencyUnit unit = CODE.matcher(code).matches() ? CurrencyUnit.of(code) : null;
+            CurrencyUnit unit = isCode(code) ? CurrencyUnit.of(code) : null;
             return unit == null || unit.isPseudoCurrency() ? null : unit;
         } catch (IllegalCurrencyException e) {
             return null;
         }
+    }
+
+    /** Three capitals. */
+    private static boolean isCode(String text) {
+        return text.length() == 3
+                && isCapital(text.charAt(0))
+                && isCapital(text.charAt(1))
+                && isCapital(text.charAt(2));
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     /** An amount in the document's currency that must be there. */
@@ -256,7 +278,7 @@ public final class FieldReader {
         if (text == null) {
             return null;
         }
-        BigDecimal amount = number(place, text, AMOUNT).stripTrailingZeros();
+        BigDecimal amount = number(place, text, AMOUNT);
         return currency == null ? Money.zero(STAND_IN) : money(place, text, amount, currency);
     }
 
@@ -269,8 +291,12 @@ public final class FieldReader {
         return text == null ? missing(place, BigDecimal.ZERO) : number(place, text, AMOUNT);
     }
 
-    private Money money(Place place, String read, BigDecimal amount, CurrencyUnit unit) {
+    private Money money(Place place, String read, BigDecimal stated, CurrencyUnit unit) {
         int decimals = unit.getDecimalPlaces();
+        if (stated.scale() <= decimals) {
+            return Money.of(unit, stated);
+        }
+        BigDecimal amount = stated.stripTrailingZeros();
         if (amount.scale() <= decimals) {
             return Money.of(unit, amount);
         }

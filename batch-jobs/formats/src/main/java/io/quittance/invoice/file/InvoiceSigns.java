@@ -8,8 +8,7 @@ import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceLine;
 import io.quittance.invoice.InvoiceTotals;
 import io.quittance.invoice.VatBreakdown;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +30,20 @@ public final class InvoiceSigns {
      */
     public static Invoice normal(Invoice stated, DocumentKind mayBeNegative, FieldReader fields) {
         checkSize(stated, fields);
-        var signs = signs(stated).filter(sign -> sign != 0).distinct().toArray();
-        if (signs.length > 1 && holdsStandIns(fields)) {
+        boolean positive = false;
+        boolean negative = false;
+        for (Money amount : signed(stated)) {
+            positive |= amount.isPositive();
+            negative |= amount.isNegative();
+        }
+        if (positive && negative && holdsStandIns(fields)) {
             return stated;
         }
-        if (signs.length > 1) {
+        if (positive && negative) {
             fields.add(wrong(stated, "all totals with one sign", "the totals have different signs: "));
             return stated;
         }
-        if (signs.length == 0 || signs[0] > 0) {
+        if (!negative) {
             return stated;
         }
         if (stated.kind() != mayBeNegative) {
@@ -51,20 +55,22 @@ public final class InvoiceSigns {
 
     /** Each amount fits by its digits; ten thousand of them need not. */
     private static void checkSize(Invoice stated, FieldReader fields) {
-        fields.bookable(
-                stated.source().place("lines"),
-                sum(stated, stated.lines().stream().map(InvoiceLine::net)));
-        fields.bookable(
-                stated.source().place("VAT"),
-                sum(stated, stated.vat().stream().flatMap(vat -> Stream.of(vat.base(), vat.tax()))));
+        Money lines = Money.zero(stated.currency());
+        for (InvoiceLine line : stated.lines()) {
+            lines = lines.plus(line.net().abs());
+        }
+        fields.bookable(stated.source().place("lines"), lines);
+        Money vat = Money.zero(stated.currency());
+        for (VatBreakdown one : stated.vat()) {
+            vat = vat.plus(one.base().abs()).plus(one.tax().abs());
+        }
+        fields.bookable(stated.source().place("VAT"), vat);
         InvoiceTotals totals = stated.totals();
-        fields.bookable(
-                stated.source().place("totals"),
-                sum(stated, Stream.of(totals.gross(), totals.prepaid(), totals.rounding(), totals.due())));
-    }
-
-    private static Money sum(Invoice stated, Stream<Money> amounts) {
-        return Money.total(stated.currency(), amounts.map(Money::abs).toList());
+        Money sum = totals.gross().abs();
+        for (Money amount : List.of(totals.prepaid(), totals.rounding(), totals.due())) {
+            sum = sum.plus(amount.abs());
+        }
+        fields.bookable(stated.source().place("totals"), sum);
     }
 
     /** An amount that could not be read stands as zero: its sign says nothing, and what is wrong with it was told. */
@@ -75,12 +81,13 @@ public final class InvoiceSigns {
                 || told.has(FindingCode.AMOUNT_SCALE);
     }
 
-    private static IntStream signs(Invoice stated) {
+    private static List<Money> signed(Invoice stated) {
         InvoiceTotals totals = stated.totals();
-        Money lines = Money.total(
-                stated.currency(), stated.lines().stream().map(InvoiceLine::net).toList());
-        return Stream.of(lines, totals.net(), totals.vat(), totals.gross(), totals.due())
-                .mapToInt(money -> money.getAmount().signum());
+        Money lines = Money.zero(stated.currency());
+        for (InvoiceLine line : stated.lines()) {
+            lines = lines.plus(line.net());
+        }
+        return List.of(lines, totals.net(), totals.vat(), totals.gross(), totals.due());
     }
 
     private static Finding wrong(Invoice stated, String expected, String message) {

@@ -59,6 +59,7 @@ final class KsefDocumentReader {
         checkType();
         var parts = new KsefLines(pl, fields, fa);
         List<VatBreakdown> vat = parts.vat();
+        LocalDate ended = pl.dateIfAny(fa, "OkresFa/P_6_Do", "BT-74 P_6_Do");
         String seller = KsefTerms.sellerVatId(root);
         return new Invoice(
                 file.documentId(POSITION),
@@ -66,7 +67,7 @@ final class KsefDocumentReader {
                 DocumentKind.INVOICE,
                 pl.reference(fa, "P_2", "BT-1 P_2"),
                 pl.date(fa, "P_1", "BT-2 P_1"),
-                supplyDate(),
+                supplyDate(ended),
                 dueDate(),
                 fields.reference(pl.placeOf(root, "Podmiot2", "BT-48 Podmiot2"), buyer()),
                 fields.reference(pl.placeOf(root, "Podmiot1", "BT-31 Podmiot1/NIP"), seller),
@@ -77,7 +78,7 @@ final class KsefDocumentReader {
                 first("WarunkiTransakcji/Umowy/NrUmowy", "BT-12 NrUmowy"),
                 first("WarunkiTransakcji/Zamowienia/NrZamowienia", "BT-13 NrZamowienia"),
                 currency,
-                parts.read(),
+                parts.read(ended),
                 vat,
                 totals(vat),
                 account(),
@@ -105,9 +106,8 @@ final class KsefDocumentReader {
         return vatId != null ? vatId : other != null ? other : root.firstText("Podmiot2/DaneIdentyfikacyjne/Nazwa");
     }
 
-    private @Nullable LocalDate supplyDate() {
+    private @Nullable LocalDate supplyDate(@Nullable LocalDate ended) {
         LocalDate delivered = pl.dateIfAny(fa, "P_6", "BT-72 P_6");
-        LocalDate ended = pl.dateIfAny(fa, "OkresFa/P_6_Do", "BT-74 P_6_Do");
         return delivered == null ? ended : delivered;
     }
 

@@ -1,13 +1,16 @@
 package io.quittance.invoice.ksef;
 
 import io.quittance.invoice.InvoiceLine;
+import io.quittance.invoice.Period;
 import io.quittance.invoice.VatBreakdown;
 import io.quittance.invoice.VatCategory;
 import io.quittance.invoice.file.FieldReader;
 import io.quittance.invoice.file.PricedQuantity;
+import io.quittance.invoice.file.UnitWords;
 import io.quittance.invoice.xml.InvoiceElement;
 import io.quittance.invoice.xml.TermReader;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +26,7 @@ final class KsefLines {
     private final TermReader pl;
     private final FieldReader fields;
     private final InvoiceElement fa;
+    private @Nullable Period period;
 
     KsefLines(TermReader pl, FieldReader fields, InvoiceElement fa) {
         this.pl = pl;
@@ -32,7 +36,12 @@ final class KsefLines {
 
     private record Vat(VatCategory category, @Nullable BigDecimal rate) {}
 
-    List<InvoiceLine> read() {
+    /** @param ended BT-74 of OkresFa, null where none is stated; P_6A, a day of a line, is no period */
+    List<InvoiceLine> read(@Nullable LocalDate ended) {
+        period = fields.periodIfAny(
+                pl.placeOf(fa, "OkresFa/P_6_Do", "BT-74 P_6_Do"),
+                pl.dateIfAny(fa, "OkresFa/P_6_Od", "BT-73 P_6_Od"),
+                ended);
         var lines = new ArrayList<InvoiceLine>();
         fa.all("FaWiersz").forEach(line -> add(lines, line));
         if (lines.isEmpty()) {
@@ -64,7 +73,9 @@ final class KsefLines {
                 gross,
                 vat.category(),
                 vat.rate(),
-                null);
+                null,
+                price == null ? null : UnitWords.code(pl.referenceIfAny(line, "P_8A", "BT-130 P_8A")),
+                period);
         lines.add(before ? negated(whole) : whole);
         if (!discount.isZero()) {
             var less = new InvoiceLine(
@@ -91,7 +102,9 @@ final class KsefLines {
                 line.net().negated(),
                 line.category(),
                 line.rate(),
-                null);
+                null,
+                line.unit(),
+                line.period());
     }
 
     private Vat vat(InvoiceElement line) {

@@ -27,11 +27,12 @@ public record DatePattern(String pattern, DateTimeFormatter formatter) {
         return new DatePattern(pattern, formatter);
     }
 
-    /** The day, null when the text is none by this pattern. */
+    /** The day, null when the text is none by this pattern; the calendar has no year 0. */
     @Nullable
     LocalDate read(String text) {
         try {
-            return LocalDate.parse(text, formatter);
+            LocalDate day = LocalDate.parse(text, formatter);
+            return day.getYear() < 1 ? null : day;
         } catch (DateTimeException e) {
             return null;
         }

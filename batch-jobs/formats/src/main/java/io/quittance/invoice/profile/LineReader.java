@@ -4,13 +4,17 @@ import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.finding.Place;
 import io.quittance.invoice.InvoiceLine;
+import io.quittance.invoice.Period;
 import io.quittance.invoice.VatCategory;
 import io.quittance.invoice.file.FieldReader;
+import io.quittance.invoice.file.PricedQuantity;
+import io.quittance.invoice.file.UnitWords;
 import io.quittance.invoice.profile.ColumnProfile.Derivation;
 import io.quittance.invoice.profile.ColumnProfile.TaxCode;
 import io.quittance.invoice.profile.ColumnProfile.TaxMode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class LineReader {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int PRICE_DECIMALS = 8;
     private static final TaxCode NONE = new TaxCode(VatCategory.O, null);
 
     private final ColumnProfile profile;
@@ -47,20 +52,53 @@ final class LineReader {
         Money vat = statedVat == null ? derivedVat(row, amount, tax) : statedVat;
         Money net = mode == TaxMode.INCLUSIVE ? amount.minus(vat) : amount;
         checkGross(row, net, vat);
-        boolean asOne = mode == TaxMode.INCLUSIVE || price == null;
         if (mode == TaxMode.INCLUSIVE && price != null) {
             checkProduct(row, quantity, price, amount);
         }
+        Counted counted = counted(row, quantity, mode == TaxMode.INCLUSIVE ? null : price, net);
         return new InvoiceLine(
                 lineNumber(row, number),
                 row.line(),
                 description(row),
-                asOne ? BigDecimal.ONE : quantity,
-                price == null || asOne ? net.getAmount() : price,
+                counted.priced().quantity(),
+                counted.priced().unitPrice(),
                 net,
                 tax.category(),
                 tax.rate(),
-                vat);
+                vat,
+                counted.unit(),
+                period(row));
+    }
+
+    private record Counted(PricedQuantity priced, @Nullable String unit) {}
+
+    /**
+     * Without a net price a line is one piece of its amount, and no longer counted in its unit; where it states one, and the amount
+     * divides by the quantity without a remainder, that is its price.
+     */
+    private Counted counted(SheetRow row, BigDecimal quantity, @Nullable BigDecimal netPrice, Money net) {
+        String unit = UnitWords.code(cells.referenceIfAny(ProfileTerm.UNIT, row));
+        if (netPrice != null) {
+            return new Counted(new PricedQuantity(quantity, netPrice), unit);
+        }
+        BigDecimal price = unit == null ? null : quotient(net.getAmount(), quantity);
+        return price == null
+                ? new Counted(new PricedQuantity(BigDecimal.ONE, net.getAmount()), null)
+                : new Counted(PricedQuantity.of(quantity, price), unit);
+    }
+
+    private static @Nullable BigDecimal quotient(BigDecimal net, BigDecimal quantity) {
+        if (quantity.signum() == 0) {
+            return null;
+        }
+        BigDecimal price = net.divide(quantity, PRICE_DECIMALS, RoundingMode.DOWN);
+        return price.multiply(quantity).compareTo(net) == 0 ? price.stripTrailingZeros() : null;
+    }
+
+    private @Nullable Period period(SheetRow row) {
+        LocalDate from = cells.dateIfAny(ProfileTerm.PERIOD_FROM, row);
+        LocalDate to = cells.dateIfAny(ProfileTerm.PERIOD_TO, row);
+        return fields.periodIfAny(cells.place(ProfileTerm.PERIOD_TO, row), from, to);
     }
 
     private void refuseDiscount(SheetRow row) {

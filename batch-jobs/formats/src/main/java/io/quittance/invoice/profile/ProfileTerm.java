@@ -53,6 +53,12 @@ public enum ProfileTerm {
     VAT_RATE(Of.LINE, null),
     /** The sender's name for category and rate, to be found in the profile's table. */
     TAX_NAME(Of.LINE, null),
+    /** BT-130, as a code of UN/ECE Recommendation 20 or a word for it. */
+    UNIT(Of.LINE, null),
+    /** BT-134: the first day of the work. */
+    PERIOD_FROM(Of.LINE, null),
+    /** BT-135: its last day. */
+    PERIOD_TO(Of.LINE, null),
     /** A discount in per cent: told apart so that none is overlooked; it must be empty or zero. */
     DISCOUNT(Of.LINE, null);
 

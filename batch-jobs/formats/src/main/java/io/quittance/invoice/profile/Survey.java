@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Survey {
 
-    private static final List<ProfileTerm> DATES =
-            List.of(ProfileTerm.INVOICE_DATE, ProfileTerm.SUPPLY_DATE, ProfileTerm.DUE_DATE);
+    private static final List<ProfileTerm> DATES = List.of(
+            ProfileTerm.INVOICE_DATE,
+            ProfileTerm.SUPPLY_DATE,
+            ProfileTerm.DUE_DATE,
+            ProfileTerm.PERIOD_FROM,
+            ProfileTerm.PERIOD_TO);
 
     private static final List<List<ProfileTerm>> SUMS = List.of(
             List.of(ProfileTerm.LINE_AMOUNT, ProfileTerm.VAT_AMOUNT, ProfileTerm.LINE_GROSS),

@@ -61,6 +61,20 @@ class CfdiInvoicesTest {
         assertThat(understood(documents(page.file()).getFirst()).number()).isEqualTo("U-1");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # instead of      | stands                            | unit
+            Cantidad="10"     | ClaveUnidad="HUR" Cantidad="10"   | HUR
+            Cantidad="10"     | ClaveUnidad="E48" Cantidad="10"   | E48
+            Cantidad="10"     | Cantidad="10"                     |
+            """)
+    void readsTheUnitOfALine(String instead, String stands, String unit) {
+        var page = new CfdiPage().with(instead, stands);
+        var line = understood(documents(page.file()).getFirst()).lines().getFirst();
+        assertThat(line.quantity()).hasToString("10");
+        assertThat(line.unit()).isEqualTo(unit);
+    }
+
     /** Fees of a professional: the payer keeps back income tax and two thirds of the VAT. */
     @Test
     void whatIsKeptBackIsToldAndHeld() {

@@ -199,6 +199,32 @@ class FatturaPaTest {
                 .hasToString(category);
     }
 
+    /** UnitaMisura is a text of the sender's; a discounted line is one piece and counts nothing. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # UnitaMisura | read
+            ORE           | 10.00 HUR 2026-10-01 to 2026-10-31
+            gg.           | 10.00 DAY 2026-10-01 to 2026-10-31
+            N.            | 10.00 N. 2026-10-01 to 2026-10-31
+            """)
+    void readsUnitAndPeriodOfALine(String unit, String read) {
+        var page = new FatturaPage()
+                .with(
+                        "<PrezzoUnitario>",
+                        "<UnitaMisura>" + unit + "</UnitaMisura><DataInizioPeriodo>2026-10-01</DataInizioPeriodo>"
+                                + "<DataFinePeriodo>2026-10-31</DataFinePeriodo><PrezzoUnitario>");
+        var line = understood(documents(page.file()).getFirst()).lines().getFirst();
+        assertThat(line.quantity() + " " + line.unit() + " " + line.period()).isEqualTo(read);
+        page.with(
+                "<PrezzoTotale>950.00",
+                "<ScontoMaggiorazione><Tipo>SC</Tipo><Importo>0.00</Importo></ScontoMaggiorazione><PrezzoTotale>950.00");
+        assertThat(understood(documents(page.file()).getFirst())
+                        .lines()
+                        .getFirst()
+                        .unit())
+                .isNull();
+    }
+
     /** What our rules refuse about it; the page's own VAT id only warns. */
     private static List<String> refusals(Invoice invoice) {
         return DocumentRules.judge(invoice).stream()

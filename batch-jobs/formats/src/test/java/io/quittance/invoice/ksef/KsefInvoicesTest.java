@@ -83,6 +83,26 @@ class KsefInvoicesTest {
         assertThat(invoice.totals().vat().isZero()).isTrue();
     }
 
+    /** P_8A is a text of the sender's; OkresFa is the period of the document, P_6A a day of a line. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # P_8A | read
+            HUR    | HUR 2026-10-01 to 2026-10-31
+            godz.  | HUR 2026-10-01 to 2026-10-31
+            dni    | DAY 2026-10-01 to 2026-10-31
+            szt.   | C62 2026-10-01 to 2026-10-31
+            usł.   | usł. 2026-10-01 to 2026-10-31
+            """)
+    void readsUnitAndPeriod(String unit, String read) {
+        var page = new KsefPage()
+                .with("<P_15>", "<OkresFa><P_6_Od>2026-10-01</P_6_Od><P_6_Do>2026-10-31</P_6_Do></OkresFa><P_15>")
+                .with("<P_8B>", "<P_6A>2026-10-30</P_6A><P_8A>" + unit + "</P_8A><P_8B>");
+        Invoice invoice = understood(documents(page.file()).getFirst());
+        assertThat(invoice.supplyDate()).hasToString("2026-10-31");
+        var line = invoice.lines().getFirst();
+        assertThat(line.unit() + " " + line.period()).isEqualTo(read);
+    }
+
     /** A correction states what was before, what is now, and the difference in its sums. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

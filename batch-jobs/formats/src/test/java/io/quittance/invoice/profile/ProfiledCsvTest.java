@@ -27,6 +27,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,52 @@ class ProfiledCsvTest {
         assertThat(document.stated().first(Term.ISSUE_DATE)).isEqualTo("2026-02-15");
         assertThat(document.stated().gross()).hasToString("EUR 1481.40");
         assertThat(document.stated().vat().getFirst().base()).isEqualTo("1234.50");
+    }
+
+    /** A unit counts only beside its quantity: without a price that comes out exactly, a line is one piece of its amount. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # Qty | Price | Net    | Unit  | read
+            40    | 92.50 | 3700   | HUR   | 40 x 92.50 HUR 2026-11-02 to 2026-11-08
+            40    |       | 3700   | Std.  | 40 x 92.5 HUR 2026-11-02 to 2026-11-08
+            40    |       | 3700   |       | 1 x 3700.00 null 2026-11-02 to 2026-11-08
+            3     |       | 1000   | hours | 1 x 1000.00 null 2026-11-02 to 2026-11-08
+            8     |       | -740   | h     | 8 x 92.5 HUR 2026-11-02 to 2026-11-08
+            1     | 100   | 100    | usł.  | 1 x 100 usł. 2026-11-02 to 2026-11-08
+            """)
+    void readsUnitAndPeriod(String quantity, String price, String net, String unit, String read) {
+        String row = String.join(
+                ";", "1", "2026-11-16", "C1", quantity, blank(price), net, blank(unit), "2026-11-02", "2026-11-08");
+        var line = understood(only(
+                        Profiles.of(List.of(TestProfiles.points(TaxMode.EXCLUSIVE))),
+                        "Number;Date;Supplier;Qty;Price;Net;Unit;From;To\n" + row + "\n"))
+                .lines()
+                .getFirst();
+        assertThat(line.quantity().toPlainString() + " x " + line.unitPrice().toPlainString() + " " + line.unit() + " "
+                        + line.period())
+                .isEqualTo(read);
+    }
+
+    private static String blank(@Nullable String cell) {
+        return cell == null ? "" : cell;
+    }
+
+    @Test
+    void aPeriodThatEndsBeforeItBeginsIsRefused() {
+        assertThat(codes(refused(only(
+                                Profiles.of(List.of(TestProfiles.points(TaxMode.EXCLUSIVE))),
+                                "Number;Date;Supplier;Net;From;To\n1;2026-11-16;C1;100;2026-11-08;2026-11-02\n"))
+                        .findings()))
+                .containsExactly("Q112");
+    }
+
+    @Test
+    void daysOfThePeriodProveTheDateOfTheInvoice() {
+        assertThat(understood(only(
+                                proving(),
+                                "Number;Date;Supplier;Net;VAT;From;To\n1;03/04/2026;C1;100;20;13/02/2026;20/02/2026\n"))
+                        .issueDate())
+                .hasToString("2026-04-03");
     }
 
     // What the file proves, and what it does not
