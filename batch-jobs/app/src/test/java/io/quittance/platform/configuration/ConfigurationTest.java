@@ -182,6 +182,15 @@ class ConfigurationTest {
         assertThatThrownBy(() -> config.load()).hasMessageEndingWith("users.yaml: is not UTF-8.");
     }
 
+    /** The library would run out of stack, by levels of calls or by levels of brackets. */
+    @Test
+    void endlessNestingIsNamed() throws Exception {
+        Files.writeString(config.path("users.yaml"), "users: " + "[".repeat(100_000));
+        assertThatThrownBy(() -> config.load())
+                .isInstanceOf(ConfigurationError.class)
+                .hasMessageEndingWith("users.yaml:1: is nested deeper than 50 levels.");
+    }
+
     @Test
     void aMissingFolderIsNamed() {
         assertThatThrownBy(() -> Configuration.load(folder.resolve("none")))

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class CzechNationalBankText {
 
     private static final Pattern DAY = Pattern.compile("(\\d{2}\\.\\d{2}\\.\\d{4}) #\\d+");
-    private static final Pattern COLUMN = Pattern.compile("(\\d+) ([A-Z]{3})");
+    private static final Pattern COLUMN = Pattern.compile("(\\d{1,9}) ([A-Z]{3})");
     private static final String COLUMNS = "země|měna|množství|kód|kurz";
     private static final String YEAR = "Datum";
 

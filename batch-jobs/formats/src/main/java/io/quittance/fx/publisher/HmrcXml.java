@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamException;
  */
 final class HmrcXml {
 
-    private static final Pattern PERIOD = Pattern.compile("(\\S+) to (\\S+)");
+    private static final Pattern PERIOD = Pattern.compile("(\\S{1,40}) to (\\S{1,40})");
 
     private HmrcXml() {}
 

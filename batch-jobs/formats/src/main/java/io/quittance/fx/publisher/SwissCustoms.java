@@ -22,7 +22,7 @@ final class SwissCustoms {
     /** The monthly averages. */
     static final String AVERAGE = "BAZG-AVG";
 
-    private static final Pattern UNITS = Pattern.compile("(\\d+) ([A-Z]{3})");
+    private static final Pattern UNITS = Pattern.compile("(\\d{1,9}) ([A-Z]{3})");
 
     private SwissCustoms() {}
 
