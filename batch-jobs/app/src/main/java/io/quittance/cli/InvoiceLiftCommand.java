@@ -25,7 +25,7 @@ final class InvoiceLiftCommand extends OneDocument {
     @Option(
             names = "--code",
             split = ",",
-            arity = "1..*",
+            arity = "1",
             paramLabel = "CODE",
             description = "What is lifted, e.g. Q707.")
     List<String> codes = new ArrayList<>();
