@@ -127,8 +127,8 @@ class DemoSummary {
         out.println();
         list("Payment files", workspace.outboxPayments(), ".xml", out);
         list("Workbooks    ", workspace.reports(), ".xlsx", out);
-        out.println("Quarantine     " + workspace.quarantine());
-        String home = " --home " + workspace.home();
+        out.println("Quarantine     " + shown(workspace.quarantine()));
+        String home = " --home " + shown(workspace.home());
         out.println();
         out.println("Next: open the workbooks; then try, say");
         out.println("  quittance check" + home);
@@ -141,7 +141,7 @@ class DemoSummary {
             List<Path> files = tree.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .toList();
-            out.println(title + "  " + files.size() + " in " + folder);
+            out.println(title + "  " + files.size() + " in " + shown(folder));
             files.stream().limit(3).forEach(file -> out.println("  " + folder.relativize(file)));
             if (files.size() > 3) {
                 out.println("  ... and " + (files.size() - 3) + " more");
@@ -149,6 +149,13 @@ class DemoSummary {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As it can be typed where the reader is. */
+    private static Path shown(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        Path whole = path.toAbsolutePath();
+        return whole.startsWith(here) ? here.relativize(whole) : path;
     }
 
     private static String cut(String text) {

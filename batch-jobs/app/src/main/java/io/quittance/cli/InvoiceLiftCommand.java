@@ -22,12 +22,7 @@ import picocli.CommandLine.Option;
         })
 final class InvoiceLiftCommand extends OneDocument {
 
-    @Option(
-            names = "--code",
-            split = ",",
-            arity = "1",
-            paramLabel = "CODE",
-            description = "What is lifted, e.g. Q707.")
+    @Option(names = "--code", split = ",", arity = "1", paramLabel = "CODE", description = "What is lifted, e.g. Q707.")
     List<String> codes = new ArrayList<>();
 
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it is kept and shown.")
