@@ -50,10 +50,8 @@ class EmbeddedServerIT {
     }
 
     @AfterEach
-    void nothingIsLeftRunning() throws IOException {
-        PostmasterFile.read(folder().resolve("data"))
-                .flatMap(file -> ProcessHandle.of(file.pid()))
-                .ifPresent(ProcessHandle::destroy);
+    void nothingIsLeftRunning() throws Exception {
+        LeftServer.stop(PostmasterFile.read(folder().resolve("data")));
     }
 
     @Test

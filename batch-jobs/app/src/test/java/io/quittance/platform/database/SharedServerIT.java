@@ -28,7 +28,7 @@ class SharedServerIT {
     @AfterEach
     void nothingIsLeftRunning() throws Exception {
         commands.close();
-        running().flatMap(file -> ProcessHandle.of(file.pid())).ifPresent(ProcessHandle::destroy);
+        LeftServer.stop(running());
     }
 
     @Test
