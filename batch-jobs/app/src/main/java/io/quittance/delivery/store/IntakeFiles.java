@@ -203,7 +203,7 @@ public class IntakeFiles {
                         """).params(workSet).update();
     }
 
-    /** Counts what became of each file, once all of them are read. */
+    /** Counts what became of each file, once all of them are read. A step that died after its commit counts once more. */
     public void countResults(String workSet) {
         jdbc.sql("""
                         insert into quittance.intake_result (sha256, intake, documents, understood, refused)
@@ -214,6 +214,7 @@ public class IntakeFiles {
                              lateral (select count(*) as documents from quittance.refusal
                                       where file = f.sha256 and intake = f.work_set) r
                         where f.work_set = ? and f.outcome <> 'DUPLICATE'
+                        on conflict do nothing
                         """).params(workSet).update();
     }
 }

@@ -58,6 +58,9 @@ public class TimeSheetIntake {
 
     /** Records what is new in a file on behalf of a work set, in the transaction that is under way. */
     void take(String workSet, DeliveredFile file) {
+        if (isTaken(workSet, file)) {
+            return;
+        }
         TimeSheetFile.Reading reading = read(file);
         List<Finding> found = new ArrayList<>(reading.faults());
         List<TimeSheet> fresh = new ArrayList<>();
@@ -75,6 +78,11 @@ public class TimeSheetIntake {
         int attempt = rows.attempts(file.sha256());
         rows.record(workSet, new Delivered(file.sha256(), attempt, subject, fresh.size(), refused));
         findings.write(workSet, List.of(new FindingRows.Reasons(subject, attempt, told(file, found))));
+    }
+
+    /** A step that dies after its commit is done once more: what it recorded then stands, and is not read against itself. */
+    private boolean isTaken(String workSet, DeliveredFile file) {
+        return rows.readBy(workSet).stream().anyMatch(one -> one.file().equals(file.sha256()));
     }
 
     private TimeSheetBook book(String workSet, List<TimeSheet> sheets) {
