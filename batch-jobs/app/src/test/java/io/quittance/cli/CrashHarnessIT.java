@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CrashHarnessIT {
 
-    private static final int KILLS = Integer.getInteger("quittance.crash.kills", 20);
+    private static final int KILLS = Integer.getInteger("quittance.crash.kills", 10);
     /** Files of every format, beside the example world's. */
     private static final int MIXED = 36;
 

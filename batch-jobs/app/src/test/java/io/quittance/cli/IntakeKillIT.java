@@ -64,6 +64,8 @@ class IntakeKillIT {
             CLAIM_RECORDED,    1, intake
             CLAIM_RECORDED,   18, intake
             CLAIM_REMOVED,    34, intake
+            CHUNK_COMMITTED,  10, intake
+            CHUNK_COMMITTED,  11, intake
             CHUNK_COMMITTING, 12, intake
             """)
     void whatDiesAtAnInstantEndsAsIfItHadNot(CrashPoint instant, int time, String stage) throws Exception {
