@@ -47,12 +47,15 @@ final class VatEntries {
             return List.of();
         }
         var entries = new ArrayList<VatEntry>();
+        var decided = new Decided(decision.jurisdiction(), treatment, ruling);
         for (TaxLine line : decision.lines()) {
-            amounts(line, treatment, ruling)
-                    .ifPresent(amounts -> entries.add(entry(decision, ruling, line, entries.size() + 1, amounts)));
+            amounts(line, decided)
+                    .ifPresent(amounts -> entries.add(entry(decided, line, entries.size() + 1, amounts)));
         }
         return entries.size() == decision.lines().size() ? List.copyOf(entries) : List.of();
     }
+
+    private record Decided(String jurisdiction, Treatment treatment, Ruling ruling) {}
 
     /** Amounts in the currency of the return. What may be deducted and what may not are together exactly the tax. */
     private record Amounts(Money base, Money output, Money input, Money nonRecoverable, Reckoning reckoning) {
@@ -67,16 +70,16 @@ final class VatEntries {
         }
     }
 
-    private Optional<Amounts> amounts(TaxLine line, Treatment treatment, Ruling ruling) {
-        LocalDate on = ruling.point().exchangeDay();
-        Money ours = own(line, treatment, ruling);
+    private Optional<Amounts> amounts(TaxLine line, Decided decided) {
+        LocalDate on = decided.ruling.point().exchangeDay();
+        Money ours = own(line, decided);
         Optional<Money> base = converted(line.base(), on);
         Optional<Money> charged = converted(line.charged(), on);
         Optional<Money> own = ours.equals(line.charged()) ? charged : converted(ours, on);
         if (base.isEmpty() || charged.isEmpty() || own.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(amounts(line, ruling, new InReturn(base.get(), charged.get(), own.get())));
+        return Optional.of(amounts(line, decided.ruling, new InReturn(base.get(), charged.get(), own.get())));
     }
 
     /** What the document says, in the currency of the return. */
@@ -109,12 +112,12 @@ final class VatEntries {
     }
 
     /** The domestic tax by our own rounding; of everything else what is charged, since no rate of ours was used. */
-    private Money own(TaxLine line, Treatment treatment, Ruling ruling) {
-        if (treatment != Treatment.DOMESTIC_TAXABLE || line.charged().isZero() || line.rate().signum() == 0) {
+    private Money own(TaxLine line, Decided decided) {
+        if (decided.treatment != Treatment.DOMESTIC_TAXABLE || line.charged().isZero() || line.rate().signum() == 0) {
             return line.charged();
         }
         List<Money> nets = invoice.netsOf(VatGroup.of(line.category(), line.rate()));
-        return ruling.rounding().tax(line.base(), nets, line.rate());
+        return decided.ruling.rounding().tax(line.base(), nets, line.rate());
     }
 
     private Optional<Money> converted(Money amount, LocalDate on) {
@@ -123,17 +126,17 @@ final class VatEntries {
                 : exchange.convert(Purpose.VAT, amount, on).map(Converted::to);
     }
 
-    private VatEntry entry(TaxDecision decision, Ruling ruling, TaxLine line, int position, Amounts positive) {
+    private VatEntry entry(Decided decided, TaxLine line, int position, Amounts positive) {
         Amounts amounts = positive.signed(invoice.kind().sign());
-        LocalDate point = belongsTo(ruling);
+        LocalDate point = belongsTo(decided.ruling);
         return new VatEntry(
                 Uuid5.of("vat:" + invoice.id() + ":" + position),
                 invoice.id(),
                 Uuid5.of(Accepted.eventKey(invoice)),
                 position,
                 entity.id(),
-                decision.jurisdiction(),
-                decision.treatment(),
+                decided.jurisdiction,
+                decided.treatment,
                 point,
                 point.withDayOfMonth(1),
                 line.rate(),

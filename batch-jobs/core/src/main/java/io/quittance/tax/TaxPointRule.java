@@ -62,7 +62,7 @@ public record TaxPointRule(
         PAYMENT_OR_60_DAYS;
 
         /** Whether the day of payment decides, so that the day is provisional until it is known. */
-        boolean waitsForPayment() {
+        public boolean waitsForPayment() {
             return this == PAYMENT || this == PAYMENT_OR_60_DAYS;
         }
 
