@@ -49,8 +49,7 @@ final class VatEntries {
         var entries = new ArrayList<VatEntry>();
         var decided = new Decided(decision.jurisdiction(), treatment, ruling);
         for (TaxLine line : decision.lines()) {
-            amounts(line, decided)
-                    .ifPresent(amounts -> entries.add(entry(decided, line, entries.size() + 1, amounts)));
+            amounts(line, decided).ifPresent(amounts -> entries.add(entry(decided, line, entries.size() + 1, amounts)));
         }
         return entries.size() == decision.lines().size() ? List.copyOf(entries) : List.of();
     }
@@ -95,8 +94,7 @@ final class VatEntries {
         Recovery recovery = ruling.recovery();
         Money none = Money.zero(entity.functionalCurrency());
         // Self-assessed tax is reckoned from the converted base, so that the return can be checked by itself.
-        Money output =
-                line.selfAssessed().isZero() ? none : ruling.rounding().tax(stated.base, List.of(), line.rate());
+        Money output = line.selfAssessed().isZero() ? none : ruling.rounding().tax(stated.base, List.of(), line.rate());
         boolean untaxed = stated.charged.isZero() && output.isZero();
         Money included = untaxed ? recovery.includedIn(stated.base) : none;
         Money rounding = stated.rounding();
@@ -113,7 +111,9 @@ final class VatEntries {
 
     /** The domestic tax by our own rounding; of everything else what is charged, since no rate of ours was used. */
     private Money own(TaxLine line, Decided decided) {
-        if (decided.treatment != Treatment.DOMESTIC_TAXABLE || line.charged().isZero() || line.rate().signum() == 0) {
+        if (decided.treatment != Treatment.DOMESTIC_TAXABLE
+                || line.charged().isZero()
+                || line.rate().signum() == 0) {
             return line.charged();
         }
         List<Money> nets = invoice.netsOf(VatGroup.of(line.category(), line.rate()));
@@ -150,6 +150,8 @@ final class VatEntries {
 
     /** A credit note copies rate and exchange of what it corrects, but belongs to the period of its own date. */
     private LocalDate belongsTo(Ruling ruling) {
-        return ruling.point().isCopied() ? ruling.point().dates().performed() : ruling.point().day();
+        return ruling.point().isCopied()
+                ? ruling.point().dates().performed()
+                : ruling.point().day();
     }
 }

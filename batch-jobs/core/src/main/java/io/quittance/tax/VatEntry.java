@@ -106,7 +106,9 @@ public record VatEntry(
         /** Those of a ruling. */
         public static Rows of(Ruling ruling) {
             return new Rows(
-                    ruling.point().row(), ruling.rounding().id(), ruling.recovery().row());
+                    ruling.point().row(),
+                    ruling.rounding().id(),
+                    ruling.recovery().row());
         }
     }
 }

@@ -134,8 +134,7 @@ final class World {
 
     /** One that works with these policies. */
     static Assessor assessor(TaxRules tax, TaxPolicies policies) {
-        return Assessor.of(
-                new Assessor.Context(BUSINESS_DATE, REGISTER, RATES, tax, 30, Suspicion.DEFAULT, policies));
+        return Assessor.of(new Assessor.Context(BUSINESS_DATE, REGISTER, RATES, tax, 30, Suspicion.DEFAULT, policies));
     }
 
     /** EN 16931's, and for a British supplier VAT Notice 700 17.5: the total may be rounded down to a whole penny. */

@@ -2,6 +2,7 @@ package io.quittance.payment.job;
 
 import io.quittance.bookkeeping.PaymentBooking;
 import io.quittance.bookkeeping.PaymentBooking.Booked;
+import io.quittance.bookkeeping.WaitingTaxBooking.Paid;
 import io.quittance.engine.Jobs;
 import io.quittance.engine.Steps;
 import io.quittance.ledger.Journal;
@@ -14,6 +15,7 @@ import io.quittance.payment.store.PaymentEvents;
 import io.quittance.payment.store.PaymentEvents.Event;
 import io.quittance.payment.store.Payments;
 import io.quittance.stage.WorkSets;
+import io.quittance.tax.store.WaitingTax;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,7 @@ public class ReleaseJob {
     private final PaymentEvents events;
     private final Journals journals;
     private final WorkSets workSets;
+    private final WaitingTax waitingTax;
 
     public ReleaseJob(
             Steps steps,
@@ -45,13 +48,15 @@ public class ReleaseJob {
             Payments payments,
             PaymentEvents events,
             Journals journals,
-            WorkSets workSets) {
+            WorkSets workSets,
+            WaitingTax waitingTax) {
         this.steps = steps;
         this.contexts = contexts;
         this.payments = payments;
         this.events = events;
         this.journals = journals;
         this.workSets = workSets;
+        this.waitingTax = waitingTax;
     }
 
     @Bean
@@ -137,5 +142,10 @@ public class ReleaseJob {
                 .flatMap(Optional::stream)
                 .toList();
         journals.post(workSet, differences);
+        waitingTax.move(
+                workSet,
+                nettings.stream()
+                        .map(netting -> new Paid(netting.id(), "NETTED", releasedOn(workSet)))
+                        .toList());
     }
 }

@@ -232,10 +232,7 @@ final class SqlWorkbookContent implements WorkbookContent {
                 money(row, "currency", "rounding_minor"),
                 money(row, "currency", "waiting_minor"),
                 money(row, "currency", "included_minor"),
-                new Rows(
-                        row.getString("tax_point_row"),
-                        row.getString("rounding_row"),
-                        row.getString("recovery_row")));
+                new Rows(row.getString("tax_point_row"), row.getString("rounding_row"), row.getString("recovery_row")));
     }
 
     private static LedgerRow posting(ResultSet row, int number) throws SQLException {
