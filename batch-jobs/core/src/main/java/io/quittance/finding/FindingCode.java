@@ -498,6 +498,12 @@ public enum FindingCode {
             Severity.WARN,
             "a VAT rule of EN 16931 is broken that the document's own profile extends",
             "Look at the rule; the document goes on."),
+    /** No row of the tax points speaks, or one document would have several tax points. */
+    TAX_POINT_UNKNOWN(
+            "Q720",
+            Severity.HOLD,
+            "it is not known when the tax of this document arises",
+            "Ask for one document for each calendar year, or add a row to config/tax/tax-points.csv with its source."),
 
     // The bank's answers
     /** A statement is for an account that is not ours. */
