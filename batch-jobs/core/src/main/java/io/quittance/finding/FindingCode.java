@@ -486,6 +486,12 @@ public enum FindingCode {
             "Decide who pays the levy to whom."),
     /** A person holds the document. It is booked as it would be; no run pays it. */
     HELD_BY_PERSON("Q709", Severity.HOLD, "a person holds the document", "Clear it with who holds it."),
+    /** No row of the tax points speaks, or one document would have several tax points. */
+    TAX_POINT_UNKNOWN(
+            "Q720",
+            Severity.HOLD,
+            "it is not known when the tax of this document arises",
+            "Ask for one document for each calendar year, or add a row to config/tax/tax-points.csv with its source."),
     /** A VAT rule of EN 16931 is broken; its id stands in the finding. */
     CORE_VAT_RULE_BROKEN(
             "Q760",
@@ -498,12 +504,6 @@ public enum FindingCode {
             Severity.WARN,
             "a VAT rule of EN 16931 is broken that the document's own profile extends",
             "Look at the rule; the document goes on."),
-    /** No row of the tax points speaks, or one document would have several tax points. */
-    TAX_POINT_UNKNOWN(
-            "Q720",
-            Severity.HOLD,
-            "it is not known when the tax of this document arises",
-            "Ask for one document for each calendar year, or add a row to config/tax/tax-points.csv with its source."),
 
     // The bank's answers
     /** A statement is for an account that is not ours. */
