@@ -159,7 +159,11 @@ final class InvoiceReading {
         try (InvoiceFileReader documents = readable.documents()) {
             while (documents.hasNext()) {
                 ReadDocument document = documents.next();
-                row(path, stated(document), ours(document).and(official.findings(file, stated(document))));
+                Findings said = official.findings(file, stated(document));
+                row(
+                        path,
+                        stated(document),
+                        ours(official.beside(said, document)).and(official.applied(said)));
             }
         }
     }

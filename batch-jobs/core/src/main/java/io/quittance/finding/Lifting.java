@@ -24,6 +24,7 @@ final class Lifting {
     private static @Nullable String ofHold(FindingCode code) {
         return switch (code) {
             case OFFICIAL_RULE_BROKEN,
+                    CORE_VAT_RULE_BROKEN,
                     OFFICIAL_RULES_NOT_RUN,
                     PRECEDING_INVOICE_MISSING,
                     PRECEDING_INVOICE_UNKNOWN,
