@@ -17,6 +17,8 @@ import io.quittance.tax.TaxPolicies;
 import io.quittance.tax.TaxRules;
 import io.quittance.tax.table.TaxPolicyFiles;
 import io.quittance.tax.table.TaxTableFiles;
+import io.quittance.withholding.WithholdingTables;
+import io.quittance.withholding.table.WithholdingFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -37,7 +39,8 @@ public record Loaded(
         FxTables fx,
         TaxRules tax,
         TaxPolicies policies,
-        ReturnBoxes boxes) {
+        ReturnBoxes boxes,
+        WithholdingTables withholding) {
 
     /** Reads a folder. @throws ConfigurationError with file, line and key for the first thing that is wrong */
     public static Loaded from(Path folder) {
@@ -57,7 +60,8 @@ public record Loaded(
                     FxTableFiles.read(folder.resolve("fx")),
                     TableTaxRules.of(TaxTableFiles.read(folder.resolve("tax"))),
                     TaxPolicyFiles.read(folder.resolve("tax")),
-                    TaxTableFiles.boxes(folder.resolve("tax")));
+                    TaxTableFiles.boxes(folder.resolve("tax")),
+                    WithholdingFiles.read(folder));
         } catch (TableError wrong) {
             String place = wrong.place().toString();
             throw ConfigurationError.in(folder, place + ": " + wrong.reason(), "Correct " + place + ".");

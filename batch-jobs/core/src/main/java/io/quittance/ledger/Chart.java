@@ -26,6 +26,12 @@ public final class Chart {
     /** VAT and GST that we owe on purchases (reverse charge). Explained by VAT entries. */
     public static final Account OUTPUT_TAX =
             new Account("2510", "Output VAT, reverse charge", AccountKind.LIABILITY, true);
+    /** Tax on contractors' income that was kept back and is owed to the tax office, in functional currency. */
+    public static final Account WITHHELD_INCOME_TAX =
+            new Account("2610", "Withholding tax payable", AccountKind.LIABILITY, true);
+    /** VAT on contractors' invoices that was kept back and is owed to the tax office, in functional currency. */
+    public static final Account WITHHELD_VAT =
+            new Account("2620", "Withheld VAT payable", AccountKind.LIABILITY, true);
     /** Contractors' fees and the VAT on them that may not be deducted. */
     public static final Account EXPENSE = new Account("6100", "Contractors' services", AccountKind.EXPENSE, false);
     /** What suppliers' roundings of tax come to beyond our own. Explained by VAT entries. */
@@ -53,6 +59,8 @@ public final class Chart {
             PAYABLES,
             IN_TRANSIT,
             OUTPUT_TAX,
+            WITHHELD_INCOME_TAX,
+            WITHHELD_VAT,
             EXPENSE,
             TAX_ROUNDING,
             BANK_CHARGES,
