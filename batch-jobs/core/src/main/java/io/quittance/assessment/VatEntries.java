@@ -6,10 +6,12 @@ import io.quittance.identity.Uuid5;
 import io.quittance.invoice.Invoice;
 import io.quittance.money.Rounding;
 import io.quittance.party.Entity;
+import io.quittance.tax.Filing;
 import io.quittance.tax.TaxDecision;
 import io.quittance.tax.TaxLine;
 import io.quittance.tax.Treatment;
 import io.quittance.tax.VatEntry;
+import io.quittance.vat.Filings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,13 +29,15 @@ final class VatEntries {
     private final Entity entity;
     private final Exchange exchange;
     private final LocalDate rateDay;
+    private final Filings filings;
 
     /** @param rateDay the day whose rate is used: the tax point, or for a credit note that of what it corrects */
-    VatEntries(Invoice invoice, Entity entity, Exchange exchange, LocalDate rateDay) {
+    VatEntries(Invoice invoice, Entity entity, Exchange exchange, LocalDate rateDay, Filings filings) {
         this.invoice = invoice;
         this.entity = entity;
         this.exchange = exchange;
         this.rateDay = rateDay;
+        this.filings = filings;
     }
 
     /** One entry per line; none when no treatment was decided or a conversion was refused. */
@@ -86,6 +90,8 @@ final class VatEntries {
 
     private VatEntry entry(TaxDecision decision, Treatment treatment, TaxLine line, int position, Amounts positive) {
         Amounts amounts = positive.signed(invoice.kind().sign());
+        Filing filing = filings.filing(
+                entity.id(), decision.jurisdiction(), treatment, line.rate(), invoice.taxPoint());
         return new VatEntry(
                 Uuid5.of("vat:" + invoice.id() + ":" + position),
                 invoice.id(),
@@ -95,12 +101,13 @@ final class VatEntries {
                 decision.jurisdiction(),
                 treatment,
                 invoice.taxPoint(),
-                invoice.taxPoint().withDayOfMonth(1),
+                filings.openMonth(entity.id(), decision.jurisdiction(), filing.due()),
                 line.rate(),
                 line.rateRow(),
                 amounts.base(),
                 amounts.output(),
                 amounts.input(),
-                amounts.nonRecoverable());
+                amounts.nonRecoverable(),
+                filing);
     }
 }
