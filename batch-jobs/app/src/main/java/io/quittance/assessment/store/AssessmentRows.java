@@ -18,6 +18,7 @@ import io.quittance.party.PayeeAccount;
 import io.quittance.tax.TaxDecision;
 import io.quittance.tax.TaxStep;
 import io.quittance.tax.VatEntry;
+import io.quittance.vat.store.BoxCodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,13 @@ public class AssessmentRows {
             "base_minor",
             "output_minor",
             "input_minor",
-            "non_recoverable_minor");
+            "non_recoverable_minor",
+            "due_period",
+            "moved_because",
+            "box_row",
+            "base_boxes",
+            "output_boxes",
+            "input_boxes");
     private static final CopyTable KEY =
             CopyTable.of("quittance.document_key", "entity", "contractor", "kind", "number", "year", "invoice");
 
@@ -339,7 +346,13 @@ public class AssessmentRows {
                 .number(entry.base().getAmountMinorLong())
                 .number(entry.outputTax().getAmountMinorLong())
                 .number(entry.inputTax().getAmountMinorLong())
-                .number(entry.nonRecoverable().getAmountMinorLong());
+                .number(entry.nonRecoverable().getAmountMinorLong())
+                .date(entry.filing().due())
+                .text(entry.filing().reason())
+                .text(entry.filing().boxRow())
+                .text(BoxCodes.joined(entry.filing().base()))
+                .text(BoxCodes.joined(entry.filing().outputTax()))
+                .text(BoxCodes.joined(entry.filing().inputTax()));
     }
 
     private static void key(CopyRow row, Conclusion conclusion) {

@@ -29,11 +29,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The boxes and forms as shipped: every box of the reference, worked examples of authorities, and what each form makes of cents. */
 class ReturnTablesTest {
@@ -125,6 +128,35 @@ class ReturnTablesTest {
 
         assertThat(drawn.faults()).isEmpty();
         assertThat(figures(drawn)).containsAllEntriesOf(written(declared));
+    }
+
+    /** Those whose boxes an authority, or who quotes it, has published: worked-examples.csv names the pages. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void theExamplesOfAuthorities(String id, NamedCsvRecord example) {
+        VatReturn drawn = drawn(example.getField("payer_country"), 2, "%s %s %s %s %s %s".formatted(
+                example.getField("expected_treatment"),
+                example.getField("expected_rate"),
+                example.getField("net"),
+                example.getField("vat_charged"),
+                example.getField("expected_output_tax"),
+                example.getField("expected_input_tax")));
+
+        assertThat(drawn.faults()).isEmpty();
+        assertThat(figures(drawn)).containsAllEntriesOf(written(example.getField("expected_boxes").replace(';', ' ')));
+    }
+
+    static Stream<Arguments> examples() throws IOException {
+        Path published = ROOT.resolve("batch-jobs/core/src/test/resources/io/quittance/tax/worked-examples.csv");
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(published)) {
+            List<NamedCsvRecord> examples = rows.stream()
+                    .filter(row -> !row.getField("expected_boxes").isEmpty()
+                            && !row.getField("expected_treatment").isEmpty()
+                            && row.getField("kind").equals("BOXES"))
+                    .toList();
+            assertThat(examples).hasSizeGreaterThanOrEqualTo(5);
+            return examples.stream().map(row -> Arguments.of(row.getField("id"), row));
+        }
     }
 
     @Test
