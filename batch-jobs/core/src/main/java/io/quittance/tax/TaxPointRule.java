@@ -90,9 +90,7 @@ public record TaxPointRule(
             case YEAR_END -> null;
             case END_OF_RETURN_PERIOD -> dates.performed().with(TemporalAdjusters.lastDayOfMonth());
             case INVOICE_AT_LATEST_END_OF_NEXT_MONTH ->
-                earlier(
-                        dates.invoiced(),
-                        dates.performed().plusMonths(1).with(TemporalAdjusters.lastDayOfMonth()));
+                earlier(dates.invoiced(), dates.performed().plusMonths(1).with(TemporalAdjusters.lastDayOfMonth()));
             case EARLIER_OF_SUPPLY_AND_PAYMENT -> earlier(dates.performed(), dates.paid());
             case EARLIER_OF_INVOICE_AND_PAYMENT -> earlier(dates.invoiced(), dates.paid());
             case INVOICE -> dates.invoiced();

@@ -74,7 +74,8 @@ public final class TaxPoints {
                 .filter(rule -> rule.match().covers(jurisdiction, treatment, dates.supply()))
                 .findFirst();
         return first.flatMap(found -> rules.stream()
-                .filter(rule -> rule.match().equals(found.match()) && rule.validity().covers(dates.performed()))
+                .filter(rule ->
+                        rule.match().equals(found.match()) && rule.validity().covers(dates.performed()))
                 .max(Comparator.comparing(TaxPointRule::recordedAt)));
     }
 

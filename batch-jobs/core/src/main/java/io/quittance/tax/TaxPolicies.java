@@ -24,7 +24,8 @@ public record TaxPolicies(TaxPoints points, RoundingPolicies roundings, Recovery
             new TaxPolicies(TaxPoints.GENERAL, RoundingPolicies.GENERAL, RecoveryRules.GENERAL);
 
     /** Between whom. The contract may be unknown. */
-    public record Between(Entity payer, Contractor supplier, @Nullable Contract contract) {
+    public record Between(
+            Entity payer, Contractor supplier, @Nullable Contract contract) {
 
         ServiceKind service() {
             return contract == null ? ServiceKind.GENERAL : contract.service();

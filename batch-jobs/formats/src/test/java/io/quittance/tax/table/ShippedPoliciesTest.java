@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quittance.party.Contract.ServiceKind;
 import io.quittance.party.Contractor.VatStanding;
 import io.quittance.tax.Jurisdictions;
-import io.quittance.tax.RecoveryRule.Purchase;
 import io.quittance.tax.Recovery;
+import io.quittance.tax.RecoveryRule.Purchase;
 import io.quittance.tax.RoundingPolicies.Taxed;
 import io.quittance.tax.RoundingPolicy;
 import io.quittance.tax.TaxDates;
@@ -100,7 +100,9 @@ class ShippedPoliciesTest {
                         .map(finding -> finding.code().id())
                         .toList())
                 .isEqualTo(code == null ? List.of() : List.of(code));
-        assertThat(shipped.points().derive("NL", Treatment.DOMESTIC_TAXABLE, dates).findings())
+        assertThat(shipped.points()
+                        .derive("NL", Treatment.DOMESTIC_TAXABLE, dates)
+                        .findings())
                 .isEmpty();
     }
 
@@ -226,26 +228,42 @@ class ShippedPoliciesTest {
     @ParameterizedTest
     @CsvSource({"4200.00, 2814.00", "2100.00, 1407.00", "1050.00, 703.50"})
     void aProportionOfTheTax(String tax, String deducted) {
-        Recovery found =
-                recovery("ES", Treatment.DOMESTIC_TAXABLE, true, VatStanding.REGISTERED, 67, "2025-06-30");
+        Recovery found = recovery("ES", Treatment.DOMESTIC_TAXABLE, true, VatStanding.REGISTERED, 67, "2025-06-30");
         assertThat(found.of(Money.parse("EUR " + tax))).isEqualTo(Money.parse("EUR " + deducted));
     }
 
     /** A correction is a row with a later day of recording, never a change. */
     @Test
     void everyRowSaysWhenItWasRecorded() {
-        assertThat(shipped.points().all()).allSatisfy(row -> assertThat(row.recordedAt()).isNotNull());
-        assertThat(shipped.roundings().all().stream().map(RoundingPolicy::jurisdiction).distinct())
-                .contains(Jurisdictions.ALL, "NL", "GB", "XI", "AU", "NZ", "JP", "SG", "CA", "ZA", "AE", "IN", "CH", "HU");
+        assertThat(shipped.points().all())
+                .allSatisfy(row -> assertThat(row.recordedAt()).isNotNull());
+        assertThat(shipped.roundings().all().stream()
+                        .map(RoundingPolicy::jurisdiction)
+                        .distinct())
+                .contains(
+                        Jurisdictions.ALL,
+                        "NL",
+                        "GB",
+                        "XI",
+                        "AU",
+                        "NZ",
+                        "JP",
+                        "SG",
+                        "CA",
+                        "ZA",
+                        "AE",
+                        "IN",
+                        "CH",
+                        "HU");
         assertThat(shipped.recoveries().all().stream().map(row -> row.validity().from()))
                 .isNotEmpty()
-                .allMatch(from -> Comparator.<LocalDate>naturalOrder().compare(from, LocalDate.parse("2031-10-02")) < 0);
+                .allMatch(
+                        from -> Comparator.<LocalDate>naturalOrder().compare(from, LocalDate.parse("2031-10-02")) < 0);
     }
 
     private static Recovery recovery(
             String in, Treatment treatment, boolean home, VatStanding standing, int proportion, String on) {
         return shipped.recoveries()
-                .of(new Purchase(
-                        in, treatment, home, standing, ServiceKind.GENERAL, proportion, LocalDate.parse(on)));
+                .of(new Purchase(in, treatment, home, standing, ServiceKind.GENERAL, proportion, LocalDate.parse(on)));
     }
 }
