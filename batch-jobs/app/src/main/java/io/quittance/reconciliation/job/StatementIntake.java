@@ -18,6 +18,7 @@ import io.quittance.reconciliation.store.BankMessages;
 import io.quittance.reconciliation.store.BankRows;
 import io.quittance.stage.WorkSet;
 import io.quittance.tax.store.WaitingTax;
+import io.quittance.withholding.store.Withholdings;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;
@@ -31,10 +32,17 @@ public class StatementIntake {
     private final PaymentEvents events;
     private final Journals journals;
     private final WaitingTax waitingTax;
+    private final Withholdings withholdings;
 
     public StatementIntake(
-            BankRows rows, BankMessages messages, PaymentEvents events, Journals journals, WaitingTax waitingTax) {
+            BankRows rows,
+            BankMessages messages,
+            PaymentEvents events,
+            Journals journals,
+            WaitingTax waitingTax,
+            Withholdings withholdings) {
         this.waitingTax = waitingTax;
+        this.withholdings = withholdings;
         this.rows = rows;
         this.messages = messages;
         this.events = events;
@@ -58,7 +66,8 @@ public class StatementIntake {
         if (messages.earlierIsHeld(statement)) {
             return Reception.held(Findings.of(waits(file, statement)));
         }
-        var booking = StatementBooking.of(file, statement, BankRows.id(account, statement), owner, events);
+        var read = new StatementBooking.Booked(BankRows.id(account, statement), statement);
+        var booking = StatementBooking.of(file, read, owner, withholdings::of, events);
         if (!booking.obstacles().isEmpty()) {
             return Reception.held(at(file, statement, booking.obstacles()));
         }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -28,31 +30,45 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class WaitingTax {
 
-    /** The row of an entry that a payment led to. */
-    private static final String PAID = "paid";
-
     /**
      * What waits of the documents that a payment or netting settled, or, when it came back, what was released: by what stays the
      * same in the return.
      */
     private static final String OF_PAYMENTS = """
             select w.id as paid, v.invoice, v.entity, v.jurisdiction, v.treatment, v.rate, v.rate_row, v.currency, v.rounding_row,
-                   v.recovery_row, sum(v.waiting_minor)::bigint as waiting,
+                   v.recovery_row, v.box_row, v.input_boxes, sum(v.waiting_minor)::bigint as waiting,
                    coalesce(-sum(v.waiting_minor) filter (where v.tax_point_row = 'paid'), 0)::bigint as released,
                    (select max(p.position) from quittance.vat_entry p where p.invoice = v.invoice) as position
             from unnest(?) as w (id)
             join quittance.settlement s on s.payment = w.id or s.netting = w.id
             join quittance.vat_entry v on v.invoice = s.invoice
-            group by w.id, v.invoice, v.entity, v.jurisdiction, v.treatment, v.rate, v.rate_row, v.currency, v.rounding_row, v.recovery_row
+            group by w.id, v.invoice, v.entity, v.jurisdiction, v.treatment, v.rate, v.rate_row, v.currency, v.rounding_row, v.recovery_row,
+                     v.box_row, v.input_boxes
             having bool_or(v.waiting_minor <> 0)
             order by w.id, v.invoice, v.treatment, v.rate, v.rate_row
             """;
 
+    /** In the month of the payment, or the first one after it whose return is not closed; then it says from where and why. */
     private static final String INSERT = """
-            insert into quittance.vat_entry (id, invoice, journal, position, entity, jurisdiction, treatment, tax_point, period, rate,
-                rate_row, currency, base_minor, output_minor, input_minor, non_recoverable_minor, charged_minor, own_minor,
-                rounding_minor, waiting_minor, included_minor, tax_point_row, rounding_row, recovery_row)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, 0, 0, 0, 0, ?, 0, ?, ?, ?)
+            insert into quittance.vat_entry (id, invoice, journal, position, entity, jurisdiction, treatment, tax_point, period,
+                due_period, moved_because, rate, rate_row, currency, base_minor, output_minor, input_minor, non_recoverable_minor,
+                charged_minor, own_minor, rounding_minor, waiting_minor, included_minor, tax_point_row, rounding_row, recovery_row,
+                box_row, base_boxes, output_boxes, input_boxes)
+            select n.id, n.invoice, n.journal, n.position, n.entity, n.jurisdiction, n.treatment, n.paid, o.month, n.due,
+                   case when o.month <> n.due
+                        then 'the return of ' || n.entity || ' for ' || to_char(n.due, 'YYYY-MM') || ' was closed before the payment was told'
+                   end,
+                   n.rate, n.rate_row, n.currency, 0, 0, n.moved, 0, 0, 0, 0, -n.moved, 0, 'paid', n.rounding_row, n.recovery_row,
+                   n.box_row, '', '', n.input_boxes
+            from (select ?::uuid as id, ?::uuid as invoice, ?::uuid as journal, ?::smallint as position, ?::text as entity,
+                         ?::text as jurisdiction, ?::text as treatment, ?::date as paid, ?::date as due, ?::numeric as rate,
+                         ?::text as rate_row, ?::char(3) as currency, ?::bigint as moved, ?::text as rounding_row,
+                         ?::text as recovery_row, ?::text as box_row, ?::text as input_boxes) n
+            cross join lateral (
+                select min(m)::date as month from generate_series(n.due, n.due + interval '20 years', interval '1 month') m
+                where not exists (select 1 from quittance.vat_return r
+                                  where r.entity = n.entity and r.jurisdiction = n.jurisdiction
+                                    and m::date between r.first_day and r.last_day)) o
             """;
 
     private final JdbcClient jdbc;
@@ -75,6 +91,8 @@ public class WaitingTax {
             CurrencyUnit currency,
             String roundingRow,
             String recoveryRow,
+            @Nullable String boxRow,
+            String inputBoxes,
             long waiting,
             long released,
             int position) {
@@ -91,6 +109,8 @@ public class WaitingTax {
                     CurrencyUnit.of(row.getString("currency")),
                     row.getString("rounding_row"),
                     row.getString("recovery_row"),
+                    row.getString("box_row"),
+                    row.getString("input_boxes"),
                     row.getLong("waiting"),
                     row.getLong("released"),
                     row.getInt("position"));
@@ -152,7 +172,7 @@ public class WaitingTax {
     private void insert(Waiting one, Paid paid, int position) {
         long moved = one.movedBy(paid);
         jdbc.sql(INSERT)
-                .params(List.of(
+                .params(Arrays.asList(
                         Uuid5.of("vat:" + one.invoice + ":" + position),
                         one.invoice,
                         paid.journal(),
@@ -166,10 +186,10 @@ public class WaitingTax {
                         one.rateRow,
                         one.currency.getCode(),
                         moved,
-                        -moved,
-                        PAID,
                         one.roundingRow,
-                        one.recoveryRow))
+                        one.recoveryRow,
+                        one.boxRow,
+                        one.inputBoxes))
                 .update();
     }
 }
