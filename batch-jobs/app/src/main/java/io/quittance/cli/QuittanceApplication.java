@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
     "io.quittance.ledger.job",
     "io.quittance.payment.store",
     "io.quittance.payment.job",
+    "io.quittance.withholding.store",
     "io.quittance.reconciliation.store",
     "io.quittance.reconciliation.job",
     "io.quittance.vat.store",
