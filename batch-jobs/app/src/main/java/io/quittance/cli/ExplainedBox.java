@@ -47,7 +47,8 @@ final class ExplainedBox {
         }
         return new Reasons(
                 "box",
-                "box " + parts[2] + " of " + Objects.requireNonNullElse(drawn.drawn().form(), "no sourced form") + " of "
+                "box " + parts[2] + " of "
+                        + Objects.requireNonNullElse(drawn.drawn().form(), "no sourced form") + " of "
                         + of.jurisdiction() + " for " + of.period() + ", " + of.entity() + ": " + drawn.state(),
                 from);
     }
@@ -56,12 +57,14 @@ final class ExplainedBox {
         String row = line.row() == null ? "no row of a form" : "row " + line.row() + " of config/tax/return-forms.csv";
         return new Reasons(
                 "figure",
-                line.kind() + " " + line.declared().toPlainString() + " " + drawn.currency() + " declared: " + line.label(),
+                line.kind() + " " + line.declared().toPlainString() + " " + drawn.currency() + " declared: "
+                        + line.label(),
                 List.of(
                         Reasons.leaf(
                                 "ledger",
                                 "ledger " + line.ledger().toPlainString() + " of " + line.entries()
-                                        + " entries, difference " + line.difference().toPlainString()),
+                                        + " entries, difference "
+                                        + line.difference().toPlainString()),
                         Reasons.leaf("rounding", row)));
     }
 

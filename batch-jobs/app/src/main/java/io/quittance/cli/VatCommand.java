@@ -48,8 +48,7 @@ final class VatCommand extends Verb {
 
         @Override
         public Integer call() {
-            var table =
-                    new Table("jurisdiction", "treatment", "base_boxes", "output_tax_boxes", "input_tax_boxes");
+            var table = new Table("jurisdiction", "treatment", "base_boxes", "output_tax_boxes", "input_tax_boxes");
             for (Boxes row : boxes().inForce(date == null ? today() : date)) {
                 table.row(
                         row.jurisdiction(),
@@ -74,7 +73,8 @@ final class VatCommand extends Verb {
             } catch (TableError wrong) {
                 throw new Refused(ExitCode.CONFIGURATION, wrong.place() + ": " + wrong.reason());
             } catch (IOException e) {
-                throw new UncheckedIOException("Cannot read " + globals().config().resolve("tax"), e);
+                throw new UncheckedIOException(
+                        "Cannot read " + globals().config().resolve("tax"), e);
             }
         }
     }
@@ -237,7 +237,8 @@ final class VatCommand extends Verb {
                     + closed.closedBy() + " on " + closed.on() + ": " + closed.entries() + " entries, digest "
                     + closed.digest());
             if (done.held() > 0) {
-                err().println(done.held() + " documents of that period are held; once accepted, they go into a later one.");
+                err().println(done.held()
+                        + " documents of that period are held; once accepted, they go into a later one.");
             }
         }
     }

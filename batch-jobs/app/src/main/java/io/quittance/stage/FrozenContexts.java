@@ -2,10 +2,10 @@ package io.quittance.stage;
 
 import io.quittance.assessment.Assessor;
 import io.quittance.fx.store.Rates;
-import io.quittance.vat.Filings;
-import io.quittance.vat.store.ClosedReturns;
 import io.quittance.invoice.profile.Profiles;
 import io.quittance.platform.configuration.RuleSettings;
+import io.quittance.vat.Filings;
+import io.quittance.vat.store.ClosedReturns;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -58,6 +58,7 @@ public class FrozenContexts {
                 loaded.tax(),
                 loaded.settings().defaultDueDays(),
                 loaded.configuration().rules().suspicion(),
+                loaded.policies(),
                 // Nobody closes a period while an assessment is open, so that its restart finds the same.
                 Filings.of(loaded.boxes(), closed.all()));
     }

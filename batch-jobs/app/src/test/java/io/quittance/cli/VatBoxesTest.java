@@ -25,7 +25,8 @@ class VatBoxesTest {
                         "JP,IMPORT_SERVICE_RC_PARTIAL,specified taxable purchases,specified taxable purchases,"
                                 + "specified taxable purchases x 7.8/100",
                         "IN,IMPORT_SERVICE_RC,3.1(d),3.1(d),4(A)(2)");
-        assertThat(program.ok("vat", "boxes", "--format", "csv", "--date", "2023-12-31").lines())
+        assertThat(program.ok("vat", "boxes", "--format", "csv", "--date", "2023-12-31")
+                        .lines())
                 .contains("CH,IMPORT_SERVICE_RC,382,382,400");
         assertThat(folder).isEmptyDirectory();
     }

@@ -112,8 +112,7 @@ class VatReturnIT {
             4a,    0,      0,      0,     0
             """)
     @Order(2)
-    void theEntriesBehindABoxAddUpToIt(
-            String box, BigDecimal base, BigDecimal output, BigDecimal input, int entries) {
+    void theEntriesBehindABoxAddUpToIt(String box, BigDecimal base, BigDecimal output, BigDecimal input, int entries) {
         List<String[]> rows = entries("NL-BV", "2026-10", box);
         assertThat(rows).hasSize(entries);
         assertThat(sum(rows, 10)).isEqualByComparingTo(base);
@@ -149,7 +148,8 @@ class VatReturnIT {
         assertThat(close.err()).contains("NL-BV/NL/2026-10 closed by ben on 2026-11-24: 2 entries, digest ");
         assertThat(figures("NL-BV", "2026-10")).contains("CLOSED 4b BASE 100.90 100 -0.90 1");
         closed = program.ok("vat", "return", "--entity", "NL-BV", "--period", "2026-10");
-        assertThat(program.ok("list", "postings", "--format", "csv").lines()
+        assertThat(program.ok("list", "postings", "--format", "csv")
+                        .lines()
                         .filter(line -> line.contains("VAT_CLOSED"))
                         .map(line -> line.split(","))
                         .map(cells -> cells[6] + " " + cells[9]))
@@ -168,11 +168,13 @@ class VatReturnIT {
         take("late.csv", LATE);
         assertThat(figures("NL-BV", "2026-11"))
                 .contains("OPEN 4b BASE 10.05 10 -0.05 1", "OPEN 5b INPUT 44.11 45 0.89 2");
-        assertThat(entries("NL-BV", "2026-11", "4b").stream().map(row -> row[2] + " " + row[3] + " " + row[5] + " " + row[15]))
+        assertThat(entries("NL-BV", "2026-11", "4b").stream()
+                        .map(row -> row[2] + " " + row[3] + " " + row[5] + " " + row[15]))
                 .containsExactly(
                         "2026-10 2026-11 B-2 the return of NL-BV for 2026-10 was closed before the document was assessed");
         assertThat(program.ok("explain", "invoice:NL-BV/C1012/B-2"))
-                .contains("goes into the return of 2026-11, not into 2026-10: the return of NL-BV for 2026-10 was closed")
+                .contains(
+                        "goes into the return of 2026-11, not into 2026-10: the return of NL-BV for 2026-10 was closed")
                 .contains("base [4b], output [4b], input [5b] (row BX-NL-EU_SERVICE_RC");
         assertThat(program.ok("explain", "vat:NL-BV/2026-11/4b"))
                 .contains("box 4b of OB of NL for 2026-11, NL-BV: OPEN")
@@ -183,7 +185,8 @@ class VatReturnIT {
             assertThat(records.rows("select from_period, to_period, base, output, input from quittance.list_late_vat"))
                     .containsExactly("2026-10-01 2026-11-01 10.05 2.11 2.11");
         }
-        assertThat(program.ok("vat", "return", "--entity", "NL-BV", "--period", "2026-10")).isEqualTo(closed);
+        assertThat(program.ok("vat", "return", "--entity", "NL-BV", "--period", "2026-10"))
+                .isEqualTo(closed);
         assertThat(program.ok("check")).isEmpty();
     }
 
@@ -193,11 +196,14 @@ class VatReturnIT {
     void aClosedPeriodIsNeverComputedAgain() throws IOException {
         Path forms = config.resolve("tax/return-forms.csv");
         String before = Files.readString(forms);
-        Files.writeString(forms, before.replace("[5a] - [5b],1,FAVOUR", "[5a] - [5b],0.01,HALF_UP").replace(
-                "input tax,,1,FAVOUR", "input tax,,0.01,HALF_UP"));
+        Files.writeString(
+                forms,
+                before.replace("[5a] - [5b],1,FAVOUR", "[5a] - [5b],0.01,HALF_UP")
+                        .replace("input tax,,1,FAVOUR", "input tax,,0.01,HALF_UP"));
 
         assertThat(figures("NL-BV", "2026-11")).contains("OPEN 5b INPUT 44.11 44.11 0.00 2");
-        assertThat(program.ok("vat", "return", "--entity", "NL-BV", "--period", "2026-10")).isEqualTo(closed);
+        assertThat(program.ok("vat", "return", "--entity", "NL-BV", "--period", "2026-10"))
+                .isEqualTo(closed);
         Files.writeString(forms, before);
     }
 
@@ -220,7 +226,8 @@ class VatReturnIT {
     @Order(8)
     void theTiesHold() {
         program.ok("reconcile", "--date", DAY, "--as", "anna");
-        List<String> ties = program.ok("list", "ties", "--format", "csv").lines().skip(1).toList();
+        List<String> ties =
+                program.ok("list", "ties", "--format", "csv").lines().skip(1).toList();
         assertThat(ties).allMatch(tie -> tie.endsWith(",true"));
         assertThat(ties.stream().filter(tie -> tie.startsWith("T-4")).map(VatReturnIT::tie))
                 .containsExactly(
@@ -236,7 +243,8 @@ class VatReturnIT {
 
     private static String tie(String line) {
         String[] cells = line.split(",");
-        return String.join(" ", cells[0], cells[1], cells[cells.length - 4], cells[cells.length - 3], cells[cells.length - 2]);
+        return String.join(
+                " ", cells[0], cells[1], cells[cells.length - 4], cells[cells.length - 3], cells[cells.length - 2]);
     }
 
     /** A checker that never fires proves nothing. */
@@ -251,13 +259,14 @@ class VatReturnIT {
             update quittance.vat_return_entry set return_id = 'GB-LTD/GB/2026-Q3'                              | I-51 |
             update quittance.vat_entry set period = '2026-10-01', due_period = null, moved_because = null      | I-51 | T-42 T-43
             update quittance.vat_entry set base_minor = base_minor + 1 where period = '2026-10-01'             | I-52 |
-            update quittance.vat_entry set input_minor = input_minor + 1 where period = '2026-10-01'           | I-52 | T-41 T-43
+            update quittance.vat_entry set input_minor = input_minor + 1 where period = '2026-10-01'           | I-52 | T-43
             update quittance.vat_return_line set ledger = ledger + 0.01 where box = '4b' and kind = 'OUTPUT'   | I-52 | T-42 T-44
             update quittance.vat_return_line set ledger = ledger + 0.01 where box = 'net' and return_id like 'NL%' | I-52 |
             update quittance.vat_entry set due_period = '2026-08-01' where moved_because is not null           | I-53 |
             update quittance.vat_entry set period = '2027-01-01' where moved_because is not null               | I-53 |
             update quittance.vat_return set rounding_minor = rounding_minor + 1 where entity = 'NL-BV'         | I-54 |
             update quittance.vat_return_line set declared = declared + 0.19 where box = '4b' and kind = 'OUTPUT' | I-00 | T-44
+            update quittance.vat_entry set charged_minor = charged_minor + 1 where currency = 'GBP'            | I-00 | T-41
             update quittance.invoice set vat_minor = vat_minor + 1 where number = 'A-1'                        | I-00 | T-41
             """)
     @Order(9)
@@ -282,7 +291,8 @@ class VatReturnIT {
     }
 
     private List<String> figures(String entity, String period) {
-        return program.ok("vat", "return", "--entity", entity, "--period", period, "--format", "csv").lines()
+        return program.ok("vat", "return", "--entity", entity, "--period", period, "--format", "csv")
+                .lines()
                 .skip(1)
                 .map(line -> line.split(","))
                 .map(cells -> {
@@ -301,8 +311,7 @@ class VatReturnIT {
     }
 
     private List<String[]> entries(String entity, String period, String box) {
-        return program
-                .ok("vat", "entries", "--entity", entity, "--period", period, "--box", box, "--format", "csv")
+        return program.ok("vat", "entries", "--entity", entity, "--period", period, "--box", box, "--format", "csv")
                 .lines()
                 .skip(1)
                 .map(line -> line.split(",", -1))

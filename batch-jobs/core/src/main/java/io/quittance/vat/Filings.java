@@ -40,12 +40,11 @@ public final class Filings {
     }
 
     /** Where an entry stands. @param rate in per cent */
-    public Filing filing(
-            String entity, String jurisdiction, Treatment treatment, BigDecimal rate, LocalDate taxPoint) {
+    public Filing filing(String entity, String jurisdiction, Treatment treatment, BigDecimal rate, LocalDate taxPoint) {
         LocalDate due = taxPoint.withDayOfMonth(1);
         String reason = closedOver(entity, jurisdiction, due)
-                .map(period -> "the return of %s for %s was closed before the document was assessed"
-                        .formatted(entity, period))
+                .map(period ->
+                        "the return of %s for %s was closed before the document was assessed".formatted(entity, period))
                 .orElse(null);
         return boxes.find(jurisdiction, treatment, rate, taxPoint)
                 .map(row -> new Filing(due, reason, row.id(), row.base(), row.outputTax(), row.inputTax()))

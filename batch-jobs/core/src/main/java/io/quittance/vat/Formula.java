@@ -57,8 +57,7 @@ public sealed interface Formula {
                 throw new IllegalArgumentException("\"" + written + "\" names no box");
             }
             return new Reference(
-                    parts.group(1).replace('~', ' '),
-                    parts.group(2) == null ? null : BoxKind.valueOf(parts.group(2)));
+                    parts.group(1).replace('~', ' '), parts.group(2) == null ? null : BoxKind.valueOf(parts.group(2)));
         }
 
         @Override

@@ -60,8 +60,7 @@ public record Period(YearMonth first, Length length) {
     /** The period of this length that a day is in. */
     public static Period of(LocalDate day, Length length) {
         int months = length.months;
-        return new Period(
-                YearMonth.of(day.getYear(), (day.getMonthValue() - 1) / months * months + 1), length);
+        return new Period(YearMonth.of(day.getYear(), (day.getMonthValue() - 1) / months * months + 1), length);
     }
 
     public LocalDate firstDay() {

@@ -37,15 +37,21 @@ final class ReturnDraft {
         besideTheForm(
                 VatReturn.NO_BOX,
                 "the form does not ask: ",
-                sum -> sum.boxRow() != null && !sum.isPlaced(BoxKind.BASE) && sum.output().signum() == 0 && sum.input().signum() == 0);
+                sum -> sum.boxRow() != null
+                        && !sum.isPlaced(BoxKind.BASE)
+                        && sum.output().signum() == 0
+                        && sum.input().signum() == 0);
         lines.add(net());
-        lines.stream().filter(line -> !line.isBounded()).forEach(line -> faults.add(
-                "box %s %s is %s by the ledger and %s by the return: rounding explains %s at most".formatted(
-                        line.box(),
-                        line.kind(),
-                        plain(line.ledger()),
-                        plain(line.declared()),
-                        plain(line.bound()))));
+        lines.stream()
+                .filter(line -> !line.isBounded())
+                .forEach(line ->
+                        faults.add("box %s %s is %s by the ledger and %s by the return: rounding explains %s at most"
+                                .formatted(
+                                        line.box(),
+                                        line.kind(),
+                                        plain(line.ledger()),
+                                        plain(line.declared()),
+                                        plain(line.bound()))));
         return new VatReturn(form == null ? null : form.name(), decimals, lines, faults);
     }
 
@@ -57,8 +63,7 @@ final class ReturnDraft {
         boolean deducted = box.kind() == BoxKind.INPUT;
         return switch (box.formula()) {
             case Formula.Entries alone -> line(box, ledger, box.rounding().apply(ledger, deducted), entries, own);
-            case Formula.BasesOfOutput bases ->
-                line(box, ledger, box.rounding().apply(ledger, deducted), entries, own);
+            case Formula.BasesOfOutput bases -> line(box, ledger, box.rounding().apply(ledger, deducted), entries, own);
             case Formula.Share share -> {
                 ReturnLine of = found(share.of());
                 BigDecimal part = share.numerator().divide(share.denominator(), new MathContext(SHARE_DIGITS));
@@ -77,7 +82,8 @@ final class ReturnDraft {
     }
 
     private ReturnLine line(FormBox box, BigDecimal ledger, BigDecimal declared, long entries, BigDecimal bound) {
-        int scale = Math.max(0, Math.min(decimals, box.rounding().unit().stripTrailingZeros().scale()));
+        int scale = Math.max(
+                0, Math.min(decimals, box.rounding().unit().stripTrailingZeros().scale()));
         return new ReturnLine(
                 box.id(),
                 box.box(),
@@ -113,7 +119,8 @@ final class ReturnDraft {
 
     /** Tax owed less tax deducted, of everything, sourced or not. */
     private ReturnLine net() {
-        BigDecimal ledger = sums.stream().map(sum -> sum.output().subtract(sum.input())).reduce(zero(), BigDecimal::add);
+        BigDecimal ledger =
+                sums.stream().map(sum -> sum.output().subtract(sum.input())).reduce(zero(), BigDecimal::add);
         BigDecimal declared = zero();
         BigDecimal bound = BigDecimal.ZERO;
         for (ReturnLine line : lines) {

@@ -38,7 +38,9 @@ public record ReturnForm(String jurisdiction, List<FormBox> boxes) {
         List<Reference> references = box.formula().references();
         return references.isEmpty()
                 ? Stream.of(box.box())
-                : references.stream().flatMap(one -> parts(figure(one).orElseThrow())).distinct();
+                : references.stream()
+                        .flatMap(one -> parts(figure(one).orElseThrow()))
+                        .distinct();
     }
 
     void requireOrder() {
@@ -46,8 +48,8 @@ public record ReturnForm(String jurisdiction, List<FormBox> boxes) {
             for (Reference reference : box.formula().references()) {
                 int at = figure(reference).map(boxes::indexOf).orElse(boxes.size());
                 if (at >= boxes.indexOf(box)) {
-                    throw new IllegalArgumentException(
-                            "the formula of %s names [%s], which does not stand before it".formatted(box.id(), reference));
+                    throw new IllegalArgumentException("the formula of %s names [%s], which does not stand before it"
+                            .formatted(box.id(), reference));
                 }
             }
         }

@@ -46,10 +46,11 @@ public final class ReturnForms {
                 .forEach(row -> newest.merge(
                         row.kind() + " " + row.box(),
                         row,
-                        (one, other) -> Comparator.comparing(FormBox::recordedAt).compare(one, other) >= 0
-                                ? one
-                                : other));
-        return newest.isEmpty() ? Optional.empty() : Optional.of(new ReturnForm(jurisdiction, List.copyOf(newest.values())));
+                        (one, other) ->
+                                Comparator.comparing(FormBox::recordedAt).compare(one, other) >= 0 ? one : other));
+        return newest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ReturnForm(jurisdiction, List.copyOf(newest.values())));
     }
 
     /**
@@ -71,15 +72,17 @@ public final class ReturnForms {
         for (String box : row.base()) {
             form.stream()
                     .filter(one -> one.box().equals(box) && !one.kind().isTax())
-                    .forEach(one -> once(row, !sides.merge(one.side(), box, (first, second) -> first).equals(box)));
+                    .forEach(one -> once(
+                            row,
+                            !sides.merge(one.side(), box, (first, second) -> first)
+                                    .equals(box)));
         }
     }
 
     private static void require(Boxes row, String box, List<FormBox> form, BoxKind kind, BoxKind other) {
         if (form.stream().noneMatch(one -> one.box().equals(box) && (one.kind() == kind || one.kind() == other))) {
-            throw new IllegalArgumentException(
-                    "%s puts something into %s %s, which the form of %s does not have"
-                            .formatted(row.id(), kind, box, row.jurisdiction()));
+            throw new IllegalArgumentException("%s puts something into %s %s, which the form of %s does not have"
+                    .formatted(row.id(), kind, box, row.jurisdiction()));
         }
     }
 

@@ -31,7 +31,8 @@ class PeriodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2026-13", "2026-00", "2026-Q5", "2026-Q0", "26-11", "2026-1", "0000", "2026-11-01", "x"})
+    @ValueSource(
+            strings = {"", "2026-13", "2026-00", "2026-Q5", "2026-Q0", "26-11", "2026-1", "0000", "2026-11-01", "x"})
     void whatIsNoPeriod(String written) {
         assertThat(Period.parse(written)).isEmpty();
     }

@@ -168,6 +168,15 @@ public class DocumentPages {
             left join quittance.payment_batch b on b.id = p.batch left join quittance.payment_file f on f.message_id = b.file
             where l.payment in (select s.payment from quittance.settlement s where s.invoice = ?) order by l.payment
             """;
+    private static final String WITHHELD = """
+            select w.payment, w.name, w.rule, w.rule_recorded_at, trim_scale(w.rate) as rate, w.tax_currency, w.currency, w.borne_by,
+                   quittance.amount(w.base_minor, w.tax_currency) as base, quittance.amount(w.tax_minor, w.tax_currency) as tax,
+                   quittance.amount(w.kept_minor, w.currency) as kept, w.return_code, w.steps,
+                   case when c.number is null then null else c.jurisdiction || ' ' || c.year || '-' || c.number end as certified
+            from quittance.withholding w left join quittance.withholding_certificate c
+              on c.payment = w.payment and c.family = w.family and w.tax_minor <> 0
+            where w.invoice = ? order by w.payment, w.position
+            """;
     private static final String APPROVALS = """
             select a.run, a.approver, r.proposed_by, r.released_by, r.released_on
             from quittance.payment_run r left join quittance.approval a on a.run = r.id
@@ -213,6 +222,7 @@ public class DocumentPages {
         parts.put("postings", list(POSTINGS, id.toString(), id));
         parts.put("approvals", list(APPROVALS, id));
         parts.put("payments", list(PAYMENTS, id));
+        parts.put("withheld", list(WITHHELD, id));
         parts.put("bank", list(BANK, id));
         return parts;
     }

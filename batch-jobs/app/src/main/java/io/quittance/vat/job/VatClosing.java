@@ -90,7 +90,11 @@ public class VatClosing {
 
     private void requireClosable(Taxpayer of, Drawn drawn) {
         Period period = of.period();
-        Period filed = configuration.inForce().periods().of(of.entity(), period.lastDay()).orElse(null);
+        Period filed = configuration
+                .inForce()
+                .periods()
+                .of(of.entity(), period.lastDay())
+                .orElse(null);
         if (!period.equals(filed)) {
             throw ReturnRefused.usage(
                     of.entity() + " does not file for " + period + ", but for " + filed + ".",

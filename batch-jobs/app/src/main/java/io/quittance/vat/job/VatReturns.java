@@ -51,7 +51,11 @@ public class VatReturns {
      * @param isPartlyClosed whether a closed return speaks of a part of the period, so that this one is only an overview
      */
     public record Drawn(
-            Taxpayer of, CurrencyUnit currency, VatReturn drawn, @Nullable Closed closed, boolean isPartlyClosed) {
+            Taxpayer of,
+            CurrencyUnit currency,
+            VatReturn drawn,
+            @Nullable Closed closed,
+            boolean isPartlyClosed) {
 
         /** As people read it. */
         public String state() {
@@ -74,16 +78,14 @@ public class VatReturns {
                     entity + " has entries of " + String.join(" and ", found) + " in " + period + ".",
                     "Name one with --jurisdiction.");
         }
-        return new Taxpayer(
-                entity,
-                found.isEmpty() ? payer(entity, period).vatCountry() : found.getFirst(),
-                period);
+        return new Taxpayer(entity, found.isEmpty() ? payer(entity, period).vatCountry() : found.getFirst(), period);
     }
 
     private Entity payer(String entity, Period period) {
         return loaded().register().entities().stream()
                 .filter(one -> one.id().equals(entity))
-                .filter(one -> one.validity().covers(period.lastDay()) || one.validity().covers(period.firstDay()))
+                .filter(one -> one.validity().covers(period.lastDay())
+                        || one.validity().covers(period.firstDay()))
                 .findFirst()
                 .orElseThrow(() -> ReturnRefused.noInput(
                         "there is no entity " + entity + " in " + period + ".",
@@ -109,7 +111,8 @@ public class VatReturns {
     }
 
     private CurrencyUnit currency(Taxpayer of) {
-        return ledger.currency(of).orElseGet(() -> payer(of.entity(), of.period()).functionalCurrency());
+        return ledger.currency(of)
+                .orElseGet(() -> payer(of.entity(), of.period()).functionalCurrency());
     }
 
     /**
@@ -127,7 +130,8 @@ public class VatReturns {
             return new Asked("", false, false);
         }
         ReturnForm form = form(of).orElseThrow(() -> ReturnRefused.noInput(
-                "no form of " + of.jurisdiction() + " is sourced on " + of.period().lastDay() + ".",
+                "no form of " + of.jurisdiction() + " is sourced on "
+                        + of.period().lastDay() + ".",
                 "Ask for --box '" + VatReturn.NOT_SOURCED + "'."));
         List<FormBox> figures = form.figures(box);
         if (figures.isEmpty()) {
@@ -136,7 +140,10 @@ public class VatReturns {
                     "It has: "
                             + String.join(
                                     ", ",
-                                    form.boxes().stream().map(FormBox::box).distinct().toList()));
+                                    form.boxes().stream()
+                                            .map(FormBox::box)
+                                            .distinct()
+                                            .toList()));
         }
         if (figures.stream().allMatch(figure -> figure.kind() == BoxKind.TOTAL)) {
             throw ReturnRefused.usage(

@@ -21,6 +21,8 @@ public final class BoxCodes {
     static List<String> split(String column) {
         return column.isEmpty()
                 ? List.of()
-                : Arrays.stream(column.split(" ")).map(code -> code.replace('~', ' ')).toList();
+                : Arrays.stream(column.split(" "))
+                        .map(code -> code.replace('~', ' '))
+                        .toList();
     }
 }

@@ -82,7 +82,8 @@ public class ClosedReturns {
     /** The figures as they were frozen. */
     public VatReturn frozen(Closed closed) {
         int decimals = closed.rounding().getCurrencyUnit().getDecimalPlaces();
-        List<ReturnLine> lines = jdbc.sql("select * from quittance.vat_return_line where return_id = ? order by position")
+        List<ReturnLine> lines = jdbc.sql(
+                        "select * from quittance.vat_return_line where return_id = ? order by position")
                 .params(closed.of().reference())
                 .query(ClosedReturns::line)
                 .list();
@@ -93,7 +94,11 @@ public class ClosedReturns {
     public List<String> entriesOf(Taxpayer of) {
         return jdbc.sql("select id::text from quittance.vat_entry where entity = ? and jurisdiction = ?"
                         + " and period between ? and ? order by id")
-                .params(of.entity(), of.jurisdiction(), of.period().firstDay(), of.period().lastDay())
+                .params(
+                        of.entity(),
+                        of.jurisdiction(),
+                        of.period().firstDay(),
+                        of.period().lastDay())
                 .query(String.class)
                 .list();
     }
@@ -101,9 +106,10 @@ public class ClosedReturns {
     /** Keeps a return. Call it in the transaction that posts its rounding, under the gate of the pipeline. */
     public void keep(Closed closed, List<ReturnLine> lines) {
         Taxpayer of = closed.of();
-        jdbc.sql("insert into quittance.vat_return (id, entity, jurisdiction, period, first_day, last_day, form, currency,"
-                        + " entries, rounding_minor, journal, config_digest, digest, work_set, closed_by, on_date)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into quittance.vat_return (id, entity, jurisdiction, period, first_day, last_day, form, currency,"
+                                + " entries, rounding_minor, journal, config_digest, digest, work_set, closed_by, on_date)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(of.reference())
                 .param(of.entity())
                 .param(of.jurisdiction())
@@ -136,8 +142,9 @@ public class ClosedReturns {
     }
 
     private void keep(Taxpayer of, int position, ReturnLine line) {
-        jdbc.sql("insert into quittance.vat_return_line (return_id, position, form_row, box, kind, label, ledger, declared,"
-                        + " bound, entries) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into quittance.vat_return_line (return_id, position, form_row, box, kind, label, ledger, declared,"
+                                + " bound, entries) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(of.reference())
                 .param(position)
                 .param(line.row())

@@ -127,8 +127,7 @@ class TaxTableFilesTest {
     @Test
     void aTreatmentHasOneRowOfBoxes() throws IOException {
         Path file = folder.resolve("return-boxes.csv");
-        Files.writeString(file, Files.readString(file).replace(
-                                "DE,UStVA,DOMESTIC_ZERO", "DE,UStVA,DOMESTIC_TAXABLE"));
+        Files.writeString(file, Files.readString(file).replace("DE,UStVA,DOMESTIC_ZERO", "DE,UStVA,DOMESTIC_TAXABLE"));
 
         assertThatThrownBy(() -> TaxTableFiles.boxes(folder))
                 .isInstanceOf(TableError.class)

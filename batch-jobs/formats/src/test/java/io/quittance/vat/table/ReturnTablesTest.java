@@ -82,9 +82,10 @@ class ReturnTablesTest {
         forms.requireAll(boxes);
         Set<String> sourced = new TreeSet<>();
         boxes.all().forEach(row -> sourced.add(row.jurisdiction()));
-        assertThat(sourced).allSatisfy(jurisdiction -> assertThat(forms.find(jurisdiction, DAY))
-                .as(jurisdiction)
-                .isPresent());
+        assertThat(sourced)
+                .allSatisfy(jurisdiction -> assertThat(forms.find(jurisdiction, DAY))
+                        .as(jurisdiction)
+                        .isPresent());
     }
 
     /**
@@ -134,16 +135,21 @@ class ReturnTablesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
     void theExamplesOfAuthorities(String id, NamedCsvRecord example) {
-        VatReturn drawn = drawn(example.getField("payer_country"), 2, "%s %s %s %s %s %s".formatted(
-                example.getField("expected_treatment"),
-                example.getField("expected_rate"),
-                example.getField("net"),
-                example.getField("vat_charged"),
-                example.getField("expected_output_tax"),
-                example.getField("expected_input_tax")));
+        VatReturn drawn = drawn(
+                example.getField("payer_country"),
+                2,
+                "%s %s %s %s %s %s"
+                        .formatted(
+                                example.getField("expected_treatment"),
+                                example.getField("expected_rate"),
+                                example.getField("net"),
+                                example.getField("vat_charged"),
+                                example.getField("expected_output_tax"),
+                                example.getField("expected_input_tax")));
 
         assertThat(drawn.faults()).isEmpty();
-        assertThat(figures(drawn)).containsAllEntriesOf(written(example.getField("expected_boxes").replace(';', ' ')));
+        assertThat(figures(drawn))
+                .containsAllEntriesOf(written(example.getField("expected_boxes").replace(';', ' ')));
     }
 
     static Stream<Arguments> examples() throws IOException {
@@ -185,7 +191,8 @@ class ReturnTablesTest {
 
     @Test
     void whatNoRowSpeaksOfIsToldByTreatment() {
-        VatReturn drawn = drawn("LU", 2, "EU_SERVICE_RC 17 100.00 0 17.00 17.00; DOMESTIC_TAXABLE 17 10.00 1.70 0 1.70");
+        VatReturn drawn =
+                drawn("LU", 2, "EU_SERVICE_RC 17 100.00 0 17.00 17.00; DOMESTIC_TAXABLE 17 10.00 1.70 0 1.70");
 
         assertThat(drawn.form()).isNull();
         assertThat(drawn.lines())
