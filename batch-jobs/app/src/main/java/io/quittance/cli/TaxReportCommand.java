@@ -30,8 +30,7 @@ final class TaxReportCommand extends Verb implements Callable<Integer> {
     public Integer call() {
         try (AppSession app = AppSession.look(globals(), null, Role.values())) {
             var inForce = app.get(FrozenConfiguration.class).inForce();
-            if (inForce.register().entities().stream()
-                    .noneMatch(one -> one.id().equals(entity))) {
+            if (inForce.register().entities().stream().noneMatch(one -> one.id().equals(entity))) {
                 throw new Refused(ExitCode.USAGE, "the register has no entity " + entity + ".");
             }
             if (!inForce.withholding().forms().contains(form)) {
@@ -75,6 +74,8 @@ final class TaxReportCommand extends Verb implements Callable<Integer> {
     /** A payee is on the form from the limit on, counting all that is reported of him; whoever lost tax is on it in any case. */
     private static boolean reaches(Reported one, Money limit) {
         boolean comparable = one.ofPayee().isSameCurrency(limit);
-        return !comparable || !one.ofPayee().isLessThan(limit) || !one.withheld().isZero();
+        return !comparable
+                || !one.ofPayee().isLessThan(limit)
+                || !one.withheld().isZero();
     }
 }

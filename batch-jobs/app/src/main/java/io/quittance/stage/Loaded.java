@@ -17,8 +17,13 @@ import io.quittance.platform.configuration.Settings;
 import io.quittance.table.TableError;
 import io.quittance.tax.ReturnBoxes;
 import io.quittance.tax.TableTaxRules;
+import io.quittance.tax.TaxPolicies;
 import io.quittance.tax.TaxRules;
+import io.quittance.tax.table.TaxPolicyFiles;
 import io.quittance.tax.table.TaxTableFiles;
+import io.quittance.vat.ReturnForms;
+import io.quittance.vat.ReturnPeriods;
+import io.quittance.vat.table.ReturnTableFiles;
 import io.quittance.withholding.WithholdingTables;
 import io.quittance.withholding.table.WithholdingFiles;
 import java.io.IOException;
@@ -43,7 +48,10 @@ public record Loaded(
         Register register,
         FxTables fx,
         TaxRules tax,
+        TaxPolicies policies,
         ReturnBoxes boxes,
+        ReturnForms forms,
+        ReturnPeriods periods,
         WithholdingTables withholding) {
 
     /** Reads a folder. @throws ConfigurationError with file, line and key for the first thing that is wrong */
@@ -51,6 +59,7 @@ public record Loaded(
         Configuration configuration = Configuration.load(folder);
         var register = configuration.register();
         try {
+            ReturnBoxes boxes = TaxTableFiles.boxes(folder.resolve("tax"));
             return new Loaded(
                     configuration,
                     configuration.settings(),
@@ -63,7 +72,10 @@ public record Loaded(
                             register.mergers()),
                     FxTableFiles.read(folder.resolve("fx")),
                     TableTaxRules.of(TaxTableFiles.read(folder.resolve("tax"))),
-                    TaxTableFiles.boxes(folder.resolve("tax")),
+                    TaxPolicyFiles.read(folder.resolve("tax")),
+                    boxes,
+                    forms(folder, boxes),
+                    ReturnTableFiles.periods(folder.resolve("tax")),
                     withholding(folder, register));
         } catch (TableError wrong) {
             String place = wrong.place().toString();
@@ -90,6 +102,16 @@ public record Loaded(
         named.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
             throw new TableError(Place.of(file), "'" + id + "' is not in the register");
         });
+    }
+
+    private static ReturnForms forms(Path folder, ReturnBoxes boxes) throws IOException {
+        ReturnForms forms = ReturnTableFiles.forms(folder.resolve("tax"));
+        try {
+            forms.requireAll(boxes);
+        } catch (IllegalArgumentException contradiction) {
+            throw new TableError(Place.of("tax/"), String.valueOf(contradiction.getMessage()));
+        }
+        return forms;
     }
 
     /** Where each entity is established for VAT: what policies of rates are found by. */

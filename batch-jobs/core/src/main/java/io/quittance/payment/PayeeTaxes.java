@@ -99,8 +99,7 @@ public final class PayeeTaxes {
         var reviews = new LinkedHashSet<String>();
         for (Candidate candidate : group) {
             Payee payee = payee(candidate.contractor());
-            var withholder =
-                    new Withholder(tables, (id, from, to) -> earlier(id, new Days(from, to), deductions));
+            var withholder = new Withholder(tables, (id, from, to) -> earlier(id, new Days(from, to), deductions));
             switch (withholder.decide(fee(candidate), payee, currency())) {
                 case Withheld.Open question ->
                     open.put(candidate.invoice(), question.code().id() + " " + question.reason());
@@ -154,14 +153,16 @@ public final class PayeeTaxes {
         Boolean tin = said.tinGiven();
         return new Payee(
                 id,
-                Objects.requireNonNullElse(said.residence(), contractor.address().country()),
+                Objects.requireNonNullElse(
+                        said.residence(), contractor.address().country()),
                 contractor.kind(),
                 tin == null ? contractor.vatId() != null : tin,
                 tables.certificates(id));
     }
 
     private Fee fee(Candidate candidate) {
-        Candidate.Makeup makeup = Objects.requireNonNull(candidate.makeup(), "an accepted document is made up of net and VAT");
+        Candidate.Makeup makeup =
+                Objects.requireNonNull(candidate.makeup(), "an accepted document is made up of net and VAT");
         String contract = makeup.contract();
         ContractTerms said = contract == null ? ContractTerms.NONE : tables.contract(contract);
         return new Fee(
@@ -202,8 +203,7 @@ public final class PayeeTaxes {
         }
         CurrencyUnit currency = part.getCurrencyUnit();
         BigDecimal share = signed.getAmount().multiply(candidate.payable().getAmount());
-        return Money.of(
-                currency, Rounding.HALF_UP.quotient(share, gross.getAmount(), currency.getDecimalPlaces()));
+        return Money.of(currency, Rounding.HALF_UP.quotient(share, gross.getAmount(), currency.getDecimalPlaces()));
     }
 
     /** The payer owes the tax in the currency of its books, as it owes VAT; the rate is the newest on the day of the run. */
@@ -219,8 +219,7 @@ public final class PayeeTaxes {
             public Conversion convert(Money amount) {
                 LocalDate on = terms.businessDate();
                 return amount.getCurrencyUnit().equals(functional)
-                        ? new Conversion.Converted(
-                                Purpose.WITHHOLDING, amount, amount, BigDecimal.ONE, on, List.of())
+                        ? new Conversion.Converted(Purpose.WITHHOLDING, amount, amount, BigDecimal.ONE, on, List.of())
                         : rates.convert(terms.entity().id(), Purpose.WITHHOLDING, amount, functional, on);
             }
         };

@@ -97,9 +97,8 @@ final class TieSums {
         Tally payable = tallies.sum(InvoicesSheet.PLAN, "Payable", "Entity", "Currency", "Outcome");
         Tally payments = tallies.sum(PaymentsSheet.PLAN, "Amount", "Entity", "Currency", "Status");
         Side standing = standing(payments);
-        @Nullable Side kept = withheld
-                ? standing(tallies.sum(WithheldSheet.PLAN, "Kept", "Entity", "Currency", "Status"))
-                : null;
+        @Nullable
+        Side kept = withheld ? standing(tallies.sum(WithheldSheet.PLAN, "Kept", "Entity", "Currency", "Status")) : null;
         return new Sides(
                 TieRule.INVOICES_PAYMENTS,
                 List.of(payable, payments),
@@ -107,7 +106,8 @@ final class TieSums {
                         .plus(payable.where(entity, currency, Criterion.is(Outcome.NETTED.name()))),
                 kept == null
                         ? standing
-                        : (entity, currency) -> standing.figure(entity, currency).plus(kept.figure(entity, currency)));
+                        : (entity, currency) ->
+                                standing.figure(entity, currency).plus(kept.figure(entity, currency)));
     }
 
     /** What is neither refused nor returned. */

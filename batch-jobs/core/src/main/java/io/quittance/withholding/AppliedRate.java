@@ -12,7 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param steps how it came about
  */
 record AppliedRate(
-        WithholdingRule rule,
-        BigDecimal percent,
-        @Nullable String certificate,
-        List<String> steps) {}
+        WithholdingRule rule, BigDecimal percent, @Nullable String certificate, List<String> steps) {}

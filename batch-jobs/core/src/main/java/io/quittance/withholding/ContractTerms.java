@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param payerBears whether fees under it are net of withholding
  */
 public record ContractTerms(
-        @Nullable IncomeKind income,
-        @Nullable String performedIn,
-        boolean payerBears) {
+        @Nullable IncomeKind income, @Nullable String performedIn, boolean payerBears) {
 
     /** Nothing is said. */
     public static final ContractTerms NONE = new ContractTerms(null, null, false);

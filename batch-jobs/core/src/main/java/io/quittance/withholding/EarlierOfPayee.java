@@ -28,11 +28,10 @@ final class EarlierOfPayee {
         if (threshold.period() == Threshold.Period.DOCUMENT) {
             return new Sum(none, none);
         }
-        List<Earlier> counted =
-                payments.of(payee, threshold.from(fee.paidOn()), threshold.to(fee.paidOn())).stream()
-                        .filter(one -> one.head().equals(head))
-                        .filter(one -> !one.document().equals(fee.document()))
-                        .toList();
+        List<Earlier> counted = payments.of(payee, threshold.from(fee.paidOn()), threshold.to(fee.paidOn())).stream()
+                .filter(one -> one.head().equals(head))
+                .filter(one -> !one.document().equals(fee.document()))
+                .toList();
         return new Sum(
                 counted.stream().map(Earlier::base).reduce(none, Money::plus),
                 counted.stream().map(Earlier::taxed).reduce(none, Money::plus));

@@ -63,7 +63,8 @@ final class GrossUp {
     private void requireSimple(AppliedRate rate) {
         boolean simple = rate.rule().threshold() == null
                 && rate.rule().family() == TaxFamily.INCOME_TAX
-                && (rate.rule().levy().base() == Levy.Base.NET || rate.rule().levy().base() == Levy.Base.GROSS);
+                && (rate.rule().levy().base() == Levy.Base.NET
+                        || rate.rule().levy().base() == Levy.Base.GROSS);
         if (!simple || together.compareTo(WHOLE) >= 0) {
             throw new OpenQuestion(
                     FindingCode.WITHHOLDING_BASE_UNKNOWN,

@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles what a payer was appointed to, as rules name it
  */
 public record PartyTerms(
-        @Nullable String residence,
-        @Nullable Boolean tinGiven,
-        Set<String> roles) {
+        @Nullable String residence, @Nullable Boolean tinGiven, Set<String> roles) {
 
     /** Nothing is said. */
     public static final PartyTerms NONE = new PartyTerms(null, null, Set.of());

@@ -69,8 +69,7 @@ final class Reckoning {
             case NET -> fee.net();
             case GROSS -> fee.gross();
             case VAT -> fee.vat();
-            case TAXABLE ->
-                fee.vat().isZero() ? fee.vat() : fee.net();
+            case TAXABLE -> fee.vat().isZero() ? fee.vat() : fee.net();
             case LABOUR -> {
                 Money materials = fee.materials();
                 if (materials == null) {
@@ -120,7 +119,8 @@ final class Reckoning {
 
     private Money taxed(Threshold threshold, WithholdingRule rule, Money base) {
         Money limit = based(threshold.amount()).base();
-        Money single = threshold.single() == null ? null : based(threshold.single()).base();
+        Money single =
+                threshold.single() == null ? null : based(threshold.single()).base();
         EarlierOfPayee.Sum before = earlier.sum(rule.head(), threshold, fee, base);
         Money all = before.base().plus(base);
         if (threshold.effect() == Effect.EXCESS) {
@@ -141,8 +141,7 @@ final class Reckoning {
         if (threshold != null) {
             EarlierOfPayee.Sum before = earlier.sum(rule.head(), threshold, fee, base);
             steps.add("threshold %s a %s (%s): %s before, %s now, %s of it taxed now"
-                    .formatted(
-                            threshold.amount(), threshold.period(), threshold.effect(), before.base(), base, taxed));
+                    .formatted(threshold.amount(), threshold.period(), threshold.effect(), before.base(), base, taxed));
         }
     }
 }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount the limit
  * @param single a limit for one document that is enough by itself; null where there is none (India s. 194C has one)
  */
-public record Threshold(
-        Money amount, @Nullable Money single, Period period, Effect effect) {
+public record Threshold(Money amount, @Nullable Money single, Period period, Effect effect) {
 
     /** What is added up. */
     public enum Period {

@@ -50,10 +50,12 @@ public final class Withholder {
         if (chosen.values().stream().noneMatch(rule -> rule.family() == TaxFamily.INCOME_TAX)) {
             throw new OpenQuestion(FindingCode.WITHHOLDING_UNKNOWN, situation(asked.fee(), asked.payee()));
         }
-        List<WithholdingRule> tracing = chosen.values().stream()
-                .filter(WithholdingRule::leavesTrace)
-                .toList();
-        var reckoning = new Reckoning(asked.fee(), asked.currency(), new EarlierOfPayee(earlier, asked.payee().id()));
+        List<WithholdingRule> tracing =
+                chosen.values().stream().filter(WithholdingRule::leavesTrace).toList();
+        var reckoning = new Reckoning(
+                asked.fee(),
+                asked.currency(),
+                new EarlierOfPayee(earlier, asked.payee().id()));
         return new Withheld.Decided(parts(asked, tracing, reckoning), review(chosen.values()));
     }
 
@@ -85,8 +87,7 @@ public final class Withholder {
             if (speaks && rule.match().needsPlace(fee)) {
                 throw new OpenQuestion(
                         FindingCode.PLACE_OF_WORK_UNKNOWN,
-                        rule.id() + " depends on where the work was done, and nobody said: "
-                                + situation(fee, payee));
+                        rule.id() + " depends on where the work was done, and nobody said: " + situation(fee, payee));
             }
             if (speaks && rule.match().isPlace(fee)) {
                 return List.of(rule);

@@ -98,7 +98,8 @@ public final class WithholdingTables {
     /** From which sum of a year on a payee is on a form; empty where the form has no such limit. */
     public Optional<Money> reportedFrom(String form, LocalDate on) {
         return all().stream()
-                .filter(rule -> form.equals(rule.returnCode()) && rule.validity().covers(on))
+                .filter(rule ->
+                        form.equals(rule.returnCode()) && rule.validity().covers(on))
                 .map(WithholdingRule::threshold)
                 .filter(Objects::nonNull)
                 .map(Threshold::amount)

@@ -9,10 +9,10 @@ import io.quittance.payment.Candidate;
 import io.quittance.payment.PayeePlan;
 import io.quittance.payment.PayeePlanner;
 import io.quittance.payment.Payment;
-import io.quittance.payment.store.Candidates.Scope;
 import io.quittance.payment.store.Candidates;
-import io.quittance.payment.store.ProposalRows.Estimated;
+import io.quittance.payment.store.Candidates.Scope;
 import io.quittance.payment.store.ProposalRows;
+import io.quittance.payment.store.ProposalRows.Estimated;
 import io.quittance.payment.store.Runs;
 import io.quittance.withholding.store.Withholdings;
 import java.util.List;
@@ -64,7 +64,8 @@ public class ProposeJob {
     private Step decide() {
         return steps.forWorkSet("decide", workSet -> {
             RunContext run = contexts.ofWorkSet(workSet);
-            PayeePlanner planner = run.planner(withholdings, rows.paymentsOf(run.terms().run()));
+            PayeePlanner planner =
+                    run.planner(withholdings, rows.paymentsOf(run.terms().run()));
             return steps.<List<Candidate>, PayeePlan>chunk("decide", CONTRACTORS_A_CHUNK)
                     .reader(new ContractorReader(
                             candidates,

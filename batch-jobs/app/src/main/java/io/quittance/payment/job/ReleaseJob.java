@@ -1,8 +1,8 @@
 package io.quittance.payment.job;
 
+import io.quittance.bookkeeping.PaymentBooking;
 import io.quittance.bookkeeping.PaymentBooking.Booked;
 import io.quittance.bookkeeping.PaymentBooking.Retained;
-import io.quittance.bookkeeping.PaymentBooking;
 import io.quittance.engine.Jobs;
 import io.quittance.engine.Steps;
 import io.quittance.ledger.Journal;
@@ -11,8 +11,8 @@ import io.quittance.ledger.store.Journals;
 import io.quittance.payment.PayeePlan.Netting;
 import io.quittance.payment.Payment;
 import io.quittance.payment.Settlement;
-import io.quittance.payment.store.PaymentEvents.Event;
 import io.quittance.payment.store.PaymentEvents;
+import io.quittance.payment.store.PaymentEvents.Event;
 import io.quittance.payment.store.Payments;
 import io.quittance.stage.WorkSets;
 import io.quittance.withholding.store.Withholdings;
@@ -130,11 +130,7 @@ public class ReleaseJob {
 
     private static Booked booked(RunContext run, Payment payment, List<Retained> withheld) {
         return new Booked(
-                payment.id(),
-                run.terms().entity().id(),
-                payment.amount(),
-                functional(payment.settlements()),
-                withheld);
+                payment.id(), run.terms().entity().id(), payment.amount(), functional(payment.settlements()), withheld);
     }
 
     private static Money functional(List<Settlement> settlements) {

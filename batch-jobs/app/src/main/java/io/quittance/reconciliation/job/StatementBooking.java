@@ -1,7 +1,7 @@
 package io.quittance.reconciliation.job;
 
-import io.quittance.bookkeeping.PaymentBooking.Retained;
 import io.quittance.bookkeeping.PaymentBooking;
+import io.quittance.bookkeeping.PaymentBooking.Retained;
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.finding.Findings;
@@ -13,8 +13,8 @@ import io.quittance.payment.store.PaymentEvents.Event;
 import io.quittance.reconciliation.Match;
 import io.quittance.reconciliation.SentPayment;
 import io.quittance.reconciliation.SentPayments;
-import io.quittance.reconciliation.Statement.Entry;
 import io.quittance.reconciliation.Statement;
+import io.quittance.reconciliation.Statement.Entry;
 import io.quittance.reconciliation.StatementMatcher;
 import io.quittance.reconciliation.job.StatementIntake.Owner;
 import io.quittance.reconciliation.store.BankRows.Line;
@@ -59,8 +59,7 @@ final class StatementBooking {
     record Booked(UUID id, Statement statement) {}
 
     /** Matches and books the entries, one after another. */
-    static StatementBooking of(
-            String file, Booked booked, Owner owner, Withheld withheld, SentPayments sent) {
+    static StatementBooking of(String file, Booked booked, Owner owner, Withheld withheld, SentPayments sent) {
         var booking = new StatementBooking(file, owner, withheld, sent);
         booked.statement().entries().forEach(entry -> booking.book(booked.id(), entry));
         return booking;

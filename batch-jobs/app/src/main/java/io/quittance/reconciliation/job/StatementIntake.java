@@ -9,10 +9,10 @@ import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.ledger.store.Journals;
 import io.quittance.party.BankAccount;
 import io.quittance.party.Entity;
-import io.quittance.payment.store.PaymentEvents.Event;
 import io.quittance.payment.store.PaymentEvents;
-import io.quittance.reconciliation.Statement.Entry;
+import io.quittance.payment.store.PaymentEvents.Event;
 import io.quittance.reconciliation.Statement;
+import io.quittance.reconciliation.Statement.Entry;
 import io.quittance.reconciliation.store.BankMessages;
 import io.quittance.reconciliation.store.BankRows;
 import io.quittance.stage.WorkSet;
@@ -32,11 +32,7 @@ public class StatementIntake {
     private final Withholdings withholdings;
 
     public StatementIntake(
-            BankRows rows,
-            BankMessages messages,
-            PaymentEvents events,
-            Journals journals,
-            Withholdings withholdings) {
+            BankRows rows, BankMessages messages, PaymentEvents events, Journals journals, Withholdings withholdings) {
         this.withholdings = withholdings;
         this.rows = rows;
         this.messages = messages;

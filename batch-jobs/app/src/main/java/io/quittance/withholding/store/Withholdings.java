@@ -84,8 +84,7 @@ public class Withholdings {
         copy.write(
                 TABLE,
                 deductions,
-                (row, deduction) -> row(
-                        row, deduction, terms, positions.merge(deduction.invoice(), 1, Integer::sum)));
+                (row, deduction) -> row(row, deduction, terms, positions.merge(deduction.invoice(), 1, Integer::sum)));
     }
 
     private static void row(CopyRow row, Deduction deduction, RunTerms terms, int position) {

@@ -84,7 +84,8 @@ final class RuleCells {
         Place place = row.oneOf(Place.class, "place");
         String unknown = row.optional("unknown_place");
         if (place != Place.ANYWHERE && unknown == null) {
-            throw row.wrong("unknown_place", "a row that asks for the place of work must say what an unknown one means");
+            throw row.wrong(
+                    "unknown_place", "a row that asks for the place of work must say what an unknown one means");
         }
         return new Match(
                 row.text("payer_country"),

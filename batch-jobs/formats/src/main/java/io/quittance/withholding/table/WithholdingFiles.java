@@ -55,8 +55,7 @@ public final class WithholdingFiles {
                     RegisterCells.parties(register.resolve("withholding-parties.csv")),
                     RegisterCells.contracts(register.resolve("withholding-contracts.csv")));
         } catch (IllegalArgumentException twice) {
-            throw new TableError(
-                    Place.of("tax/withholding-rules.csv"), String.valueOf(twice.getMessage()));
+            throw new TableError(Place.of("tax/withholding-rules.csv"), String.valueOf(twice.getMessage()));
         }
     }
 

@@ -97,8 +97,7 @@ final class Fees {
     static Map<String, String> said(String facts) {
         return Arrays.stream(facts.strip().split("\\s+"))
                 .map(fact -> fact.split("=", 2))
-                .collect(Collectors.toMap(
-                        fact -> fact[0], fact -> fact[1], (one, other) -> other, LinkedHashMap::new));
+                .collect(Collectors.toMap(fact -> fact[0], fact -> fact[1], (one, other) -> other, LinkedHashMap::new));
     }
 
     private static List<Certificate> certificates(Map<String, String> said, String payer, LocalDate on) {
@@ -131,8 +130,7 @@ final class Fees {
 
             @Override
             public Conversion convert(Money amount) {
-                return new Conversion.Converted(
-                        Purpose.PAYMENT, amount, amount, BigDecimal.ONE, KNOWN_ON, List.of());
+                return new Conversion.Converted(Purpose.PAYMENT, amount, amount, BigDecimal.ONE, KNOWN_ON, List.of());
             }
         };
     }

@@ -86,7 +86,9 @@ class PublishedWithholdingTest {
                 parts.stream().map(part -> part.tax().getAmount()).reduce(BigDecimal.ZERO, BigDecimal::add);
         String published = example.optional("expected_withheld");
         BigDecimal expected = published == null
-                ? new BigDecimal(net).multiply(new BigDecimal(example.text("expected_rate"))).movePointLeft(2)
+                ? new BigDecimal(net)
+                        .multiply(new BigDecimal(example.text("expected_rate")))
+                        .movePointLeft(2)
                 : new BigDecimal(published);
         assertThat(withheld).as(Fees.taxes(parts)).isEqualByComparingTo(expected);
     }
@@ -98,8 +100,7 @@ class PublishedWithholdingTest {
             nobody else does                          | role=NOBODY    | ''
             """)
     void keptVatIsNoIncomeTax(String what, String role, String retained) {
-        List<Part> parts =
-                Fees.parts("payer=KE payee=KE on=2024-01-15 net=KES_100.00 vat=16.00 " + role);
+        List<Part> parts = Fees.parts("payer=KE payee=KE on=2024-01-15 net=KES_100.00 vat=16.00 " + role);
         assertThat(Fees.taxes(parts.stream()
                         .filter(part -> part.head().equals("KE-WVAT"))
                         .toList()))

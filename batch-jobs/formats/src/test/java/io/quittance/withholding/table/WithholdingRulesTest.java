@@ -95,8 +95,7 @@ class WithholdingRulesTest {
         EarlierPayments earlier = (payee, from, to) -> before(before).stream()
                 .filter(one -> !one.paidOn().isBefore(from) && !one.paidOn().isAfter(to))
                 .toList();
-        var decided =
-                (Withheld.Decided) Fees.of("payer=IN payee=IN on=2026-11-24 net=INR_" + net, earlier);
+        var decided = (Withheld.Decided) Fees.of("payer=IN payee=IN on=2026-11-24 net=INR_" + net, earlier);
         Part part = decided.parts().getFirst();
         assertThat(part.taxed().getAmount()).isEqualByComparingTo(taxed);
         assertThat(part.tax().getAmount()).isEqualByComparingTo(tax);
@@ -113,7 +112,8 @@ class WithholdingRulesTest {
             """)
     void whatNoRowDecidesIsNotPaid(String what, String facts, FindingCode code) {
         assertThat(Fees.of(facts, EarlierPayments.NONE))
-                .isInstanceOfSatisfying(Withheld.Open.class, open -> assertThat(open.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Withheld.Open.class, open -> assertThat(open.code()).isEqualTo(code));
     }
 
     /** gross = net / (1 - r), tax = gross - net: the payee's net is exact whatever the rate. */
@@ -125,11 +125,14 @@ class WithholdingRulesTest {
             payer=SG payee=US kind=COMPANY    |  100.00 |  120.48 |   20.48
             """)
     void aNetFeeIsGrossedUp(String who, String net, String gross, String tax) {
-        Part part = Fees.parts(who + " bears=PAYER on=2026-11-24 net=SGD_" + net).getFirst();
+        Part part =
+                Fees.parts(who + " bears=PAYER on=2026-11-24 net=SGD_" + net).getFirst();
         assertThat(part.base().getAmount()).isEqualByComparingTo(gross);
         assertThat(part.tax().getAmount()).isEqualByComparingTo(tax);
         assertThat(part.base().minus(part.tax()).getAmount()).isEqualByComparingTo(net);
-        assertThat(part.keptBack().isZero()).as("nothing is kept back from the payee").isTrue();
+        assertThat(part.keptBack().isZero())
+                .as("nothing is kept back from the payee")
+                .isTrue();
     }
 
     @Test
@@ -161,8 +164,7 @@ class WithholdingRulesTest {
             throws IOException {
         Path rules = config.resolve("tax/withholding-rules.csv");
         Files.createDirectories(rules.getParent());
-        String text = Files.readString(
-                Golden.root().resolve("config/tax/withholding-rules.csv"));
+        String text = Files.readString(Golden.root().resolve("config/tax/withholding-rules.csv"));
         assertThat(text).contains(read);
         Files.writeString(rules, text.replace(read, instead));
         assertThatThrownBy(() -> WithholdingFiles.read(config))
@@ -173,7 +175,9 @@ class WithholdingRulesTest {
     private static List<Earlier> before(String text) {
         return text == null
                 ? List.of()
-                : Arrays.stream(text.split(";")).map(WithholdingRulesTest::earlier).toList();
+                : Arrays.stream(text.split(";"))
+                        .map(WithholdingRulesTest::earlier)
+                        .toList();
     }
 
     private static Earlier earlier(String text) {
