@@ -30,6 +30,8 @@ final class VatSheet {
             Column.of("Input", "Input tax deducted", Kind.AMOUNT),
             Column.of("NonRecoverable", "Not recoverable", Kind.AMOUNT),
             Column.of("Residue", "Tax less base x rate", Kind.AMOUNT),
+            Column.of("Again", "Self-assessed again", Kind.AMOUNT),
+            Column.of("Off", "Off", Kind.COUNT),
             Column.of("Boxes", "Boxes", Kind.CODE),
             Column.of("RateRow", "Rate row", Kind.CODE),
             Column.of("Entry", "Entry id", Kind.ID),
@@ -40,6 +42,7 @@ final class VatSheet {
 
     static Row row(VatRow vat, int row) {
         VatEntry entry = vat.entry();
+        Formula again = again(entry, row);
         return Row.of(
                 Cell.entity(entry.entity()),
                 text(entry.jurisdiction()),
@@ -53,6 +56,8 @@ final class VatSheet {
                 new Amount(entry.inputTax()),
                 new Amount(entry.nonRecoverable()),
                 residue(entry, row),
+                again,
+                off(entry, again, row),
                 text(vat.boxes()),
                 text(entry.rateRow()),
                 text(entry.id().toString()),
@@ -66,9 +71,32 @@ final class VatSheet {
         int scale = currency.getDecimalPlaces();
         String a1 = "ROUND(" + PLAN.cell("Input", row) + "+" + PLAN.cell("NonRecoverable", row) + "-ROUND("
                 + PLAN.cell("Base", row) + "*" + PLAN.cell("Rate", row) + "/100," + scale + ")," + scale + ")";
-        Money expected = Money.of(
-                currency, entry.base().getAmount().multiply(entry.rate()).movePointLeft(2), RoundingMode.HALF_UP);
         return new Formula(
-                a1, new Amount(entry.inputTax().plus(entry.nonRecoverable()).minus(expected)));
+                a1, new Amount(entry.inputTax().plus(entry.nonRecoverable()).minus(expected(entry))));
+    }
+
+    /** Tax that the payer owes itself is base x rate to the minor unit, and all of it is deducted or a cost (VAT check V6). */
+    private static Formula again(VatEntry entry, int row) {
+        CurrencyUnit currency = entry.base().getCurrencyUnit();
+        boolean owed = !entry.outputTax().isZero();
+        String a1 = "IF(" + PLAN.cell("Output", row) + "=0,0,ROUND(" + PLAN.cell("Base", row) + "*"
+                + PLAN.cell("Rate", row) + "/100," + currency.getDecimalPlaces() + "))";
+        return new Formula(a1, new Amount(owed ? expected(entry) : Money.zero(currency)));
+    }
+
+    private static Formula off(VatEntry entry, Formula again, int row) {
+        CurrencyUnit currency = entry.base().getCurrencyUnit();
+        Figure owed = Figure.cell(PLAN.cell("Output", row), new Amount(entry.outputTax()));
+        Formula difference = owed.minus(Figure.cell(PLAN.cell("Again", row), again))
+                .cleaned(currency.getDecimalPlaces())
+                .in(currency);
+        return Formulas.isOff(difference.expression(), difference);
+    }
+
+    private static Money expected(VatEntry entry) {
+        return Money.of(
+                entry.base().getCurrencyUnit(),
+                entry.base().getAmount().multiply(entry.rate()).movePointLeft(2),
+                RoundingMode.HALF_UP);
     }
 }

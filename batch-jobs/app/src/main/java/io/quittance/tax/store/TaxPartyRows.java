@@ -1,0 +1,46 @@
+package io.quittance.tax.store;
+
+import io.quittance.assessment.Accepted;
+import io.quittance.engine.copy.CopyRow;
+import io.quittance.engine.copy.CopyTable;
+import io.quittance.engine.copy.CopyWriter;
+import java.util.List;
+import org.springframework.stereotype.Repository;
+
+/** Keeps what the determination of accepted documents took for granted of both parties: registers change, entries do not. */
+@Repository
+public class TaxPartyRows {
+
+    private static final CopyTable PARTY = CopyTable.of(
+            "quittance.tax_party",
+            "invoice",
+            "payer_vat_country",
+            "payer_vat_id",
+            "recovery_percent",
+            "supplier_vat_country",
+            "supplier_vat_id",
+            "supplier_standing",
+            "supplier_kind");
+
+    private final CopyWriter copy;
+
+    public TaxPartyRows(CopyWriter copy) {
+        this.copy = copy;
+    }
+
+    /** One row per document, in the transaction of the chunk. */
+    public void write(List<Accepted> page) {
+        copy.write(PARTY, page, TaxPartyRows::row);
+    }
+
+    private static void row(CopyRow row, Accepted accepted) {
+        row.uuid(accepted.invoice().id())
+                .text(accepted.entity().vatCountry())
+                .text(accepted.entity().vatId())
+                .number(accepted.entity().recoveryPercent())
+                .text(accepted.contractor().vatCountry())
+                .text(accepted.contractor().vatId())
+                .text(accepted.contractor().standing().name())
+                .text(accepted.contractor().kind().name());
+    }
+}

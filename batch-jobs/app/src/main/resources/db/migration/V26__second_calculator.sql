@@ -1,0 +1,161 @@
+-- The rules that were used, and a second calculation of tax over what was stored: by sets and in SQL, sharing no code with the engine.
+
+-- Every row of config/tax as it was when an assessment was begun. A row is never changed and never deleted: a correction is a row of its
+-- own. A later revision holds columns that came later, and the same cells else.
+create table quittance.rule_row (
+    sheet    text collate "C" not null,          -- the table it is a row of, e.g. rates
+    id       text collate "C" not null,
+    revision smallint not null check (revision > 0),
+    cells    jsonb not null,                      -- column to cell, as written
+    work_set text collate "C" not null references quittance.work_set,
+    primary key (sheet, id, revision)
+);
+create view quittance.rule as
+select distinct on (sheet, id) sheet, id, cells from quittance.rule_row order by sheet, id, revision desc;
+
+create view quittance.rate_rule as
+select id, cells ->> 'country' as area, cells ->> 'category' as class, (cells ->> 'rate_percent')::numeric as percent,
+       nullif(cells ->> 'valid_from', '')::date as valid_from, nullif(cells ->> 'valid_to', '')::date as valid_to
+from quittance.rule where sheet = 'rates';
+
+create view quittance.territory_rule as
+select id, cells ->> 'territory' as territory, cells ->> 'vat_prefix' as vat_prefix, cells ->> 'vat_area' as area,
+       cells ->> 'group' as union_name, nullif(cells ->> 'valid_from', '')::date as valid_from,
+       nullif(cells ->> 'valid_to', '')::date as valid_to
+from quittance.rule where sheet = 'territories';
+
+create view quittance.box_rule as
+select id, cells ->> 'jurisdiction' as jurisdiction, cells ->> 'treatment' as treatment,
+       string_to_array(nullif(btrim(cells ->> 'base_boxes'), ''), ' ') as base_boxes,
+       string_to_array(nullif(btrim(cells ->> 'output_tax_boxes'), ''), ' ') as output_boxes,
+       string_to_array(nullif(btrim(cells ->> 'input_tax_boxes'), ''), ' ') as input_boxes
+from quittance.rule where sheet = 'return-boxes';
+
+-- What the determination took for granted of both parties of an accepted document.
+create table quittance.tax_party (
+    invoice              uuid primary key references quittance.invoice,
+    payer_vat_country    text collate "C" not null,
+    payer_vat_id         text collate "C",
+    recovery_percent     smallint not null check (recovery_percent between 0 and 100),
+    supplier_vat_country text collate "C" not null,
+    supplier_vat_id      text collate "C",
+    supplier_standing    text not null,
+    supplier_kind        text not null
+);
+-- Entries that are older than this migration: what they took for granted was not stored, so they are not calculated again.
+create table quittance.vat_entry_unrepeatable (invoice uuid primary key);
+insert into quittance.vat_entry_unrepeatable select distinct invoice from quittance.vat_entry;
+
+-- Half away from zero, exactly; the divisor is positive.
+create function quittance.half_away(dividend numeric, divisor numeric) returns bigint language sql immutable as
+    'select (sign(dividend) * div(2 * abs(dividend) + divisor, 2 * divisor))::bigint';
+
+-- The published rates of a path as one fraction, walked from a currency: a pair that begins with what we have multiplies, one that ends
+-- with it divides. Null when a pair does neither.
+create function quittance.walked(path text, source text, out numerator numeric, out denominator numeric, out target text)
+language plpgsql immutable as $$
+declare
+    step text;
+    words text[];
+begin
+    numerator := 1;
+    denominator := 1;
+    target := source;
+    foreach step in array string_to_array(path, ';') loop
+        words := string_to_array(step, ' ');
+        if split_part(words[2], '/', 1) = target then
+            numerator := numerator * words[4]::numeric;
+            target := split_part(words[2], '/', 2);
+        elsif split_part(words[2], '/', 2) = target then
+            denominator := denominator * words[4]::numeric;
+            target := split_part(words[2], '/', 1);
+        else
+            numerator := null;
+            denominator := null;
+            target := null;
+            return;
+        end if;
+    end loop;
+end $$;
+
+create function quittance.is_self_assessed(treatment text) returns boolean language sql immutable as
+    $$select treatment in ('DOMESTIC_RC', 'EU_SERVICE_RC', 'NON_EU_SERVICE_RC', 'IMPORT_SERVICE_RC', 'IMPORT_SERVICE_RC_PARTIAL',
+                           'IMPORT_SERVICE_RC_NON_DEDUCTIBLE')$$;
+
+-- One row per VAT breakdown of each accepted document, whether the engine made an entry of it or not.
+create view quittance.tax_again as
+with route as materialized (
+    select c.path, c.from_currency, c.to_currency, w.numerator, w.denominator
+    from (select distinct path, from_currency, to_currency from quittance.conversion where purpose = 'VAT') c
+    cross join lateral quittance.walked(c.path, c.from_currency) w
+    where w.target = c.to_currency),
+used as (
+    select distinct on (invoice, attempt) invoice, attempt, path, from_currency, to_currency
+    from quittance.conversion where purpose = 'VAT' order by invoice, attempt, position),
+given as (
+    select a.invoice, b.position, a.entity, v.jurisdiction, v.period, v.treatment, v.rate_row, a.functional as currency,
+           case i.kind when 'INVOICE' then 1 else -1 end as sign, p.recovery_percent,
+           b.base_minor as claimed_base, b.tax_minor as claimed_tax,
+           case when quittance.is_self_assessed(v.treatment) then r.percent else 0 end as percent,
+           case when i.currency = a.functional then 1 else t.numerator end * power(10::numeric, f.decimals) as numerator,
+           case when i.currency = a.functional then 1 else t.denominator end * power(10::numeric, d.decimals) as denominator
+    from quittance.assessment a
+    join quittance.invoice i on i.id = a.invoice
+    join quittance.invoice_vat b on b.invoice = a.invoice
+    join quittance.currency_decimals d on d.currency = i.currency
+    join quittance.currency_decimals f on f.currency = a.functional
+    left join quittance.tax_party p on p.invoice = a.invoice
+    left join quittance.vat_entry v on v.invoice = a.invoice and v.position = b.position
+    left join quittance.rate_rule r on r.id = v.rate_row
+    left join used u on u.invoice = a.invoice and u.attempt = a.attempt and i.currency <> a.functional
+    left join route t on t.path = u.path and t.from_currency = u.from_currency and t.to_currency = u.to_currency
+    where a.latest and a.verdict = 'ACCEPTED' and not exists (select 1 from quittance.vat_entry_unrepeatable o where o.invoice = a.invoice)),
+valued as (
+    select g.*, quittance.half_away(claimed_base * numerator, denominator) as base,
+           quittance.half_away(claimed_tax * numerator, denominator) as charged,
+           quittance.half_away(claimed_base * percent, 100) as own_in_document
+    from given g),
+taxed as (
+    select v.*, case when own_in_document = 0 then 0 else quittance.half_away(base * percent, 100) end as own,
+           quittance.half_away((claimed_tax + own_in_document) * recovery_percent, 100) as recoverable_in_document
+    from valued v),
+shared as (
+    select t.*, case when recoverable_in_document = 0 then 0
+                     else quittance.half_away((charged + own) * recovery_percent::numeric, 100) end as input
+    from taxed t)
+select invoice, position, entity, jurisdiction, period, treatment, rate_row, currency, sign * base as base_minor, sign * own as output_minor,
+       sign * input as input_minor, sign * (charged + own - input) as non_recoverable_minor
+from shared;
+
+-- Services that were bought from other Member States, per supplier, month and VAT id: what the supplier's recapitulative statement says.
+create view quittance.ec_purchase as
+select v.entity, v.jurisdiction, v.period, left(p.supplier_vat_id, 2) as country, p.supplier_vat_id as vat_id, v.currency,
+       count(distinct v.invoice) as documents, sum(v.base_minor)::bigint as base_minor, sum(v.output_minor)::bigint as tax_minor
+from quittance.vat_entry v left join quittance.tax_party p on p.invoice = v.invoice
+where v.treatment = 'EU_SERVICE_RC'
+group by v.entity, v.jurisdiction, v.period, p.supplier_vat_id, v.currency;
+
+-- Per seller and quarter what Directive (EU) 2021/514 (DAC7) asks for: what was paid, in how many activities, what was kept back. A payment
+-- counts on the day it left, one that came back does not count.
+create view quittance.dac7_seller as
+with paid as (
+    select p.id, p.entity, p.contractor, p.payee_country, p.currency, p.minor, e.on_date
+    from quittance.payment p join quittance.payment_event e on e.payment = p.id and e.state = 'SETTLED'
+    where not exists (select 1 from quittance.payment_event r where r.payment = p.id and r.state = 'RETURNED')),
+billed as (
+    select s.payment, count(*) filter (where i.kind = 'INVOICE') as activities, max(t.supplier_vat_id) as vat_id,
+           max(t.supplier_kind) as kind
+    from quittance.settlement s join quittance.invoice i on i.id = s.invoice
+    left join quittance.tax_party t on t.invoice = s.invoice
+    where s.payment is not null group by s.payment)
+select p.entity, extract(year from p.on_date)::integer as year, extract(quarter from p.on_date)::integer as quarter, p.contractor,
+       max(b.kind) as kind, p.payee_country as country, max(b.vat_id) as vat_id, p.currency, sum(p.minor)::bigint as consideration_minor,
+       0::bigint as fees_minor, 0::bigint as taxes_minor, sum(b.activities)::bigint as activities
+from paid p join billed b on b.payment = p.id
+group by p.entity, 2, 3, p.contractor, p.payee_country, p.currency;
+
+grant select, insert on quittance.rule_row, quittance.tax_party to quittance_app;
+grant select on quittance.rule, quittance.rate_rule, quittance.territory_rule, quittance.box_rule, quittance.vat_entry_unrepeatable,
+    quittance.tax_again, quittance.ec_purchase, quittance.dac7_seller to quittance_app;
+grant execute on function quittance.half_away(numeric, numeric), quittance.walked(text, text), quittance.is_self_assessed(text)
+    to quittance_app;
