@@ -234,11 +234,13 @@ class SecondCalculatorIT {
                 """.formatted(RUN));
         String list = program.ok("tax", "dac7", "--entity", "NL-BV", "--year", "2026", "--format", "csv");
         assertThat(list.lines().findFirst())
-                .contains("entity,year,quarter,contractor,kind,country,vat_id,currency,consideration,fees,taxes,activities");
+                .contains(
+                        "entity,year,quarter,contractor,kind,country,vat_id,currency,consideration,fees,taxes,activities");
         assertThat(list.lines().skip(1)).allMatch(row -> row.startsWith("NL-BV,2026,4,C1"));
         assertThat(total(list, 8))
-                .isEqualTo(new BigDecimal(records.one(
-                        "select sum(quittance.amount(minor, currency)) from quittance.payment where run = '" + RUN + "'")));
+                .isEqualTo(new BigDecimal(
+                        records.one("select sum(quittance.amount(minor, currency)) from quittance.payment where run = '"
+                                + RUN + "'")));
         records.execute("""
                 insert into quittance.payment_event (payment, position, work_set, state, on_date, source)
                 select id, 91, 'test', 'RETURNED', '2026-11-26', 'test' from quittance.payment where run = '%s' and contractor = 'C1001'
@@ -246,7 +248,8 @@ class SecondCalculatorIT {
         assertThat(program.ok("tax", "dac7", "--entity", "NL-BV", "--year", "2026", "--format", "csv"))
                 .as("what came back was not paid")
                 .doesNotContain(",C1001,");
-        assertThat(program.ok("tax", "dac7", "--entity", "NL-BV", "--year", "2025")).hasLineCount(1);
+        assertThat(program.ok("tax", "dac7", "--entity", "NL-BV", "--year", "2025"))
+                .hasLineCount(1);
     }
 
     private static BigDecimal total(String csv, int column) {
