@@ -44,11 +44,13 @@ booked as (
     where j.kind = 'SETTLED' group by 1, 2),
 standing as (select * from quittance.file_standing),
 tax_again as (
-    select entity, currency, sum(base_minor) as base, sum(output_minor) as output, sum(input_minor) as input, sum(non_recoverable_minor) as lost
+    select entity, currency, sum(base_minor) as base, sum(output_minor) as output, sum(input_minor + waiting_minor) as input,
+           sum(non_recoverable_minor) as lost
     from quittance.tax_again group by 1, 2),
 tax_stored as (
-    select entity, currency, sum(base_minor) as base, sum(output_minor) as output, sum(input_minor) as input, sum(non_recoverable_minor) as lost
-    from quittance.vat_entry v where not exists (select 1 from quittance.vat_entry_unrepeatable o where o.invoice = v.invoice) group by 1, 2)
+    select entity, currency, sum(base_minor) as base, sum(output_minor) as output, sum(input_minor + waiting_minor) as input,
+           sum(non_recoverable_minor) as lost
+    from quittance.vat_entry v where v.tax_point_row <> 'paid' and not exists (select 1 from quittance.vat_entry_unrepeatable o where o.invoice = v.invoice) group by 1, 2)
 select 'T-01' as id, entity as scope, 'Payable of accepted documents = payables posted' as title, currency,
        coalesce(a.minor, 0)::bigint as expected, coalesce(p.minor, 0)::bigint as actual
 from accepted a full join posted p using (entity, currency)
@@ -96,7 +98,7 @@ union all
 select 'T-13', entity, 'Self-assessed tax, calculated again = output VAT of the VAT ledger', currency, coalesce(a.output, 0)::bigint, coalesce(s.output, 0)::bigint
 from tax_again a full join tax_stored s using (entity, currency)
 union all
-select 'T-14', entity, 'Deductible tax, calculated again = input VAT of the VAT ledger', currency, coalesce(a.input, 0)::bigint, coalesce(s.input, 0)::bigint
+select 'T-14', entity, 'Deductible tax, calculated again = that of the VAT ledger, now or once paid', currency, coalesce(a.input, 0)::bigint, coalesce(s.input, 0)::bigint
 from tax_again a full join tax_stored s using (entity, currency)
 union all
 select 'T-15', entity, 'Tax that is not deductible, calculated again = that of the VAT ledger', currency, coalesce(a.lost, 0)::bigint, coalesce(s.lost, 0)::bigint

@@ -8,7 +8,8 @@ with booked as (
     where a.latest and a.verdict = 'ACCEPTED'
     group by a.invoice, i.kind, i.currency, a.functional, i.gross_minor, i.rounding_minor, a.attempt),
 taxed as (
-    select invoice, sum(base_minor) as base, sum(output_minor) as output, sum(input_minor) as input, sum(non_recoverable_minor) as lost
+    select invoice, sum(base_minor) as base, sum(output_minor) as output, sum(input_minor + waiting_minor + rounding_minor) as input,
+           sum(non_recoverable_minor - included_minor) as lost
     from quittance.vat_entry group by invoice),
 compared as (
     select b.invoice, coalesce(b.cost, 0) as cost,

@@ -2,7 +2,9 @@
 select 'document ' || v.invoice || ', entry ' || v.position || ': ' || v.output_minor || ' owed, ' || v.input_minor || ' deducted, '
        || v.non_recoverable_minor || ' a cost'
 from quittance.vat_entry v
-where case when quittance.is_self_assessed(v.treatment) then v.output_minor <> v.input_minor + v.non_recoverable_minor
+where v.tax_point_row <> 'paid'
+  and case when quittance.is_self_assessed(v.treatment)
+           then v.output_minor + v.included_minor <> v.input_minor + v.waiting_minor + v.non_recoverable_minor
            else v.output_minor <> 0 end
 union all
 select 'document ' || a.invoice || ' asks for ' || i.due_minor || ' ' || i.currency || ', payable is ' || a.payable_minor

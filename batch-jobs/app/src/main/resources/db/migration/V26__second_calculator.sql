@@ -31,6 +31,19 @@ select id, cells ->> 'jurisdiction' as jurisdiction, cells ->> 'treatment' as tr
        string_to_array(nullif(btrim(cells ->> 'input_tax_boxes'), ''), ' ') as input_boxes
 from quittance.rule where sheet = 'return-boxes';
 
+create view quittance.rounding_rule as
+select id, cells ->> 'jurisdiction' as jurisdiction, cells ->> 'currency' as currency, cells ->> 'level' as level, nullif(cells ->> 'scale', '')::integer as scale,
+       coalesce(nullif(cells ->> 'step', '')::integer, 1) as step, cells ->> 'mode' as mode,
+       coalesce(nullif(cells ->> 'sum_mode', ''), 'HALF_UP') as sum_mode
+from quittance.rule where sheet = 'rounding-policies';
+
+create view quittance.recovery_rule as
+select id, cells ->> 'share' as share, (cells ->> 'percent')::numeric as percent,
+       coalesce(nullif(cells ->> 'included_percent', '')::numeric, 0) as included_percent,
+       coalesce(nullif(cells ->> 'full_from', '')::numeric, 100) as full_from,
+       coalesce(nullif(cells ->> 'nothing_to', '')::numeric, 0) as nothing_to, cells ->> 'moment' as moment
+from quittance.rule where sheet = 'recovery-rules';
+
 -- What the determination took for granted of both parties of an accepted document.
 create table quittance.tax_party (
     invoice              uuid primary key references quittance.invoice,
@@ -49,6 +62,16 @@ insert into quittance.vat_entry_unrepeatable select distinct invoice from quitta
 -- Half away from zero, exactly; the divisor is positive.
 create function quittance.half_away(dividend numeric, divisor numeric) returns bigint language sql immutable as
     'select (sign(dividend) * div(2 * abs(dividend) + divisor, 2 * divisor))::bigint';
+
+-- The same by one of the modes of config/tax/rounding-policies.csv.
+create function quittance.rounded(dividend numeric, divisor numeric, mode text) returns numeric language sql immutable as $$
+    select sign(dividend) * (q + case when rest = 0 or mode = 'DOWN' then 0
+                                      when mode = 'UP' then 1
+                                      when mode = 'HALF_UP' then (2 * rest >= divisor)::integer
+                                      when mode = 'HALF_DOWN' then (2 * rest > divisor)::integer
+                                      when mode = 'HALF_EVEN' then (2 * rest > divisor or (2 * rest = divisor and mod(q, 2) = 1))::integer
+                                 end)
+    from (select div(abs(dividend), divisor) as q, abs(dividend) - divisor * div(abs(dividend), divisor) as rest) d$$;
 
 -- The published rates of a path as one fraction, walked from a currency: a pair that begins with what we have multiplies, one that ends
 -- with it divides. Null when a pair does neither.
@@ -82,7 +105,8 @@ create function quittance.is_self_assessed(treatment text) returns boolean langu
     $$select treatment in ('DOMESTIC_RC', 'EU_SERVICE_RC', 'NON_EU_SERVICE_RC', 'IMPORT_SERVICE_RC', 'IMPORT_SERVICE_RC_PARTIAL',
                            'IMPORT_SERVICE_RC_NON_DEDUCTIBLE')$$;
 
--- One row per VAT breakdown of each accepted document, whether the engine made an entry of it or not.
+-- One row per VAT breakdown of each accepted document, whether the engine made an entry of it or not. Amounts are worked out positive,
+-- in minor units, and get the sign of the document last; "grain" is the unit of a rounding policy, in minor units.
 create view quittance.tax_again as
 with route as materialized (
     select c.path, c.from_currency, c.to_currency, w.numerator, w.denominator
@@ -93,10 +117,17 @@ used as (
     select distinct on (invoice, attempt) invoice, attempt, path, from_currency, to_currency
     from quittance.conversion where purpose = 'VAT' order by invoice, attempt, position),
 given as (
-    select a.invoice, b.position, a.entity, v.jurisdiction, v.period, v.treatment, v.rate_row, a.functional as currency,
-           case i.kind when 'INVOICE' then 1 else -1 end as sign, p.recovery_percent,
-           b.base_minor as claimed_base, b.tax_minor as claimed_tax,
-           case when quittance.is_self_assessed(v.treatment) then r.percent else 0 end as percent,
+    select a.invoice, b.position, a.entity, v.jurisdiction, v.period, v.treatment, a.functional as currency,
+           case i.kind when 'INVOICE' then 1 else -1 end as sign, b.base_minor as claimed_base, b.tax_minor as claimed_tax, b.category,
+           coalesce(b.rate, 0) as claimed_rate, r.percent, quittance.is_self_assessed(v.treatment) as self_assessed,
+           o.level, o.mode, o.sum_mode, p.recovery_percent as proportion,
+           case when o.scale is null then 1 else o.step * power(10::numeric, d.decimals - o.scale) end as document_grain,
+           case when o.scale is null then 1 else o.step * power(10::numeric, f.decimals - o.scale) end as grain,
+           case e.share when 'FULL' then e.percent when 'BLOCKED' then 0
+                        else e.percent * case when p.recovery_percent >= e.full_from then 100
+                                              when p.recovery_percent <= e.nothing_to then 0
+                                              else p.recovery_percent end / 100 end as recoverable,
+           e.included_percent, e.moment,
            case when i.currency = a.functional then 1 else t.numerator end * power(10::numeric, f.decimals) as numerator,
            case when i.currency = a.functional then 1 else t.denominator end * power(10::numeric, d.decimals) as denominator
     from quittance.assessment a
@@ -107,24 +138,50 @@ given as (
     left join quittance.tax_party p on p.invoice = a.invoice
     left join quittance.vat_entry v on v.invoice = a.invoice and v.position = b.position
     left join quittance.rate_rule r on r.id = v.rate_row
+    left join quittance.rounding_rule o on o.id = v.rounding_row
+    left join quittance.recovery_rule e on e.id = v.recovery_row
     left join used u on u.invoice = a.invoice and u.attempt = a.attempt and i.currency <> a.functional
     left join route t on t.path = u.path and t.from_currency = u.from_currency and t.to_currency = u.to_currency
     where a.latest and a.verdict = 'ACCEPTED' and not exists (select 1 from quittance.vat_entry_unrepeatable o where o.invoice = a.invoice)),
-valued as (
-    select g.*, quittance.half_away(claimed_base * numerator, denominator) as base,
-           quittance.half_away(claimed_tax * numerator, denominator) as charged,
-           quittance.half_away(claimed_base * percent, 100) as own_in_document
+-- In the currency of the document: tax that we owe ourselves, and what the supplier's tax is by our own rounding.
+documented as (
+    select g.*, case when not self_assessed or quittance.half_away(claimed_base * percent, 100) = 0 then 0
+                     else quittance.rounded(quittance.rounded(claimed_base * percent, 100 * document_grain, mode) * document_grain, 1, sum_mode)
+                     end as own_claim,
+           case when treatment <> 'DOMESTIC_TAXABLE' or claimed_tax = 0 or percent is null then claimed_tax
+                else quittance.rounded(document_grain
+                     * case when level = 'LINE' then coalesce(
+                           (select sum(quittance.rounded(l.net_minor * percent, 100 * document_grain, mode)) from quittance.invoice_line l
+                            where l.invoice = g.invoice and l.category = g.category and coalesce(l.rate, 0) = g.claimed_rate),
+                           quittance.rounded(claimed_base * percent, 100 * document_grain, mode))
+                       else quittance.rounded(claimed_base * percent, 100 * document_grain, mode) end, 1, sum_mode) end as our_tax
     from given g),
+exchanged as (
+    select d.*, quittance.half_away(claimed_base * numerator, denominator) as base,
+           quittance.half_away(claimed_tax * numerator, denominator) as charged,
+           quittance.half_away(our_tax * numerator, denominator) as ours,
+           case when quittance.half_away((claimed_tax + quittance.half_away(case when self_assessed then claimed_base * percent else 0 end, 100))
+                                         * proportion, 100) = 0 then 0
+                else quittance.half_away((claimed_tax + own_claim) * recoverable, 100) end as recoverable_claim
+    from documented d),
+owed as (
+    select x.*, greatest(charged - ours, 0) as rounding,
+           case when own_claim = 0 then 0
+                else quittance.rounded(quittance.rounded(base * percent, 100 * grain, mode) * grain, 1, sum_mode) end as own
+    from exchanged x),
 taxed as (
-    select v.*, case when own_in_document = 0 then 0 else quittance.half_away(base * percent, 100) end as own,
-           quittance.half_away((claimed_tax + own_in_document) * recovery_percent, 100) as recoverable_in_document
-    from valued v),
+    select o.*, case when charged = 0 and own = 0 then quittance.rounded(base * included_percent, 100 + included_percent, 'DOWN') else 0 end
+                as included
+    from owed o),
 shared as (
-    select t.*, case when recoverable_in_document = 0 then 0
-                     else quittance.half_away((charged + own) * recovery_percent::numeric, 100) end as input
+    select t.*, charged - rounding + own + included as tax,
+           case when recoverable_claim = 0 and included = 0 then 0
+                else quittance.half_away((charged - rounding + own + included) * recoverable, 100) end as deducted
     from taxed t)
-select invoice, position, entity, jurisdiction, period, treatment, rate_row, currency, sign * base as base_minor, sign * own as output_minor,
-       sign * input as input_minor, sign * (charged + own - input) as non_recoverable_minor
+select invoice, position, entity, jurisdiction, period, treatment, currency, (sign * base)::bigint as base_minor,
+       (sign * own)::bigint as output_minor, (sign * case when moment = 'PAYMENT' then 0 else deducted end)::bigint as input_minor,
+       (sign * case when moment = 'PAYMENT' then deducted else 0 end)::bigint as waiting_minor,
+       (sign * (tax - deducted))::bigint as non_recoverable_minor, (sign * rounding)::bigint as rounding_minor
 from shared;
 
 -- Services that were bought from other Member States, per supplier, month and VAT id: what the supplier's recapitulative statement says.
@@ -132,7 +189,7 @@ create view quittance.ec_purchase as
 select v.entity, v.jurisdiction, v.period, left(p.supplier_vat_id, 2) as country, p.supplier_vat_id as vat_id, v.currency,
        count(distinct v.invoice) as documents, sum(v.base_minor)::bigint as base_minor, sum(v.output_minor)::bigint as tax_minor
 from quittance.vat_entry v left join quittance.tax_party p on p.invoice = v.invoice
-where v.treatment = 'EU_SERVICE_RC'
+where v.treatment = 'EU_SERVICE_RC' and v.tax_point_row <> 'paid'
 group by v.entity, v.jurisdiction, v.period, p.supplier_vat_id, v.currency;
 
 -- Per seller and quarter what Directive (EU) 2021/514 (DAC7) asks for: what was paid, in how many activities, what was kept back. A payment
@@ -155,7 +212,7 @@ from paid p join billed b on b.payment = p.id
 group by p.entity, 2, 3, p.contractor, p.payee_country, p.currency;
 
 grant select, insert on quittance.rule_row, quittance.tax_party to quittance_app;
-grant select on quittance.rule, quittance.rate_rule, quittance.territory_rule, quittance.box_rule, quittance.vat_entry_unrepeatable,
+grant select on quittance.rule, quittance.rate_rule, quittance.rounding_rule, quittance.recovery_rule, quittance.territory_rule, quittance.box_rule, quittance.vat_entry_unrepeatable,
     quittance.tax_again, quittance.ec_purchase, quittance.dac7_seller to quittance_app;
-grant execute on function quittance.half_away(numeric, numeric), quittance.walked(text, text), quittance.is_self_assessed(text)
+grant execute on function quittance.half_away(numeric, numeric), quittance.rounded(numeric, numeric, text), quittance.walked(text, text), quittance.is_self_assessed(text)
     to quittance_app;

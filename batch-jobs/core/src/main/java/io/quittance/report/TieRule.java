@@ -59,7 +59,7 @@ public enum TieRule {
             "T16",
             false,
             "VAT recalculates",
-            "VAT: lines whose self-assessed tax is not base x rate, against none; database: entries the second calculation differs on");
+            "VAT: lines whose self-assessed tax is off base x rate, against none; database: entries the second calculation differs on");
 
     private final String id;
     private final boolean money;

@@ -4,10 +4,12 @@ import static io.quittance.report.Cell.day;
 import static io.quittance.report.Cell.text;
 
 import io.quittance.report.Cell.Amount;
+import io.quittance.report.Cell.Count;
 import io.quittance.report.Cell.Decimal;
 import io.quittance.report.Cell.Formula;
 import io.quittance.report.Column.Kind;
 import io.quittance.tax.VatEntry;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -30,7 +32,6 @@ final class VatSheet {
             Column.of("Input", "Input tax deducted", Kind.AMOUNT),
             Column.of("NonRecoverable", "Not recoverable", Kind.AMOUNT),
             Column.of("Residue", "Tax less base x rate", Kind.AMOUNT),
-            Column.of("Again", "Self-assessed again", Kind.AMOUNT),
             Column.of("Off", "Off", Kind.COUNT),
             Column.of("Boxes", "Boxes", Kind.CODE),
             Column.of("RateRow", "Rate row", Kind.CODE),
@@ -38,11 +39,12 @@ final class VatSheet {
             Column.of("Invoice", "Invoice id", Kind.ID),
             Column.of("Journal", "Journal", Kind.ID));
 
+    private static final int DECIMALS_OF_RATES = 6;
+
     private VatSheet() {}
 
     static Row row(VatRow vat, int row) {
         VatEntry entry = vat.entry();
-        Formula again = again(entry, row);
         return Row.of(
                 Cell.entity(entry.entity()),
                 text(entry.jurisdiction()),
@@ -56,8 +58,7 @@ final class VatSheet {
                 new Amount(entry.inputTax()),
                 new Amount(entry.nonRecoverable()),
                 residue(entry, row),
-                again,
-                off(entry, again, row),
+                off(entry, row),
                 text(vat.boxes()),
                 text(entry.rateRow()),
                 text(entry.id().toString()),
@@ -75,22 +76,18 @@ final class VatSheet {
                 a1, new Amount(entry.inputTax().plus(entry.nonRecoverable()).minus(expected(entry))));
     }
 
-    /** Tax that the payer owes itself is base x rate to the minor unit, and all of it is deducted or a cost (VAT check V6). */
-    private static Formula again(VatEntry entry, int row) {
-        CurrencyUnit currency = entry.base().getCurrencyUnit();
-        boolean owed = !entry.outputTax().isZero();
-        String a1 = "IF(" + PLAN.cell("Output", row) + "=0,0,ROUND(" + PLAN.cell("Base", row) + "*"
-                + PLAN.cell("Rate", row) + "/100," + currency.getDecimalPlaces() + "))";
-        return new Formula(a1, new Amount(owed ? expected(entry) : Money.zero(currency)));
-    }
-
-    private static Formula off(VatEntry entry, Formula again, int row) {
-        CurrencyUnit currency = entry.base().getCurrencyUnit();
-        Figure owed = Figure.cell(PLAN.cell("Output", row), new Amount(entry.outputTax()));
-        Formula difference = owed.minus(Figure.cell(PLAN.cell("Again", row), again))
-                .cleaned(currency.getDecimalPlaces())
-                .in(currency);
-        return Formulas.isOff(difference.expression(), difference);
+    /** 1 where tax that the payer owes itself is a minor unit or more off base x rate, however it is rounded (VAT check V6). */
+    private static Formula off(VatEntry entry, int row) {
+        int scale = entry.base().getCurrencyUnit().getDecimalPlaces();
+        BigDecimal unit = BigDecimal.valueOf(1, scale);
+        String owed = PLAN.cell("Output", row);
+        String a1 =
+                "IF(" + owed + "=0,0,IF(ROUND(ABS(" + owed + "-" + PLAN.cell("Base", row) + "*" + PLAN.cell("Rate", row)
+                        + "/100)," + (scale + DECIMALS_OF_RATES) + ")<" + unit.toPlainString() + ",0,1))";
+        BigDecimal exact = entry.base().getAmount().multiply(entry.rate()).movePointLeft(2);
+        boolean off = !entry.outputTax().isZero()
+                && entry.outputTax().getAmount().subtract(exact).abs().compareTo(unit) >= 0;
+        return new Formula(a1, new Count(off ? 1 : 0));
     }
 
     private static Money expected(VatEntry entry) {

@@ -202,8 +202,9 @@ final class ReportSql {
             select 'VAT_AGAIN', v.entity, null, count(*)
             from scope_document join quittance.vat_entry v using (invoice)
             join quittance.tax_again a on a.invoice = v.invoice and a.position = v.position
-            where (a.currency, a.base_minor, a.output_minor, a.input_minor, a.non_recoverable_minor)
-                  is distinct from (v.currency, v.base_minor, v.output_minor, v.input_minor, v.non_recoverable_minor)
+            where (a.currency, a.base_minor, a.output_minor, a.input_minor, a.waiting_minor, a.non_recoverable_minor, a.rounding_minor)
+                  is distinct from (v.currency, v.base_minor, v.output_minor, v.input_minor, v.waiting_minor, v.non_recoverable_minor,
+                                    v.rounding_minor)
             group by 2
             union all
             select 'OPEN_AGEING', l.entity, l.currency, -sum(l.minor)::bigint

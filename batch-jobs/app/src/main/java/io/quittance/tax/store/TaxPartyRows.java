@@ -4,7 +4,9 @@ import io.quittance.assessment.Accepted;
 import io.quittance.engine.copy.CopyRow;
 import io.quittance.engine.copy.CopyTable;
 import io.quittance.engine.copy.CopyWriter;
+import io.quittance.tax.TaxPolicies.Between;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Repository;
 
 /** Keeps what the determination of accepted documents took for granted of both parties: registers change, entries do not. */
@@ -34,13 +36,16 @@ public class TaxPartyRows {
     }
 
     private static void row(CopyRow row, Accepted accepted) {
+        Between between = Objects.requireNonNull(
+                        accepted.tax().ruling(), "nothing is accepted before the policies were asked")
+                .between();
         row.uuid(accepted.invoice().id())
-                .text(accepted.entity().vatCountry())
-                .text(accepted.entity().vatId())
-                .number(accepted.entity().recoveryPercent())
-                .text(accepted.contractor().vatCountry())
-                .text(accepted.contractor().vatId())
-                .text(accepted.contractor().standing().name())
-                .text(accepted.contractor().kind().name());
+                .text(between.payer().vatCountry())
+                .text(between.payer().vatId())
+                .number(between.payer().recoveryPercent())
+                .text(between.supplier().vatCountry())
+                .text(between.supplier().vatId())
+                .text(between.supplier().standing().name())
+                .text(between.supplier().kind().name());
     }
 }
