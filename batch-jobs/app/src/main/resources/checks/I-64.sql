@@ -1,4 +1,4 @@
--- V10: every rate is a row that was in force for its jurisdiction, and each treatment fits where both parties are
+-- V10: every row that was used is recorded, every rate was in force for its jurisdiction, each treatment fits where both parties are
 select 'document ' || v.invoice || ', entry ' || v.position || ': ' || v.rate || ' % of ' || v.jurisdiction || ' on ' || a.tax_point
        || ' is not row ' || v.rate_row
 from quittance.vat_entry v
@@ -27,4 +27,18 @@ where v.jurisdiction is distinct from coalesce(h.area, p.payer_vat_country)
            when v.treatment = 'NON_EU_SERVICE_RC' then s.union_name = 'EU' or h.union_name is distinct from 'EU'
            when v.treatment in ('IMPORT_SERVICE_RC', 'IMPORT_SERVICE_RC_PARTIAL', 'IMPORT_SERVICE_RC_NON_DEDUCTIBLE')
            then coalesce(s.area, p.supplier_vat_country) = v.jurisdiction
-           else false end
+           else false endunion all
+select 'row ' || u.id || ' of ' || u.sheet || ' was used by ' || u.by || ' and is not recorded'
+from (select distinct 'rates' as sheet, rate_row as id, 'VAT entries' as by from quittance.vat_entry
+      union select distinct 'tax-points', tax_point_row, 'VAT entries' from quittance.vat_entry
+      union select distinct 'rounding-policies', rounding_row, 'VAT entries' from quittance.vat_entry
+      union select distinct 'recovery-rules', recovery_row, 'VAT entries' from quittance.vat_entry
+      union select distinct 'return-boxes', box_row, 'VAT entries' from quittance.vat_entry
+      union select distinct 'return-forms', form_row, 'closed returns' from quittance.vat_return_line) u
+where u.id ~ '^[A-Z]' and not exists (select 1 from quittance.rule r where r.sheet = u.sheet and r.id = u.id)
+  and not exists (select 1 from quittance.vat_entry_unrepeatable)
+union all
+select 'row ' || w.rule || ' of withholding-rules as of ' || w.rule_recorded_at || ' was used by run ' || w.run || ' and is not recorded'
+from (select distinct rule, rule_recorded_at, run from quittance.withholding) w
+where not exists (select 1 from quittance.rule r
+                  where r.sheet in ('withholding-rules', 'treaty-rates') and r.id = w.rule and r.recorded_at = w.rule_recorded_at::text)

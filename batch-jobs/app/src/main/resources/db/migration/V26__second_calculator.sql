@@ -5,13 +5,15 @@
 create table quittance.rule_row (
     sheet    text collate "C" not null,          -- the table it is a row of, e.g. rates
     id       text collate "C" not null,
+    recorded_at text collate "C" not null,        -- as written, empty in a table without it; some tables correct a row under its id
     revision smallint not null check (revision > 0),
     cells    jsonb not null,                      -- column to cell, as written
     work_set text collate "C" not null references quittance.work_set,
-    primary key (sheet, id, revision)
+    primary key (sheet, id, recorded_at, revision)
 );
 create view quittance.rule as
-select distinct on (sheet, id) sheet, id, cells from quittance.rule_row order by sheet, id, revision desc;
+select distinct on (sheet, id, recorded_at) sheet, id, recorded_at, cells
+from quittance.rule_row order by sheet, id, recorded_at, revision desc;
 
 create view quittance.rate_rule as
 select id, cells ->> 'country' as area, cells ->> 'category' as class, (cells ->> 'rate_percent')::numeric as percent,
@@ -24,11 +26,13 @@ select id, cells ->> 'territory' as territory, cells ->> 'vat_prefix' as vat_pre
        nullif(cells ->> 'valid_to', '')::date as valid_to
 from quittance.rule where sheet = 'territories';
 
+-- Codes as the return's row has them, a tilde for a blank within a code.
 create view quittance.box_rule as
 select id, cells ->> 'jurisdiction' as jurisdiction, cells ->> 'treatment' as treatment,
-       string_to_array(nullif(btrim(cells ->> 'base_boxes'), ''), ' ') as base_boxes,
-       string_to_array(nullif(btrim(cells ->> 'output_tax_boxes'), ''), ' ') as output_boxes,
-       string_to_array(nullif(btrim(cells ->> 'input_tax_boxes'), ''), ' ') as input_boxes
+       nullif(cells ->> 'rate_percent', '')::numeric as percent,
+       coalesce(string_to_array(nullif(btrim(cells ->> 'base_boxes'), ''), ' '), '{}') as base_boxes,
+       coalesce(string_to_array(nullif(btrim(cells ->> 'output_tax_boxes'), ''), ' '), '{}') as output_boxes,
+       coalesce(string_to_array(nullif(btrim(cells ->> 'input_tax_boxes'), ''), ' '), '{}') as input_boxes
 from quittance.rule where sheet = 'return-boxes';
 
 create view quittance.rounding_rule as
@@ -184,6 +188,29 @@ select invoice, position, entity, jurisdiction, period, treatment, currency, (si
        (sign * (tax - deducted))::bigint as non_recoverable_minor, (sign * rounding)::bigint as rounding_minor
 from shared;
 
+-- What each box of each month comes to: the second calculation, placed by the row that the entry names.
+create view quittance.box_again as
+select a.entity, a.jurisdiction, a.period, a.currency, x.kind, x.box, sum(x.minor)::bigint as minor
+from quittance.tax_again a
+join quittance.vat_entry v on v.invoice = a.invoice and v.position = a.position
+join quittance.box_rule r on r.id = v.box_row
+cross join lateral (
+    select 'BASE' as kind, b as box, a.base_minor as minor from unnest(r.base_boxes) b
+    union all select 'OUTPUT', b, a.output_minor from unnest(r.output_boxes) b
+    union all select 'INPUT', b, a.input_minor from unnest(r.input_boxes) b) x
+group by a.entity, a.jurisdiction, a.period, a.currency, x.kind, x.box;
+
+-- The same by what the engine stored with each entry. Tax that waited for a payment is left out: the documents do not tell it.
+create view quittance.box_stored as
+select v.entity, v.jurisdiction, v.period, v.currency, x.kind, x.box, sum(x.minor)::bigint as minor
+from quittance.vat_entry v
+cross join lateral (
+    select 'BASE' as kind, b as box, v.base_minor as minor from unnest(string_to_array(nullif(v.base_boxes, ''), ' ')) b
+    union all select 'OUTPUT', b, v.output_minor from unnest(string_to_array(nullif(v.output_boxes, ''), ' ')) b
+    union all select 'INPUT', b, v.input_minor from unnest(string_to_array(nullif(v.input_boxes, ''), ' ')) b) x
+where v.tax_point_row <> 'paid' and not exists (select 1 from quittance.vat_entry_unrepeatable o where o.invoice = v.invoice)
+group by v.entity, v.jurisdiction, v.period, v.currency, x.kind, x.box;
+
 -- Services that were bought from other Member States, per supplier, month and VAT id: what the supplier's recapitulative statement says.
 create view quittance.ec_purchase as
 select v.entity, v.jurisdiction, v.period, left(p.supplier_vat_id, 2) as country, p.supplier_vat_id as vat_id, v.currency,
@@ -204,15 +231,18 @@ billed as (
            max(t.supplier_kind) as kind
     from quittance.settlement s join quittance.invoice i on i.id = s.invoice
     left join quittance.tax_party t on t.invoice = s.invoice
-    where s.payment is not null group by s.payment)
+    where s.payment is not null group by s.payment),
+withheld as (
+    select payment, sum(kept_minor) as minor from quittance.withholding group by payment)
 select p.entity, extract(year from p.on_date)::integer as year, extract(quarter from p.on_date)::integer as quarter, p.contractor,
        max(b.kind) as kind, p.payee_country as country, max(b.vat_id) as vat_id, p.currency, sum(p.minor)::bigint as consideration_minor,
-       0::bigint as fees_minor, 0::bigint as taxes_minor, sum(b.activities)::bigint as activities
-from paid p join billed b on b.payment = p.id
+       0::bigint as fees_minor, coalesce(sum(w.minor), 0)::bigint as taxes_minor, sum(b.activities)::bigint as activities
+from paid p join billed b on b.payment = p.id left join withheld w on w.payment = p.id
 group by p.entity, 2, 3, p.contractor, p.payee_country, p.currency;
 
 grant select, insert on quittance.rule_row, quittance.tax_party to quittance_app;
 grant select on quittance.rule, quittance.rate_rule, quittance.rounding_rule, quittance.recovery_rule, quittance.territory_rule, quittance.box_rule, quittance.vat_entry_unrepeatable,
-    quittance.tax_again, quittance.ec_purchase, quittance.dac7_seller to quittance_app;
+    quittance.tax_again, quittance.box_again, quittance.box_stored,
+    quittance.ec_purchase, quittance.dac7_seller to quittance_app;
 grant execute on function quittance.half_away(numeric, numeric), quittance.rounded(numeric, numeric, text), quittance.walked(text, text), quittance.is_self_assessed(text)
     to quittance_app;

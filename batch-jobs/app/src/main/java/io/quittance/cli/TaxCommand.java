@@ -2,9 +2,9 @@ package io.quittance.cli;
 
 import picocli.CommandLine.Command;
 
-/** Decisions about tax, and what is told to tax offices beside the return. */
+/** What concerns tax beyond single documents. */
 @Command(
         name = "tax",
-        description = "Explains decisions about tax and prints data sets for tax offices.",
-        subcommands = {TaxDac7Command.class})
+        description = "Reports what was withheld or paid, by form, and data sets for tax offices.",
+        subcommands = {TaxReportCommand.class, TaxDac7Command.class})
 final class TaxCommand extends Verb {}

@@ -2,6 +2,7 @@ package io.quittance.cli;
 
 import io.quittance.platform.configuration.Role;
 import io.quittance.tax.store.TaxLists;
+import io.quittance.vat.Period;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,12 +33,12 @@ final class VatListCommand extends Verb implements Callable<Integer> {
     @Option(names = "--entity", required = true, paramLabel = "ENTITY", description = "Who declares.")
     String entity = "";
 
-    @Option(names = "--period", required = true, paramLabel = "PERIOD", description = "2026-11 or 2026-Q4.")
+    @Option(names = "--period", required = true, paramLabel = "PERIOD", description = "2026-11, 2026-Q4 or 2026.")
     String period = "";
 
     @Override
     public Integer call() {
-        TaxPeriod asked = TaxPeriod.of(period);
+        Period asked = VatCommand.OfPeriod.period(period);
         try (AppSession app = AppSession.look(globals(), null, Role.values())) {
             KnownEntity.require(app, entity);
             var table = new Table(
@@ -45,7 +46,7 @@ final class VatListCommand extends Verb implements Callable<Integer> {
             switch (kind) {
                 case EC_PURCHASES ->
                     app.get(TaxLists.class)
-                            .ecPurchases(entity, asked.from(), asked.before())
+                            .ecPurchases(entity, asked.firstDay(), asked.lastDay())
                             .forEach(one -> table.row(
                                     entity,
                                     period,

@@ -105,6 +105,12 @@ class SecondCalculatorIT {
             vat_entry   | treatment             | 'DOMESTIC_TAXABLE'        | treatment = 'EU_SERVICE_RC' and entity = 'NL-BV' | I-55 I-60 I-64 T-13
             vat_entry   | journal               | gen_random_uuid()         | treatment = 'EU_SERVICE_RC' and entity = 'NL-BV' | I-58 I-59
             rule_row    | cells                 | jsonb_set(cells, '{rate_percent}', '"22"') | sheet = 'rates' and id like 'NL-STANDARD-2012%' | I-55 I-64 T-13
+            vat_entry   | base_boxes            | 'XX'                      | treatment = 'EU_SERVICE_RC' and entity = 'NL-BV' | I-60 T-16
+            vat_entry   | input_boxes           | '4b'                      | treatment = 'EU_SERVICE_RC' and entity = 'NL-BV' | I-60 T-16
+            vat_entry   | box_row               | 'BX-NL-DOMESTIC_TAXABLE'  | treatment = 'EU_SERVICE_RC' and entity = 'NL-BV' | I-60 T-16
+            rule_row    | cells                 | jsonb_set(cells, '{base_boxes}', '"4a"') | id = 'BX-NL-EU_SERVICE_RC' | I-60 T-16
+            rule_row    | cells                 | jsonb_set(cells, '{percent}', '50') | sheet = 'recovery-rules' and id = 'RR-ALL-90' | I-55 T-14 T-15
+            rule_row    | cells                 | jsonb_set(cells, '{mode}', '"UP"') | sheet = 'rounding-policies' and id = 'RP-NL-10' | I-55 T-13
             rule_row    | cells                 | jsonb_set(cells, '{valid_from}', '"2026-12-01"') | sheet = 'rates' and id like 'NL-STANDARD-2012%' | I-64
             tax_party   | recovery_percent      | 50                        | payer_vat_country = 'NL' and supplier_vat_country = 'NL' and supplier_standing = 'REGISTERED' | I-55 T-14 T-15
             tax_party   | supplier_vat_country  | 'US'                      | payer_vat_country = 'NL' and supplier_vat_country = 'DE' | I-64
@@ -156,7 +162,7 @@ class SecondCalculatorIT {
     @ParameterizedTest(name = "{0}")
     @Order(4)
     @CsvSource(delimiter = '|', textBlock = """
-            vat list --kind ec-purchases --entity NL-BV --period 2026-13 | neither a month (2026-11) nor a quarter (2026-Q4)
+            vat list --kind ec-purchases --entity NL-BV --period 2026-13 | is no period: write 2026-11, 2026-Q4 or 2026
             vat list --kind ec-purchases --entity NL-BW --period 2026-11 | the register has no entity NL-BW
             vat list --kind es-purchases --entity NL-BV --period 2026-11 | es-purchases
             tax dac7 --entity NL-BW --year 2026                         | the register has no entity NL-BW

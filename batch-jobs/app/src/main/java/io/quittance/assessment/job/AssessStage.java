@@ -99,7 +99,7 @@ public class AssessStage implements Stage {
         WorkSet set = workSets.freeze(
                 new Freezing(name(), scope(), session.businessDate(), digest), Partitions.countFor(due), null);
         Loaded loaded = configuration.get(digest);
-        rules.record(set.id(), loaded.configuration().folder().resolve("tax"));
+        rules.record(set.id(), loaded.taxFolder());
         Register register = loaded.register();
         keys.carryOver(register);
         work.freeze(

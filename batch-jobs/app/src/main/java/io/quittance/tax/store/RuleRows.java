@@ -26,22 +26,36 @@ public class RuleRows {
     private static final String FOLDER = "config/tax/";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final String ROWS =
+            " from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as n (sheet, id, recorded_at, cells) ";
+
     /** A column that came later may be added to a row, a cell that was stored is what it was. */
     private static final String CHANGED = """
             select n.sheet, n.id, c.key as column_name, c.value as stored, coalesce(n.cells::jsonb ->> c.key, '') as written
-            from unnest(?::text[], ?::text[], ?::text[]) as n (sheet, id, cells)
-            join quittance.rule r on r.sheet = n.sheet and r.id = n.id
+            """ + ROWS + """
+            join quittance.rule r using (sheet, id, recorded_at)
             cross join lateral jsonb_each_text(r.cells) c
             where c.value <> coalesce(n.cells::jsonb ->> c.key, '')
             order by n.sheet, n.id, c.key limit 1
             """;
 
+    /** A correction stands beside what it corrects: a row that got another day of recording is a changed one. */
+    private static final String OVERWRITTEN = """
+            select r.sheet, r.id, 'recorded_at' as column_name, r.recorded_at as stored, max(n.recorded_at) as written
+            """ + ROWS + """
+            join quittance.rule r using (sheet, id)
+            where r.recorded_at <> ''
+            group by r.sheet, r.id, r.recorded_at having not bool_or(r.recorded_at = n.recorded_at)
+            order by 1, 2 limit 1
+            """;
+
     private static final String RECORD = """
-            insert into quittance.rule_row (sheet, id, revision, cells, work_set)
-            select n.sheet, n.id, coalesce((select max(revision) from quittance.rule_row r where r.sheet = n.sheet and r.id = n.id), 0) + 1,
-                   n.cells::jsonb, ?
-            from unnest(?::text[], ?::text[], ?::text[]) as n (sheet, id, cells)
-            where not exists (select 1 from quittance.rule r where r.sheet = n.sheet and r.id = n.id and r.cells = n.cells::jsonb)
+            insert into quittance.rule_row (sheet, id, recorded_at, revision, cells, work_set)
+            select n.sheet, n.id, n.recorded_at, coalesce((select max(revision) from quittance.rule_row r where r.sheet = n.sheet and r.id = n.id
+                                                             and r.recorded_at = n.recorded_at), 0) + 1, n.cells::jsonb, ?
+            """ + ROWS + """
+            where not exists (select 1 from quittance.rule r where r.sheet = n.sheet and r.id = n.id and r.recorded_at = n.recorded_at
+                                                              and r.cells = n.cells::jsonb)
             """;
 
     private final JdbcClient jdbc;
@@ -62,15 +76,18 @@ public class RuleRows {
         List<Written> rows = read(folder);
         SqlArrayValue sheets = array(rows, Written::sheet);
         SqlArrayValue ids = array(rows, Written::id);
+        SqlArrayValue recorded = array(rows, Written::recordedAt);
         SqlArrayValue cells = array(rows, row -> JSON.writeValueAsString(row.cells()));
-        jdbc.sql(CHANGED)
-                .params(sheets, ids, cells)
-                .query(RuleRows::change)
-                .optional()
-                .ifPresent(change -> {
-                    throw refused(change, rows);
-                });
-        return jdbc.sql(RECORD).params(workSet, sheets, ids, cells).update();
+        for (String question : List.of(CHANGED, OVERWRITTEN)) {
+            jdbc.sql(question)
+                    .params(sheets, ids, recorded, cells)
+                    .query(RuleRows::change)
+                    .optional()
+                    .ifPresent(change -> {
+                        throw refused(change, rows);
+                    });
+        }
+        return jdbc.sql(RECORD).params(workSet, sheets, ids, recorded, cells).update();
     }
 
     private static List<Written> read(Path folder) {

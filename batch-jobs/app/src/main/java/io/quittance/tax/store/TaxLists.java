@@ -13,7 +13,7 @@ public class TaxLists {
     private static final String EC_PURCHASES = """
             select country, vat_id, sum(documents)::bigint as documents, quittance.amount(sum(base_minor)::bigint, currency)::text as base,
                    quittance.amount(sum(tax_minor)::bigint, currency)::text as tax, currency
-            from quittance.ec_purchase where entity = ? and period >= ? and period < ?
+            from quittance.ec_purchase where entity = ? and period >= ? and period <= ?
             group by country, vat_id, currency order by country, vat_id, currency
             """;
 
@@ -61,10 +61,10 @@ public class TaxLists {
             String taxes,
             long activities) {}
 
-    /** Services from other Member States by supplier's VAT id, of the months that begin in these days; the last day is excluded. */
-    public List<EcPurchase> ecPurchases(String entity, LocalDate from, LocalDate before) {
+    /** Services from other Member States by supplier's VAT id, of the months that begin in these days. */
+    public List<EcPurchase> ecPurchases(String entity, LocalDate from, LocalDate to) {
         return jdbc.sql(EC_PURCHASES)
-                .params(entity, from, before)
+                .params(entity, from, to)
                 .query((row, n) -> new EcPurchase(
                         text(row.getString("country")),
                         text(row.getString("vat_id")),

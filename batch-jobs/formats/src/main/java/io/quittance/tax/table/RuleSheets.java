@@ -22,6 +22,7 @@ public final class RuleSheets {
 
     private static final String EXTENSION = ".csv";
     private static final String ID = "id";
+    private static final String RECORDED_AT = "recorded_at";
 
     private RuleSheets() {}
 
@@ -29,16 +30,17 @@ public final class RuleSheets {
      * A row.
      *
      * @param sheet the name of its table without the extension, e.g. {@code rates}
-     * @param id what its table calls it; unique within the table
+     * @param id what its table calls it
+     * @param recordedAt its cell {@code recorded_at}, empty where there is none; with the id unique within the table
      * @param cells column to cell, blank ones too, in the order of the columns
      * @param place file and line
      */
-    public record Written(String sheet, String id, Map<String, String> cells, Place place) {}
+    public record Written(String sheet, String id, String recordedAt, Map<String, String> cells, Place place) {}
 
     /**
      * Every row of every table whose rows have an id, by table and then from top to bottom.
      *
-     * @throws TableError when a table is no CSV, or a row has no id or that of another
+     * @throws TableError when a table is no CSV, or a row has no id, or id and day of recording of another
      */
     public static List<Written> read(Path folder) throws IOException {
         List<Path> files;
@@ -66,7 +68,7 @@ public final class RuleSheets {
         var rows = new LinkedHashMap<String, Written>();
         for (CsvRecord record : records.subList(1, records.size())) {
             Written row = row(name, records.getFirst(), record);
-            if (row.id().isBlank() || rows.put(row.id(), row) != null) {
+            if (row.id().isBlank() || rows.put(row.id() + '\n' + row.recordedAt(), row) != null) {
                 throw new TableError(row.place().at(ID), "\"%s\" is no id of its own".formatted(row.id()));
             }
         }
@@ -81,6 +83,7 @@ public final class RuleSheets {
         return new Written(
                 file.substring(0, file.length() - EXTENSION.length()),
                 cells.getOrDefault(ID, ""),
+                cells.getOrDefault(RECORDED_AT, ""),
                 cells,
                 Place.of(file, record.getStartingLineNumber()));
     }

@@ -44,6 +44,17 @@ class RuleSheetsTest {
         assertThat(RuleSheets.read(folder)).isEmpty();
     }
 
+    /** Withholding rules and treaty rates correct a row under its id: what was known on a day speaks on that day. */
+    @Test
+    void aRowMayBeRecordedAgainUnderItsId() throws IOException {
+        write("rules.csv", "id,percent,recorded_at\nA,21,2026-01-01\nA,22,2026-06-01\n");
+        assertThat(RuleSheets.read(folder))
+                .extracting(Written::id, Written::recordedAt)
+                .containsExactly(tuple("A", "2026-01-01"), tuple("A", "2026-06-01"));
+        write("rules.csv", "id,percent,recorded_at\nA,21,2026-01-01\nA,22,2026-01-01\n");
+        assertThatThrownBy(() -> RuleSheets.read(folder)).hasMessageContaining("\"A\" is no id of its own");
+    }
+
     @Test
     void anIdIsOneRows() throws IOException {
         write("rates.csv", "id,percent\nA,21\nA,22\n");
