@@ -5,7 +5,7 @@ with placed as (
     cross join lateral (
         select b as box, 'BASE' as kind, v.base_minor as minor from unnest(string_to_array(v.base_boxes, ' ')) b
         union all
-        select b, 'GROSS', v.base_minor + v.input_minor + v.non_recoverable_minor - v.output_minor from unnest(string_to_array(v.base_boxes, ' ')) b
+        select b, 'GROSS', v.base_minor + v.charged_minor from unnest(string_to_array(v.base_boxes, ' ')) b
         union all
         select b, 'OUTPUT', v.output_minor from unnest(string_to_array(v.output_boxes, ' ')) b
         union all

@@ -26,7 +26,7 @@ public class VatLedger {
 
     private static final String SUMS = """
             select v.treatment, v.box_row, v.base_boxes, v.output_boxes, v.input_boxes, v.currency,
-                   sum(v.base_minor) as base, sum(v.input_minor + v.non_recoverable_minor - v.output_minor) as charged,
+                   sum(v.base_minor) as base, sum(v.charged_minor) as charged,
                    sum(v.output_minor) as output, sum(v.input_minor) as input, count(*) as entries
             from quittance.vat_entry v
             """ + OF_PERIOD + "group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6";
@@ -38,7 +38,7 @@ public class VatLedger {
                    case when cast(:any as boolean) or :box = any(string_to_array(v.base_boxes, ' '))
                           or cast(:bases as boolean) and :box = any(string_to_array(v.output_boxes, ' '))
                         then quittance.amount(v.base_minor + case when cast(:gross as boolean)
-                             then v.input_minor + v.non_recoverable_minor - v.output_minor else 0 end, v.currency) end as base,
+                             then v.charged_minor else 0 end, v.currency) end as base,
                    case when cast(:any as boolean) or :box = any(string_to_array(v.output_boxes, ' '))
                         then quittance.amount(v.output_minor, v.currency) end as output,
                    case when cast(:any as boolean) or :box = any(string_to_array(v.input_boxes, ' '))
