@@ -132,6 +132,9 @@ public record Loaded(
         named.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
             throw new TableError(Place.of(file), "'" + id + "' is not in the register");
         });
+    /** The tables of rules about tax, as this configuration has them. */
+    public Path taxFolder() {
+        return configuration.folder().resolve("tax");
     }
 
     /** Where each entity is established for VAT: what policies of rates are found by. */
