@@ -322,7 +322,8 @@ final class BaselineRows {
                 minor(entry.base()),
                 minor(entry.outputTax()),
                 minor(entry.inputTax()),
-                minor(entry.nonRecoverable()));
+                minor(entry.nonRecoverable()),
+                entry.treatmentRule());
     }
 
     List<@Nullable Object[]> journals(BaselineOutcome outcome) {

@@ -98,6 +98,7 @@ final class VatEntries {
                 invoice.taxPoint().withDayOfMonth(1),
                 line.rate(),
                 line.rateRow(),
+                line.treatmentRule(),
                 amounts.base(),
                 amounts.output(),
                 amounts.input(),

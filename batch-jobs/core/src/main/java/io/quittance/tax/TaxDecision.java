@@ -22,6 +22,11 @@ public record TaxDecision(
         List<TaxLine> lines,
         Findings findings) {
 
+    /** The ids of the rows of {@code config/tax} that decided, in the order of the steps. */
+    public List<String> rows() {
+        return steps.stream().flatMap(step -> step.rows().stream()).distinct().toList();
+    }
+
     /**
      * The treatment of one line. It is the document's, but for a domestic document that mixes taxable, zero-rated and
      * exempt lines: there each keeps its own.

@@ -11,6 +11,7 @@ import org.joda.money.Money;
  * @param id UUID v5 of the invoice and the line's position
  * @param journal the journal whose postings on VAT accounts it explains
  * @param period the month of the return it belongs to, as its first day
+ * @param treatmentRule the id of the row of {@code config/tax/treatment-rules.csv} that decided the treatment
  */
 public record VatEntry(
         UUID id,
@@ -24,6 +25,7 @@ public record VatEntry(
         LocalDate period,
         BigDecimal rate,
         String rateRow,
+        String treatmentRule,
         Money base,
         Money outputTax,
         Money inputTax,
