@@ -7,5 +7,5 @@ where v.output_minor <> 0
 union all
 select 'VAT entry ' || v.id || ' of document ' || v.invoice || ' is ' || v.treatment || ', but deducts ' || v.input_minor
 from quittance.vat_entry v
-where v.input_minor <> 0
+where v.input_minor <> 0 and v.included_minor = 0
   and v.treatment in ('DOMESTIC_ZERO', 'DOMESTIC_EXEMPT', 'FRANCHISE', 'IMPORT_SERVICE_RC_NON_DEDUCTIBLE', 'FOREIGN_VAT_CHARGED', 'OUT_OF_SCOPE')

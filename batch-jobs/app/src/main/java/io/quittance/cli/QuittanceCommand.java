@@ -25,6 +25,8 @@ import picocli.CommandLine.Mixin;
             ListCommand.class,
             InvoiceCommand.class,
             ExplainCommand.class,
+            TaxCommand.class,
+            VatCommand.class,
             FileCommand.class,
             ValidateCommand.class,
             DemoCommand.class,

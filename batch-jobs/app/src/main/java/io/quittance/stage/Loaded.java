@@ -1,5 +1,6 @@
 package io.quittance.stage;
 
+import io.quittance.finding.Place;
 import io.quittance.fx.Jurisdictions;
 import io.quittance.fx.table.FxTableFiles;
 import io.quittance.fx.table.FxTables;
@@ -13,8 +14,15 @@ import io.quittance.platform.configuration.Settings;
 import io.quittance.table.TableError;
 import io.quittance.tax.ReturnBoxes;
 import io.quittance.tax.TableTaxRules;
+import io.quittance.tax.TaxPolicies;
 import io.quittance.tax.TaxRules;
+import io.quittance.tax.table.TaxPolicyFiles;
 import io.quittance.tax.table.TaxTableFiles;
+import io.quittance.vat.ReturnForms;
+import io.quittance.vat.ReturnPeriods;
+import io.quittance.vat.table.ReturnTableFiles;
+import io.quittance.withholding.WithholdingTables;
+import io.quittance.withholding.table.WithholdingFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -34,13 +42,18 @@ public record Loaded(
         Register register,
         FxTables fx,
         TaxRules tax,
-        ReturnBoxes boxes) {
+        TaxPolicies policies,
+        ReturnBoxes boxes,
+        ReturnForms forms,
+        ReturnPeriods periods,
+        WithholdingTables withholding) {
 
     /** Reads a folder. @throws ConfigurationError with file, line and key for the first thing that is wrong */
     public static Loaded from(Path folder) {
         Configuration configuration = Configuration.load(folder);
         var register = configuration.register();
         try {
+            ReturnBoxes boxes = TaxTableFiles.boxes(folder.resolve("tax"));
             return new Loaded(
                     configuration,
                     configuration.settings(),
@@ -53,13 +66,27 @@ public record Loaded(
                             register.mergers()),
                     FxTableFiles.read(folder.resolve("fx")),
                     TableTaxRules.of(TaxTableFiles.read(folder.resolve("tax"))),
-                    TaxTableFiles.boxes(folder.resolve("tax")));
+                    TaxPolicyFiles.read(folder.resolve("tax")),
+                    boxes,
+                    forms(folder, boxes),
+                    ReturnTableFiles.periods(folder.resolve("tax")),
+                    WithholdingFiles.read(folder));
         } catch (TableError wrong) {
             String place = wrong.place().toString();
             throw ConfigurationError.in(folder, place + ": " + wrong.reason(), "Correct " + place + ".");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ReturnForms forms(Path folder, ReturnBoxes boxes) throws IOException {
+        ReturnForms forms = ReturnTableFiles.forms(folder.resolve("tax"));
+        try {
+            forms.requireAll(boxes);
+        } catch (IllegalArgumentException contradiction) {
+            throw new TableError(Place.of("tax/"), String.valueOf(contradiction.getMessage()));
+        }
+        return forms;
     }
 
     /** Where each entity is established for VAT: what policies of rates are found by. */

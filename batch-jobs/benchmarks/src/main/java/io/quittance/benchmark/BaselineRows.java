@@ -323,7 +323,15 @@ final class BaselineRows {
                 minor(entry.outputTax()),
                 minor(entry.inputTax()),
                 minor(entry.nonRecoverable()),
-                entry.treatmentRule());
+                entry.treatmentRule(),
+                minor(entry.reckoning().charged()),
+                minor(entry.reckoning().own()),
+                minor(entry.reckoning().rounding()),
+                minor(entry.reckoning().waiting()),
+                minor(entry.reckoning().included()),
+                entry.reckoning().rows().taxPoint(),
+                entry.reckoning().rows().rounding(),
+                entry.reckoning().rows().recovery());
     }
 
     List<@Nullable Object[]> journals(BaselineOutcome outcome) {

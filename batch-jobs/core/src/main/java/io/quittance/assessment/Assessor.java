@@ -4,7 +4,9 @@ import io.quittance.finding.Findings;
 import io.quittance.fx.RateBook;
 import io.quittance.invoice.Invoice;
 import io.quittance.party.Register;
+import io.quittance.tax.TaxPolicies;
 import io.quittance.tax.TaxRules;
+import io.quittance.vat.Filings;
 import java.time.LocalDate;
 
 /** Assesses documents one after another. Pure but for the {@link History} that it is given. */
@@ -41,6 +43,8 @@ public interface Assessor {
      *
      * @param defaultDueDays days from issue to due date, where the document does not say when it is due
      * @param suspicion when a document looks too much like an earlier one
+     * @param policies tax points, rounding and recovery
+     * @param filings the boxes of returns, and which periods are closed
      */
     record Context(
             LocalDate businessDate,
@@ -48,7 +52,20 @@ public interface Assessor {
             RateBook rates,
             TaxRules tax,
             int defaultDueDays,
-            Suspicion suspicion) {
+            Suspicion suspicion,
+            TaxPolicies policies,
+            Filings filings) {
+
+        /** With the policies of the Directive and EN 16931 alone, where no period was ever closed and nobody asks for boxes. */
+        public Context(
+                LocalDate businessDate,
+                Register register,
+                RateBook rates,
+                TaxRules tax,
+                int defaultDueDays,
+                Suspicion suspicion) {
+            this(businessDate, register, rates, tax, defaultDueDays, suspicion, TaxPolicies.GENERAL, Filings.NONE);
+        }
 
         /** With the suspicion that nobody configured. */
         public Context(LocalDate businessDate, Register register, RateBook rates, TaxRules tax, int defaultDueDays) {

@@ -24,6 +24,7 @@ final class Lifting {
     private static @Nullable String ofHold(FindingCode code) {
         return switch (code) {
             case OFFICIAL_RULE_BROKEN,
+                    CORE_VAT_RULE_BROKEN,
                     OFFICIAL_RULES_NOT_RUN,
                     PRECEDING_INVOICE_MISSING,
                     PRECEDING_INVOICE_UNKNOWN,
@@ -50,7 +51,10 @@ final class Lifting {
                     TREATMENT_UNSUPPORTED,
                     TERRITORY_PART_UNKNOWN,
                     VAT_RATE_NOT_IN_FORCE,
-                    VAT_CATEGORY_CONTRADICTS -> "its tax would be booked without a rule that says so";
+                    VAT_CATEGORY_CONTRADICTS,
+                    TAX_POINT_UNKNOWN -> "its tax would be booked without a rule that says so";
+            case WITHHOLDING_UNKNOWN, PLACE_OF_WORK_UNKNOWN, WITHHOLDING_BASE_UNKNOWN, WITHHOLDING_EXCEEDS ->
+                "the payer owes the tax whether it was withheld or not";
             default -> ofNewerRule(code);
         };
     }

@@ -8,16 +8,13 @@ import io.quittance.table.Table;
 import io.quittance.table.TableError;
 import io.quittance.tax.Confidence;
 import io.quittance.tax.ReturnBoxes;
-import io.quittance.tax.ReturnBoxes.Boxes;
 import io.quittance.tax.TaxTables;
 import io.quittance.tax.Territory;
-import io.quittance.tax.Treatment;
 import io.quittance.tax.VatRate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 
 /** Reads the folder {@code config/tax}. A cell that is not as it must be is a {@link TableError}. */
@@ -51,8 +48,6 @@ public final class TaxTableFiles {
             "recorded_at",
             "source",
             "confidence");
-    private static final List<String> BOXES = List.of(
-            "jurisdiction", "treatment", "base_boxes", "output_tax_boxes", "input_tax_boxes", "source", "confidence");
 
     private TaxTableFiles() {}
 
@@ -82,10 +77,12 @@ public final class TaxTableFiles {
 
     /** The boxes of the returns. */
     public static ReturnBoxes boxes(Path folder) throws IOException {
-        var seen = new HashSet<String>();
-        return ReturnBoxes.of(Table.read(folder.resolve("return-boxes.csv"), BOXES).rows().stream()
-                .map(row -> boxes(row, seen))
-                .toList());
+        Table table = Table.read(folder.resolve("return-boxes.csv"), BoxRows.COLUMNS);
+        try {
+            return ReturnBoxes.of(table.rows().stream().map(BoxRows::boxes).toList());
+        } catch (IllegalArgumentException contradiction) {
+            throw new TableError(Place.of("return-boxes.csv"), String.valueOf(contradiction.getMessage()));
+        }
     }
 
     private static Territory territory(Row row) {
@@ -139,21 +136,6 @@ public final class TaxTableFiles {
     private static String orEmpty(Row row, String column) {
         String text = row.optional(column);
         return text == null ? "" : text;
-    }
-
-    private static Boxes boxes(Row row, HashSet<String> seen) {
-        var boxes = new Boxes(
-                row.text("jurisdiction"),
-                row.oneOf(Treatment.class, "treatment"),
-                row.words("base_boxes"),
-                row.words("output_tax_boxes"),
-                row.words("input_tax_boxes"),
-                row.text("source"),
-                row.oneOf(Confidence.class, "confidence"));
-        if (!seen.add(boxes.jurisdiction() + " " + boxes.treatment())) {
-            throw row.wrong("treatment", "another row speaks of it in " + boxes.jurisdiction());
-        }
-        return boxes;
     }
 
     static Validity validity(Row row, LocalDate from) {
