@@ -14,9 +14,6 @@ import java.util.Optional;
 /** The rows of {@code config/tax/tax-points.csv}, asked in their order. Immutable and pure. */
 public final class TaxPoints {
 
-    /** The step of the determination that the tax point answers. */
-    static final String QUESTION = "7 tax point";
-
     /** Directive 2006/112 art. 63 and its equivalents alone: tax arises with the supply. */
     static final TaxPoints GENERAL = new TaxPoints(List.of(new TaxPointRule(
             "general",
@@ -59,8 +56,8 @@ public final class TaxPoints {
             return new Derived(
                     point,
                     findings.stream()
-                            .map(found -> Finding.of(
-                                    found.code(), place, found.read(), found.expected(), found.message()))
+                            .map(found ->
+                                    Finding.of(found.code(), place, found.read(), found.expected(), found.message()))
                             .collect(Findings.gathered()));
         }
     }
