@@ -116,10 +116,11 @@ class WaitingTaxIT {
             program.ok("nightly", "--date", "2026-11-24", "--as", "anna");
             try (Records records = new Records(database.open())) {
                 release(program);
-                records.rows("insert into quittance.vat_return (id, entity, jurisdiction, period, first_day, last_day, currency, entries,"
-                        + " rounding_minor, config_digest, digest, work_set, closed_by, on_date)"
-                        + " select 'NL-BV/NL/2026-11', 'NL-BV', 'NL', '2026-11', '2026-11-01', '2026-11-30', 'EUR', 0, 0, '', '', id,"
-                        + " 'anna', '2026-12-01' from quittance.work_set order by id limit 1 returning id");
+                records.rows(
+                        "insert into quittance.vat_return (id, entity, jurisdiction, period, first_day, last_day, currency, entries,"
+                                + " rounding_minor, config_digest, digest, work_set, closed_by, on_date)"
+                                + " select 'NL-BV/NL/2026-11', 'NL-BV', 'NL', '2026-11', '2026-11-01', '2026-11-30', 'EUR', 0, 0, '', '', id,"
+                                + " 'anna', '2026-12-01' from quittance.work_set order by id limit 1 returning id");
                 program.ok("bank", "--date", "2026-11-26", "--as", "anna");
                 assertThat(records.rows("select distinct period, due_period, moved_because from quittance.vat_entry"
                                 + " where tax_point_row = 'paid' and entity = 'NL-BV'"))
