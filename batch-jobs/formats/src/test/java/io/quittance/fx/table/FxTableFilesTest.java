@@ -186,7 +186,7 @@ class FxTableFilesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # table                  | instead of          | there stands        | the error says
             policies.csv             | max_age_days        | max_age             | /policies.csv:1 max_age: unknown column
-            policies.csv             | ,BOOKING,ECB        | ,BOOKNG,ECB         | /policies.csv:2 purpose: "BOOKNG" is none of [BOOKING, VAT, PAYMENT]
+            policies.csv             | ,BOOKING,ECB        | ,BOOKNG,ECB         | /policies.csv:2 purpose: "BOOKNG" is none of [BOOKING, VAT, PAYMENT, WITHHOLDING]
             policies.csv             | ,PAYMENT,ECB        | ,BOOKING,ECB        | /policies.csv:3 valid_from: another row of this entity and purpose begins on the same day
             policies.csv             | HMRC,GBP,0          | HMRC,GBP,none       | /policies.csv:5 max_age_days: "none" is no whole number
             policies.csv             | HMRC,GBP,0          | HMRC,XXZ,0          | /policies.csv:5 base: "XXZ" is no currency that we know
