@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
     "io.quittance.document.job",
     "io.quittance.assessment.store",
     "io.quittance.assessment.job",
+    "io.quittance.tax.store",
     "io.quittance.ledger.store",
     "io.quittance.ledger.job",
     "io.quittance.payment.store",

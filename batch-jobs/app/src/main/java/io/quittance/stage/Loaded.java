@@ -85,6 +85,16 @@ public record Loaded(
         }
     }
 
+    private static ReturnForms forms(Path folder, ReturnBoxes boxes) throws IOException {
+        ReturnForms forms = ReturnTableFiles.forms(folder.resolve("tax"));
+        try {
+            forms.requireAll(boxes);
+        } catch (IllegalArgumentException contradiction) {
+            throw new TableError(Place.of("tax/"), String.valueOf(contradiction.getMessage()));
+        }
+        return forms;
+    }
+
     /** What is said of somebody whom the register does not have is a slip of the pen, and would withhold nothing. */
     private static WithholdingTables withholding(Path folder, RegisterTables register) throws IOException {
         WithholdingTables tables = WithholdingFiles.read(folder);
@@ -93,7 +103,8 @@ public record Loaded(
                         register.entities().stream().map(Entity::id))
                 .collect(Collectors.toSet());
         Set<String> contracts = register.contracts().stream().map(Contract::id).collect(Collectors.toSet());
-        requireKnown(tables.namedParties(), parties, "register/withholding-parties.csv or withholding-certificates.csv");
+        requireKnown(
+                tables.namedParties(), parties, "register/withholding-parties.csv or withholding-certificates.csv");
         requireKnown(tables.namedContracts(), contracts, "register/withholding-contracts.csv");
         return tables;
     }
@@ -104,14 +115,9 @@ public record Loaded(
         });
     }
 
-    private static ReturnForms forms(Path folder, ReturnBoxes boxes) throws IOException {
-        ReturnForms forms = ReturnTableFiles.forms(folder.resolve("tax"));
-        try {
-            forms.requireAll(boxes);
-        } catch (IllegalArgumentException contradiction) {
-            throw new TableError(Place.of("tax/"), String.valueOf(contradiction.getMessage()));
-        }
-        return forms;
+    /** The tables of rules about tax, as this configuration has them. */
+    public Path taxFolder() {
+        return configuration.folder().resolve("tax");
     }
 
     /** Where each entity is established for VAT: what policies of rates are found by. */

@@ -89,9 +89,7 @@ final class WithholdingCompany {
     static String invoice(String parties, String terms) {
         String[] who = parties.split(",");
         String[] what = terms.split(",");
-        String gross = new BigDecimal(what[2])
-                .add(new BigDecimal(what[5]))
-                .toPlainString();
+        String gross = new BigDecimal(what[2]).add(new BigDecimal(what[5])).toPlainString();
         return String.join(
                 ",",
                 "invoice",
@@ -125,11 +123,13 @@ final class WithholdingCompany {
     }
 
     static void drop(Path inbox, String name, List<String> invoices) throws IOException {
-        String header = Files.readAllLines(Program.root()
-                        .resolve("fixtures/errors/Q803/inbox/invoices/one-invoice.csv"))
+        String header = Files.readAllLines(
+                        Program.root().resolve("fixtures/errors/Q803/inbox/invoices/one-invoice.csv"))
                 .getFirst();
         Files.createDirectories(inbox);
-        Files.write(inbox.resolve(name), Stream.concat(Stream.of(header), invoices.stream()).toList());
+        Files.write(
+                inbox.resolve(name),
+                Stream.concat(Stream.of(header), invoices.stream()).toList());
     }
 
     static void copy(Path from, Path to) throws IOException {

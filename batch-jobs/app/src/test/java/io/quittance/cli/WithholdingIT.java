@@ -41,7 +41,10 @@ class WithholdingIT {
     private static final List<String> RUNS =
             List.of("ES-SL-20261125-01", "IN-PVT-20261125-01", "MX-SA-20261125-01", "US-INC-20261125-01");
     private static final List<String> OPENINGS = List.of(
-            "0720039001 MXN 100000.00", "0720039002 INR 900000.00", "0720039003 EUR 90000.00", "0720039004 USD 90000.00");
+            "0720039001 MXN 100000.00",
+            "0720039002 INR 900000.00",
+            "0720039003 EUR 90000.00",
+            "0720039004 USD 90000.00");
 
     private Path home;
     private Program program;
@@ -56,8 +59,7 @@ class WithholdingIT {
         WithholdingCompany.copy(Program.root().resolve("fixtures/demo/inbox/rates"), home.resolve("inbox/rates"));
         drop(
                 "first.csv",
-                WithholdingCompany.invoice(
-                        "MX-SA,W-MX,Rosa Mendoza Faro,CT-W-MX", "MX-1,MXN,10000.00,S,16,1600.00"),
+                WithholdingCompany.invoice("MX-SA,W-MX,Rosa Mendoza Faro,CT-W-MX", "MX-1,MXN,10000.00,S,16,1600.00"),
                 WithholdingCompany.invoice("IN-PVT,W-IN,Banyan Code Works,CT-W-IN", "IN-1,INR,30000.00,S,18,5400.00"),
                 WithholdingCompany.invoice("ES-SL,C1031,Núria Casals Ferrer,CT-W-ES", "ES-1,EUR,1000.00,S,21,210.00"),
                 WithholdingCompany.invoice(
@@ -84,9 +86,11 @@ class WithholdingIT {
                 .isEmpty();
         assertThat(program.ok("run", "show", "MX-SA-20261125-01", "--format", "csv"))
                 .contains("MX-1,MXN,11600.00,MX-SA-20261125-01-00001")
-                .contains("paid by MX-SA-20261125-01-00001, MXN 9533.33, withheld ISR MXN 1000.00, IVA retenido MXN 1066.67")
+                .contains(
+                        "paid by MX-SA-20261125-01-00001, MXN 9533.33, withheld ISR MXN 1000.00, IVA retenido MXN 1066.67")
                 .contains("\"ISR 1000.00, IVA retenido 1066.67\"");
-        assertThat(records.rows("select currency, minor, functional_minor, remittance from quittance.payment order by id"))
+        assertThat(records.rows(
+                        "select currency, minor, functional_minor, remittance from quittance.payment order by id"))
                 .containsExactly(
                         "EUR 106000 106000 ES-1 less IRPF 150.00",
                         "USD 76000 " + functional() + " BM-1 less IRNR 240.00",
@@ -141,8 +145,9 @@ class WithholdingIT {
         assertThat(records.rows("select account, sum(minor) from ledger.posting where entity = 'MX-SA'"
                         + " and account = '2100' group by 1"))
                 .containsExactly("2100 0");
-        assertThat(records.rows(
-                        "select entity, jurisdiction, year, number, family from quittance.withholding_certificate order by 1, 4"))
+        assertThat(
+                        records.rows(
+                                "select entity, jurisdiction, year, number, family from quittance.withholding_certificate order by 1, 4"))
                 .containsExactly(
                         "ES-SL ES 2026 1 INCOME_TAX",
                         "ES-SL ES 2026 2 INCOME_TAX",
@@ -163,7 +168,8 @@ class WithholdingIT {
                 WithholdingCompany.invoice("IN-PVT,W-IN,Banyan Code Works,CT-W-IN", "IN-2,INR,31000.00,S,18,5580.00"));
         night(FIRST.plusDays(1));
         assertThat(books("ES-SL")).as("only the other payee's tax is owed").contains("2610 EUR -" + irnr());
-        assertThat(records.rows("select id, minor, remittance from quittance.payment where run like '%20261126%' order by id"))
+        assertThat(records.rows(
+                        "select id, minor, remittance from quittance.payment where run like '%20261126%' order by id"))
                 .containsExactly(
                         "ES-SL-20261126-01-00001 106000 ES-1 less IRPF 150.00",
                         "IN-PVT-20261126-01-00001 3048000 IN-2 less TDS 393 6100.00");
@@ -194,7 +200,8 @@ class WithholdingIT {
         program.approve(again);
         program.ok("run", "release", again, "--date", "2026-11-26", "--as", "dev");
         assertThat(books("MX-SA")).contains("2610 MXN -100000", "2620 MXN -106667", "2190 MXN -953333");
-        assertThat(records.rows("select number from quittance.withholding_certificate where entity = 'MX-SA' order by 1"))
+        assertThat(records.rows(
+                        "select number from quittance.withholding_certificate where entity = 'MX-SA' order by 1"))
                 .as("a number is never given twice")
                 .containsExactly("1", "2", "3", "4");
         assertThat(program.ok("check")).isEmpty();
@@ -205,7 +212,16 @@ class WithholdingIT {
     @Order(8)
     void theFormsTellWhatStands() {
         assertThat(program.ok(
-                        "tax", "report", "--form", "1099-NEC", "--entity", "US-INC", "--year", "2026", "--format", "csv"))
+                        "tax",
+                        "report",
+                        "--form",
+                        "1099-NEC",
+                        "--entity",
+                        "US-INC",
+                        "--year",
+                        "2026",
+                        "--format",
+                        "csv"))
                 .isEqualTo("""
                         form,entity,year,contractor,residence,income,rate,currency,gross,withheld,payments
                         1099-NEC,US-INC,2026,C1202,US,PROFESSIONAL,0,USD,3000.00,0.00,1
@@ -258,7 +274,8 @@ class WithholdingIT {
 
     private void assertTiesHold() throws SQLException, IOException {
         assertThat(failing()).isEmpty();
-        assertThat(records.rows("select distinct id from (" + text("ties.sql") + ") t where id between 'T-31' and 'T-34'"))
+        assertThat(records.rows(
+                        "select distinct id from (" + text("ties.sql") + ") t where id between 'T-31' and 'T-34'"))
                 .containsExactlyInAnyOrder("T-31", "T-32", "T-33", "T-34");
     }
 
@@ -306,9 +323,7 @@ class WithholdingIT {
             Scenario back = Scenario.of(day, sequence + 1)
                     .returning(returned, "AC04")
                     .opening("0720039001", Money.parse("MXN 90466.67"));
-            Files.write(
-                    inbox.resolve(day + "-3.camt053.xml"),
-                    BankSimulator.returns(files("MX-SA-20261125-01"), back));
+            Files.write(inbox.resolve(day + "-3.camt053.xml"), BankSimulator.returns(files("MX-SA-20261125-01"), back));
         }
     }
 
@@ -317,7 +332,8 @@ class WithholdingIT {
         try {
             List<String> closing = records.rows("select s.currency, s.closing_minor from quittance.statement s"
                     + " join (values ('0720039001', 'MX-SA-MXN'), ('0720039002', 'IN-PVT-INR'), ('0720039003', 'ES-SL-EUR'),"
-                    + " ('0720039004', 'US-INC-USD')) as a (number, id) on a.id = s.account where a.number = '" + account
+                    + " ('0720039004', 'US-INC-USD')) as a (number, id) on a.id = s.account where a.number = '"
+                    + account
                     + "' order by s.sequence desc limit 1");
             if (closing.isEmpty()) {
                 return first;

@@ -51,8 +51,12 @@ class WithheldBookingTest {
                 PaymentBooking.returned(payment, worth, worth, DAY)));
         for (Account account : Chart.ACCOUNTS) {
             for (Money of : List.of(payment.amount(), worth)) {
-                assertThat(refused.balance(account, of.getCurrencyUnit()).isZero()).as(account.name()).isTrue();
-                assertThat(returned.balance(account, of.getCurrencyUnit()).isZero()).as(account.name()).isTrue();
+                assertThat(refused.balance(account, of.getCurrencyUnit()).isZero())
+                        .as(account.name())
+                        .isTrue();
+                assertThat(returned.balance(account, of.getCurrencyUnit()).isZero())
+                        .as(account.name())
+                        .isTrue();
             }
         }
     }
@@ -64,7 +68,8 @@ class WithheldBookingTest {
         Money worth = Money.parse("EUR 684.00");
         Journal settled = PaymentBooking.settled(payment, worth, Money.parse("EUR 0.00"), worth, DAY);
         var books = new Books(List.of(PaymentBooking.released(payment, DAY), settled));
-        assertThat(books.balance(Chart.FX_DIFFERENCE, worth.getCurrencyUnit()).isZero()).isTrue();
+        assertThat(books.balance(Chart.FX_DIFFERENCE, worth.getCurrencyUnit()).isZero())
+                .isTrue();
         assertThat(books.balance(Chart.FX_CLEARING, worth.getCurrencyUnit())).isEqualTo(Money.parse("EUR 900.00"));
         assertThat(books.balance(Chart.WITHHELD_INCOME_TAX, worth.getCurrencyUnit()))
                 .isEqualTo(Money.parse("EUR -216.00"));

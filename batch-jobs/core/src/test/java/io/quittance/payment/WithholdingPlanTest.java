@@ -90,8 +90,8 @@ class WithholdingPlanTest {
     /** EUR 90 passes the limit and brings the tax of EUR 1,000 with it: more than there is. */
     @Test
     void whatLeavesNothingToPayWaits() {
-        EarlierPayments earlier = (payee, from, to) -> List.of(new Earlier(
-                new UUID(0, 9), "H", Due.DAY, Money.parse("EUR 1000.00"), Money.parse("EUR 0.00")));
+        EarlierPayments earlier = (payee, from, to) ->
+                List.of(new Earlier(new UUID(0, 9), "H", Due.DAY, Money.parse("EUR 1000.00"), Money.parse("EUR 0.00")));
         PayeePlan plan = planner(tables(1050, "10"), earlier, refusing()).plan(taxed("I1 EUR 108.00 2026-11-20 A"));
         assertThat(plan.payments()).isEmpty();
         assertThat(plan.decisions().getFirst().reason()).startsWith("Q733 EUR 109.00 is to be withheld of EUR 108.00");
@@ -104,8 +104,9 @@ class WithholdingPlanTest {
                 List.of(taxed("I1 EUR 120.00 2026-11-20 A", "CT-1"), taxed("I2 EUR 120.00 2026-11-20 A", "CT-2"));
         PayeePlan plan = planner(tables).plan(documents);
         assertThat(plan.payments().getFirst().amount()).isEqualTo(Money.parse("EUR 110.00"));
-        assertThat(plan.decisions()).anyMatch(one -> one.outcome() == Outcome.EXCLUDED
-                && one.reason().startsWith("Q730 COMPANY in NL paid from NL for OTHER income"));
+        assertThat(plan.decisions())
+                .anyMatch(one -> one.outcome() == Outcome.EXCLUDED
+                        && one.reason().startsWith("Q730 COMPANY in NL paid from NL for OTHER income"));
     }
 
     @Test
@@ -119,9 +120,14 @@ class WithholdingPlanTest {
     @Test
     void theTaxIsReckonedInTheCurrencyOfTheBooks() {
         RateBook rates = (entity, purpose, amount, into, on) -> new Conversion.Converted(
-                purpose, amount, Rounding.HALF_UP.amount(into, amount.getAmount().multiply(new BigDecimal("0.9"))),
-                new BigDecimal("0.9"), on, List.of());
-        PayeePlan plan = planner(tables(0, "10"), EarlierPayments.NONE, rates).plan(taxed("I1 USD 120.00 2026-11-20 U"));
+                purpose,
+                amount,
+                Rounding.HALF_UP.amount(into, amount.getAmount().multiply(new BigDecimal("0.9"))),
+                new BigDecimal("0.9"),
+                on,
+                List.of());
+        PayeePlan plan =
+                planner(tables(0, "10"), EarlierPayments.NONE, rates).plan(taxed("I1 USD 120.00 2026-11-20 U"));
         assertThat(plan.payments().getFirst().amount()).isEqualTo(Money.parse("USD 110.00"));
         assertThat(plan.deductions().getFirst().part().tax()).isEqualTo(Money.parse("EUR 9.00"));
     }
@@ -135,8 +141,16 @@ class WithholdingPlanTest {
         WithholdingTables tables = WithholdingTables.of(
                 List.of(rule(0, "10", EnumSet.allOf(IncomeKind.class))),
                 List.of(new TreatyRate(
-                        "TR-1", "NL", "US", EnumSet.allOf(IncomeKind.class), new BigDecimal(treaty), "art. 14",
-                        always(), LONG_AGO, "test", Confidence.HIGH)),
+                        "TR-1",
+                        "NL",
+                        "US",
+                        EnumSet.allOf(IncomeKind.class),
+                        new BigDecimal(treaty),
+                        "art. 14",
+                        always(),
+                        LONG_AGO,
+                        "test",
+                        Confidence.HIGH)),
                 List.of(certificate),
                 Map.of("C1001", new PartyTerms("US", true, Set.of())),
                 Map.of());
@@ -150,9 +164,20 @@ class WithholdingPlanTest {
     void aCorrectedRowSpeaksFromItsRecordingOn(LocalDate recorded, String tax) {
         WithholdingRule first = rule(0, "10", EnumSet.allOf(IncomeKind.class));
         WithholdingRule corrected = new WithholdingRule(
-                first.id(), recorded, first.match(), first.family(), first.head(), first.name(),
-                new Levy(Levy.Base.NET, new BigDecimal("20"), BigDecimal.ZERO, Rounding.HALF_UP), null,
-                first.trigger(), false, null, first.validity(), "test", Confidence.HIGH);
+                first.id(),
+                recorded,
+                first.match(),
+                first.family(),
+                first.head(),
+                first.name(),
+                new Levy(Levy.Base.NET, new BigDecimal("20"), BigDecimal.ZERO, Rounding.HALF_UP),
+                null,
+                first.trigger(),
+                false,
+                null,
+                first.validity(),
+                "test",
+                Confidence.HIGH);
         WithholdingTables tables =
                 WithholdingTables.of(List.of(first, corrected), List.of(), List.of(), Map.of(), Map.of());
         PayeePlan plan = planner(tables).plan(taxed("I1 EUR 120.00 2026-11-20 A"));
@@ -168,10 +193,27 @@ class WithholdingPlanTest {
     void theReferenceOfThePayee(String reference, String remittance) {
         Candidate one = taxed("I1 EUR 120.00 2026-11-20 A", "CT-1");
         Candidate asking = new Candidate(
-                one.invoice(), one.entity(), one.contractor(), one.payeeName(), one.payeeAddress(), one.kind(),
-                one.number(), one.issueDate(), one.dueDate(), one.payable(), one.functional(), one.account(),
-                one.stated(), null, reference, one.makeup());
-        assertThat(planner(tables(0, "10")).plan(List.of(asking)).payments().getFirst().remittance())
+                one.invoice(),
+                one.entity(),
+                one.contractor(),
+                one.payeeName(),
+                one.payeeAddress(),
+                one.kind(),
+                one.number(),
+                one.issueDate(),
+                one.dueDate(),
+                one.payable(),
+                one.functional(),
+                one.account(),
+                one.stated(),
+                null,
+                reference,
+                one.makeup());
+        assertThat(planner(tables(0, "10"))
+                        .plan(List.of(asking))
+                        .payments()
+                        .getFirst()
+                        .remittance())
                 .isEqualTo(remittance);
     }
 
@@ -191,9 +233,21 @@ class WithholdingPlanTest {
         CurrencyUnit currency = one.payable().getCurrencyUnit();
         Money net = Money.of(currency, Rounding.HALF_UP.quotient(one.payable().getAmount(), new BigDecimal("1.2"), 2));
         return new Candidate(
-                one.invoice(), one.entity(), one.contractor(), one.payeeName(), one.payeeAddress(), one.kind(),
-                one.number(), one.issueDate(), one.dueDate(), one.payable(), one.functional(), one.account(),
-                one.stated(), one.holdReason(), one.paymentReference(),
+                one.invoice(),
+                one.entity(),
+                one.contractor(),
+                one.payeeName(),
+                one.payeeAddress(),
+                one.kind(),
+                one.number(),
+                one.issueDate(),
+                one.dueDate(),
+                one.payable(),
+                one.functional(),
+                one.account(),
+                one.stated(),
+                one.holdReason(),
+                one.paymentReference(),
                 new Makeup(net, one.payable().minus(net), contract, Due.DAY));
     }
 
@@ -208,16 +262,33 @@ class WithholdingPlanTest {
 
     private static WithholdingRule rule(int limit, String rate, Set<IncomeKind> incomes) {
         var match = new Match(
-                "NL", Set.of("*"), EnumSet.allOf(Contractor.Kind.class), incomes, null, Place.ANYWHERE,
-                UnknownPlace.HOLD, null, null);
+                "NL",
+                Set.of("*"),
+                EnumSet.allOf(Contractor.Kind.class),
+                incomes,
+                null,
+                Place.ANYWHERE,
+                UnknownPlace.HOLD,
+                null,
+                null);
         return new WithholdingRule(
-                "WH-1", LONG_AGO, match, TaxFamily.INCOME_TAX, "H", "tax",
+                "WH-1",
+                LONG_AGO,
+                match,
+                TaxFamily.INCOME_TAX,
+                "H",
+                "tax",
                 new Levy(Levy.Base.NET, new BigDecimal(rate), BigDecimal.ZERO, Rounding.HALF_UP),
                 limit == 0
                         ? null
                         : new Threshold(
                                 Money.of(CurrencyUnit.EUR, limit), null, Threshold.Period.YEAR, Threshold.Effect.WHOLE),
-                Trigger.PAYMENT, false, null, always(), "test", Confidence.HIGH);
+                Trigger.PAYMENT,
+                false,
+                null,
+                always(),
+                "test",
+                Confidence.HIGH);
     }
 
     private static Validity always() {
