@@ -27,6 +27,7 @@ import picocli.CommandLine.Mixin;
             ExplainCommand.class,
             FileCommand.class,
             ValidateCommand.class,
+            TaxCommand.class,
             DemoCommand.class,
             GenerateCommand.class,
             ConfigCommand.class,

@@ -103,6 +103,11 @@ final class Table {
     }
 
     private void printTable(PrintWriter out) {
+        lines("").forEach(out::println);
+    }
+
+    /** Its lines as people read them, each behind the same blanks. */
+    List<String> lines(String indent) {
         int[] widths = new int[columns.size()];
         for (int i = 0; i < widths.length; i++) {
             int column = i;
@@ -113,8 +118,10 @@ final class Table {
                             .max()
                             .orElse(0));
         }
-        out.println(line(columns, widths));
-        rows.forEach(row -> out.println(line(row, widths)));
+        var lines = new ArrayList<String>();
+        lines.add(indent + line(columns, widths));
+        rows.forEach(row -> lines.add(indent + line(row, widths)));
+        return lines;
     }
 
     private static String line(List<String> cells, int[] widths) {
