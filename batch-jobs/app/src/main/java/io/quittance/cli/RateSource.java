@@ -24,8 +24,7 @@ record RateSource(List<Rate> rates, String from) {
         var workspace = new Workspace(globals.home);
         RatesAtHand found = read(Stream.of(workspace.archive(), workspace.inboxRates()));
         if (!found.files().isEmpty()) {
-            return new RateSource(
-                    found.rates(), found.files().size() + " files of the workspace " + globals.home + ", as delivered");
+            return new RateSource(found.rates(), files(found) + " of the workspace " + globals.home + ", as delivered");
         }
         RatesAtHand example = settings.example() ? read(examples().limit(1)) : new RatesAtHand();
         return example.files().isEmpty()
@@ -47,7 +46,12 @@ record RateSource(List<Rate> rates, String from) {
                     "no rates in what --rates names: "
                             + found.refusal().map(Object::toString).orElse("there is no file"));
         }
-        return new RateSource(found.rates(), found.files().size() + " files that --rates names");
+        return new RateSource(found.rates(), files(found) + " that --rates names");
+    }
+
+    private static String files(RatesAtHand found) {
+        int files = found.files().size();
+        return files + (files == 1 ? " file" : " files");
     }
 
     private static RatesAtHand read(Stream<Path> folders) {

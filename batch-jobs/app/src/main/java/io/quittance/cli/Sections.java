@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,11 +25,40 @@ final class Sections {
     private enum Form {
         /** Columns side by side. */
         TABLE,
+        /** Columns side by side but for the last one, which stands below its row. */
+        NOTED,
         /** The first cell, beside it the second, below that the third. */
-        STEPS
+        STEPS,
+        /** Sentences. */
+        LIST
     }
 
-    private record Section(String name, Form form, Table rows) {}
+    private record Section(String name, Form form, Table rows) {
+
+        Object object() {
+            return form == Form.LIST
+                    ? rows.objects().stream()
+                            .flatMap(row -> row.values().stream())
+                            .toList()
+                    : rows.objects();
+        }
+
+        List<String> lines() {
+            return switch (form) {
+                case TABLE -> rows.lines("  ");
+                case NOTED -> rows.linesWithNotes("  ");
+                case STEPS -> each(Sections::step);
+                case LIST -> each(row -> Paragraph.of(row.getFirst(), 2).lines());
+            };
+        }
+
+        private List<String> each(Function<List<String>, List<String>> drawn) {
+            return rows.objects().stream()
+                    .map(row -> List.copyOf(row.values()))
+                    .flatMap(cells -> drawn.apply(cells).stream())
+                    .toList();
+        }
+    }
 
     private final String title;
     private final Map<String, String> facts = new LinkedHashMap<>();
@@ -48,15 +78,27 @@ final class Sections {
 
     /** A section of columns; printed for people only when it has rows. */
     Table table(String name, String... columns) {
-        var rows = new Table(columns);
-        sections.add(new Section(name, Form.TABLE, rows));
-        return rows;
+        return section(name, Form.TABLE, columns);
+    }
+
+    /** A section of columns, of which the last is a sentence. */
+    Table noted(String name, String... columns) {
+        return section(name, Form.NOTED, columns);
     }
 
     /** A section of three columns that are sentences. */
     Table steps(String name, String... columns) {
+        return section(name, Form.STEPS, columns);
+    }
+
+    /** A section of sentences; for scripts a list of texts. */
+    Table list(String name) {
+        return section(name, Form.LIST, name);
+    }
+
+    private Table section(String name, Form form, String... columns) {
         var rows = new Table(columns);
-        sections.add(new Section(name, Form.STEPS, rows));
+        sections.add(new Section(name, form, rows));
         return rows;
     }
 
@@ -64,7 +106,8 @@ final class Sections {
         switch (format) {
             case JSON -> out.println(JSON.writeValueAsString(object()));
             case TABLE -> lines().forEach(out::println);
-            case CSV -> throw new Refused(ExitCode.USAGE, "a page of sections has no rows: use --format table or json.");
+            case CSV ->
+                throw new Refused(ExitCode.USAGE, "a page of sections has no rows: use --format table or json.");
         }
         out.flush();
     }
@@ -73,7 +116,7 @@ final class Sections {
         var object = new LinkedHashMap<String, Object>();
         object.put("title", title);
         facts.forEach((name, says) -> object.put(name.replace(' ', '_'), says));
-        sections.forEach(section -> object.put(section.name.replace(' ', '_'), section.rows.objects()));
+        sections.forEach(section -> object.put(section.name.replace(' ', '_'), section.object()));
         return object;
     }
 
@@ -85,19 +128,16 @@ final class Sections {
             if (!section.rows.isEmpty()) {
                 lines.add("");
                 lines.add(section.name);
-                lines.addAll(section.form == Form.TABLE ? section.rows.lines("  ") : steps(section.rows));
+                lines.addAll(section.lines());
             }
         }
         return lines;
     }
 
-    private static List<String> steps(Table rows) {
-        var lines = new ArrayList<String>();
-        for (Map<String, String> row : rows.objects()) {
-            List<String> cells = List.copyOf(row.values());
-            lines.addAll(Paragraph.of(cells.getFirst() + ": " + cells.get(1), 2).lines());
-            lines.addAll(Paragraph.of(cells.get(2), 6).lines());
-        }
+    private static List<String> step(List<String> cells) {
+        var lines = new ArrayList<>(
+                Paragraph.of(cells.getFirst() + ": " + cells.get(1), 2).lines());
+        lines.addAll(Paragraph.of(cells.get(2), 6).lines());
         return lines;
     }
 }

@@ -3,8 +3,8 @@ package io.quittance.cli;
 import io.quittance.cli.TaxWhatIf.PayerOptions;
 import io.quittance.cli.TaxWhatIf.ServiceOptions;
 import io.quittance.cli.TaxWhatIf.SupplierOptions;
-import io.quittance.invoice.VatCategory;
 import io.quittance.finding.Place;
+import io.quittance.invoice.VatCategory;
 import io.quittance.party.Address;
 import io.quittance.party.Contract.ServiceKind;
 import io.quittance.party.Contractor;
@@ -55,7 +55,14 @@ final class Supposing {
         if (!net.isPositive()) {
             throw wrong("--net", service.net, "an amount above zero");
         }
-        return new Supposition(pays, supplies, kind(service.name), net, on, claim(service, currency));
+        return new Supposition(
+                pays,
+                supplies,
+                kind(service.name),
+                net,
+                on,
+                service.issued == null ? on : service.issued,
+                claim(service, currency));
     }
 
     /** What was not said and is supposed, in the order in which it was missed. */
@@ -86,7 +93,10 @@ final class Supposing {
                 .orElseThrow(() -> wrong(
                         "--entity",
                         id,
-                        tables.loaded().register().entities().stream().map(Entity::id).sorted().toList() + ""));
+                        tables.loaded().register().entities().stream()
+                                        .map(Entity::id)
+                                        .sorted()
+                                        .toList() + ""));
     }
 
     private Entity anyPayer(PayerOptions options) {
@@ -106,8 +116,7 @@ final class Supposing {
 
     private Contractor supplier(SupplierOptions options) {
         oneOf("--contractor", options.contractor, "--contractor-country", options.country);
-        Contractor found =
-                options.contractor == null ? anySupplier(options) : registeredSupplier(options.contractor);
+        Contractor found = options.contractor == null ? anySupplier(options) : registeredSupplier(options.contractor);
         VatStanding standing = options.standing == null
                 ? found.standing()
                 : named(VatStanding.class, "--contractor-standing", options.standing);
@@ -139,7 +148,7 @@ final class Supposing {
         Contractor.Kind kind = options.kind == null
                 ? supposed(Contractor.Kind.COMPANY, "the contractor is a ")
                 : named(Contractor.Kind.class, "--contractor-kind", options.kind);
-        boolean numbered = options.vatId == null && standing == VatStanding.REGISTERED;
+        boolean numbered = options.vatId == null && standing != VatStanding.NONE;
         if (numbered) {
             assumptions.add("the contractor has a VAT id of " + country);
         }
@@ -153,7 +162,8 @@ final class Supposing {
         }
         return tables.services()
                 .find(name)
-                .orElseThrow(() -> wrong("--service", name, "one of: " + tables.services().known()));
+                .orElseThrow(() ->
+                        wrong("--service", name, "one of: " + tables.services().known()));
     }
 
     private Claim claim(ServiceOptions service, CurrencyUnit currency) {
@@ -181,8 +191,7 @@ final class Supposing {
     }
 
     private static Address in(String province, Address there) {
-        return new Address(
-                there.street(), there.building(), there.postCode(), there.town(), province, there.country());
+        return new Address(there.street(), there.building(), there.postCode(), there.town(), province, there.country());
     }
 
     private static @Nullable String stated(String vatId) {
@@ -208,8 +217,11 @@ final class Supposing {
         try {
             return Money.of(currency, figure(option, written), RoundingMode.UNNECESSARY);
         } catch (ArithmeticException tooFine) {
-            throw wrong(option, written, "an amount with at most %d decimals, as %s has them"
-                    .formatted(currency.getDecimalPlaces(), currency));
+            throw wrong(
+                    option,
+                    written,
+                    "an amount with at most %d decimals, as %s has them"
+                            .formatted(currency.getDecimalPlaces(), currency));
         }
     }
 

@@ -108,7 +108,25 @@ final class Table {
 
     /** Its lines as people read them, each behind the same blanks. */
     List<String> lines(String indent) {
-        int[] widths = new int[columns.size()];
+        return lines(indent, columns.size());
+    }
+
+    /** The same with the last column as a sentence below each row. */
+    List<String> linesWithNotes(String indent) {
+        int beside = columns.size() - 1;
+        List<String> plain = lines(indent, beside);
+        var lines = new ArrayList<String>();
+        lines.add(plain.getFirst());
+        for (int i = 0; i < rows.size(); i++) {
+            lines.add(plain.get(i + 1));
+            lines.addAll(
+                    Paragraph.of(rows.get(i).get(beside), indent.length() + 4).lines());
+        }
+        return lines;
+    }
+
+    private List<String> lines(String indent, int shown) {
+        int[] widths = new int[shown];
         for (int i = 0; i < widths.length; i++) {
             int column = i;
             widths[i] = Math.max(
@@ -119,8 +137,8 @@ final class Table {
                             .orElse(0));
         }
         var lines = new ArrayList<String>();
-        lines.add(indent + line(columns, widths));
-        rows.forEach(row -> lines.add(indent + line(row, widths)));
+        lines.add(indent + line(columns.subList(0, shown), widths));
+        rows.forEach(row -> lines.add(indent + line(row.subList(0, shown), widths)));
         return lines;
     }
 

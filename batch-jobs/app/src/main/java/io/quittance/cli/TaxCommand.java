@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "tax",
         description = "Says how VAT, GST and withholding fall: on a stored invoice, or on one that is only supposed.",
-        subcommands = {TaxExplain.class, TaxWhatIf.class})
+        subcommands = {TaxExplain.class, TaxWhatIf.class, TaxCoverageVerb.class})
 final class TaxCommand extends Verb {}

@@ -37,10 +37,7 @@ final class TaxExplain extends Verb implements Callable<Integer> {
         @Nullable
         String reference;
 
-        @Option(
-                names = "--invoice",
-                paramLabel = "ENTITY/CONTRACTOR/NUMBER",
-                description = "The same as an option.")
+        @Option(names = "--invoice", paramLabel = "ENTITY/CONTRACTOR/NUMBER", description = "The same as an option.")
         @Nullable
         String invoice;
 

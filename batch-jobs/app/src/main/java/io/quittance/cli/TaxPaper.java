@@ -35,13 +35,22 @@ final class TaxPaper {
 
     TaxPaper(String title) {
         this.sections = new Sections(title);
-        this.supposed = sections.table("supposed", "what was not said");
+        this.supposed = sections.list("supposed");
         this.findings = sections.steps("findings", "code", "message", "what to do");
         this.steps = sections.steps("steps", "question", "answer", "basis");
-        this.rates = sections.table("rates", "row", "percent", "class", "in force", "confidence", "source");
+        this.rates = sections.noted("rates", "row", "percent", "class", "in force", "confidence", "source");
         this.exchange = sections.steps("exchange", "purpose", "conversion", "policy");
         this.amounts = sections.table(
-                "amounts", "in", "line", "category", "rate", "base", "charged", "self assessed", "recoverable", "cost",
+                "amounts",
+                "in",
+                "line",
+                "category",
+                "rate",
+                "base",
+                "charged",
+                "self assessed",
+                "recoverable",
+                "cost",
                 "currency");
         this.boxes = sections.table("boxes", "box", "of", "amount", "currency");
         this.withholding = sections.steps("withholding", "kind", "amount", "basis");

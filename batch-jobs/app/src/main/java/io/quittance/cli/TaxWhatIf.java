@@ -197,12 +197,13 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
         @Nullable
         String currency;
 
-        @Option(
-                names = "--date",
-                paramLabel = "DATE",
-                description = "Day of supply and of the invoice (default: today in businessZone).")
+        @Option(names = "--date", paramLabel = "DATE", description = "Day of supply (default: today in businessZone).")
         @Nullable
         LocalDate date;
+
+        @Option(names = "--invoiced", paramLabel = "DATE", description = "Day of the invoice (default: day of supply).")
+        @Nullable
+        LocalDate issued;
 
         @Option(
                 names = "--category",

@@ -16,6 +16,7 @@ import io.quittance.tax.VatRate;
 import io.quittance.tax.trial.Answer;
 import io.quittance.tax.trial.Supposition;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.joda.money.Money;
 final class WhatIfPaper {
 
     private static final String NO_ROW = "none";
+    private static final int STORED_DECIMALS = 18;
 
     private final Supposition question;
     private final Answer answer;
@@ -64,13 +66,17 @@ final class WhatIfPaper {
     private void facts(TaxPaper paper, RateSource published) {
         TaxDecision tax = trial.tax();
         paper.fact("verdict", trial.verdict().name().toLowerCase(Locale.ROOT) + codes())
-                .fact("treatment", tax.treatment() == null ? "none was decided" : tax.treatment().name())
+                .fact(
+                        "treatment",
+                        tax.treatment() == null
+                                ? "none was decided"
+                                : tax.treatment().name())
                 .fact("jurisdiction", tax.jurisdiction())
                 .fact("tax point", tax.taxPoint().toString())
                 .fact("legal reference", DecidingRow.of(tax.steps()))
                 .fact("invoice claims", claims())
                 .fact("recoverable", question.payer().recoveryPercent() + " % of its input tax")
-                .fact("boxes", boxes())
+                .fact("source of boxes", boxes())
                 .fact("exchange rates", published.from());
     }
 
@@ -98,7 +104,9 @@ final class WhatIfPaper {
         return tables.loaded()
                 .boxes()
                 .find(trial.tax().jurisdiction(), treatment)
-                .map(row -> row.base().isEmpty() && row.outputTax().isEmpty() && row.inputTax().isEmpty()
+                .map(row -> row.base().isEmpty()
+                                && row.outputTax().isEmpty()
+                                && row.inputTax().isEmpty()
                         ? "no box: " + row.source()
                         : row.source())
                 .orElse("not sourced: config/tax/return-boxes.csv has no row for it");
@@ -124,14 +132,15 @@ final class WhatIfPaper {
         paper.exchange(
                 made.purpose().name().toLowerCase(Locale.ROOT),
                 "%s x %s = %s, for %s, rate %d days old: %s"
-                        .formatted(
-                                made.from(),
-                                made.rate().stripTrailingZeros().toPlainString(),
-                                made.to(),
-                                made.on(),
-                                made.ageDays(),
-                                path),
+                        .formatted(made.from(), stored(made.rate()), made.to(), made.on(), made.ageDays(), path),
                 policy(made));
+    }
+
+    /** As the database keeps it. */
+    private static String stored(BigDecimal rate) {
+        return rate.setScale(STORED_DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String published(Rate rate) {
@@ -165,7 +174,12 @@ final class WhatIfPaper {
             TaxLine line = lines.get(i);
             paper.amounts(
                     new TaxPaper.Line("invoice", i + 1, line.category().name(), line.rate()),
-                    figures(line.base(), line.charged(), line.selfAssessed(), line.recoverable(), line.nonRecoverable()),
+                    figures(
+                            line.base(),
+                            line.charged(),
+                            line.selfAssessed(),
+                            line.recoverable(),
+                            line.nonRecoverable()),
                     line.base().getCurrencyUnit().getCode());
             if (accepted != null) {
                 entry(accepted.vatEntries().get(i), line, paper);
@@ -183,8 +197,8 @@ final class WhatIfPaper {
         tables.loaded()
                 .boxes()
                 .find(entry.jurisdiction(), entry.treatment())
-                .ifPresent(row -> paper.boxes(
-                        row, figures(entry.base(), entry.outputTax(), entry.inputTax()), currency));
+                .ifPresent(
+                        row -> paper.boxes(row, figures(entry.base(), entry.outputTax(), entry.inputTax()), currency));
     }
 
     private static List<String> figures(Money... amounts) {

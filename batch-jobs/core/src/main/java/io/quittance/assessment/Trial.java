@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param accepted what would be posted, null when it would be held or refused
  */
 public record Trial(
-        TaxDecision tax, Findings findings, List<Converted> conversions, @Nullable Accepted accepted) {
+        TaxDecision tax,
+        Findings findings,
+        List<Converted> conversions,
+        @Nullable Accepted accepted) {
 
     /**
      * A document and its parties, as if they were registered like that.

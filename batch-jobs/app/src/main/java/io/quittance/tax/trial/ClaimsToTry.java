@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The ways in which the VAT of a supposed invoice may be written, the usual ones first. */
 final class ClaimsToTry {
 
-    private static final List<VatCategory> FREE =
-            List.of(VatCategory.AE, VatCategory.O, VatCategory.E, VatCategory.Z);
+    private static final List<VatCategory> FREE = List.of(VatCategory.AE, VatCategory.O, VatCategory.E, VatCategory.Z);
 
     private final TaxTables tables;
     private final Supposition given;
@@ -54,7 +53,8 @@ final class ClaimsToTry {
     }
 
     private VatBreakdown free(VatCategory category) {
-        return new VatBreakdown(category, null, given.net(), Money.zero(given.net().getCurrencyUnit()));
+        return new VatBreakdown(
+                category, null, given.net(), Money.zero(given.net().getCurrencyUnit()));
     }
 
     private VatBreakdown stated(VatCategory category, @Nullable BigDecimal stated, @Nullable Money charged) {

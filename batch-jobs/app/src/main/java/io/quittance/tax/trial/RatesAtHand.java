@@ -61,8 +61,8 @@ public final class RatesAtHand {
     }
 
     private void keep(Rate rate) {
-        var published = series.computeIfAbsent(
-                new Series(rate.source(), rate.base(), rate.quote()), pair -> new TreeMap<>());
+        var published =
+                series.computeIfAbsent(new Series(rate.source(), rate.base(), rate.quote()), pair -> new TreeMap<>());
         var before = published.floorEntry(rate.to());
         if (before == null || before.getValue().to().isBefore(rate.from())) {
             published.put(rate.from(), rate);

@@ -44,7 +44,7 @@ final class SupposedInvoice {
                 new InvoiceSource("0".repeat(SHA_256_DIGITS), NAME, 1, 1),
                 DocumentKind.INVOICE,
                 NAME,
-                given.on(),
+                given.issued(),
                 given.on(),
                 null,
                 given.payer().id(),

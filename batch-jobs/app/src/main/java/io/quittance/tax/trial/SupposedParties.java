@@ -33,15 +33,16 @@ public record SupposedParties(TaxTables tables, List<WithdrawnCurrency> withdraw
      * @param vatId as it is stated, null for none
      */
     public record Party(
-            String country, @Nullable String province, @Nullable String vatId) {
+            String country,
+            @Nullable String province,
+            @Nullable String vatId) {
 
         private Address address() {
-            String iso =
-                    switch (country) {
-                        case "EL" -> "GR";
-                        case "XI" -> "GB";
-                        default -> country;
-                    };
+            String iso = switch (country) {
+                case "EL" -> "GR";
+                case "XI" -> "GB";
+                default -> country;
+            };
             return new Address(null, null, null, TOWN, province, iso);
         }
     }

@@ -13,11 +13,18 @@ import org.jspecify.annotations.Nullable;
  * A service that is supposed to be invoiced.
  *
  * @param net taxable amount, in the currency of the invoice
- * @param on day of supply and of the invoice
+ * @param on day of supply
+ * @param issued day of the invoice
  * @param claim what the invoice says of VAT
  */
 public record Supposition(
-        Entity payer, Contractor supplier, ServiceKind service, Money net, LocalDate on, Claim claim) {
+        Entity payer,
+        Contractor supplier,
+        ServiceKind service,
+        Money net,
+        LocalDate on,
+        LocalDate issued,
+        Claim claim) {
 
     /**
      * What is known of the VAT on the invoice. Where nothing is, the invoice is written as the rules expect it.

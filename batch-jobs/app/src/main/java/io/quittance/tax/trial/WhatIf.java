@@ -44,9 +44,10 @@ public final class WhatIf {
             }
             answers.add(answer);
         }
-        return first(answers, answer -> answer.trial().tax().treatment() != null, answer -> answer.trial()
-                .findings()
-                .has(FindingCode.TREATMENT_UNKNOWN));
+        return first(
+                answers,
+                answer -> answer.trial().tax().treatment() != null,
+                answer -> answer.trial().findings().has(FindingCode.TREATMENT_UNKNOWN));
     }
 
     private static boolean isUsual(Answer answer) {
