@@ -42,7 +42,24 @@ booked as (
     select j.entity, p.currency, count(*) as payments
     from ledger.journal j join ledger.posting p on p.journal = j.id and p.account = '2190'
     where j.kind = 'SETTLED' group by 1, 2),
-standing as (select * from quittance.file_standing)
+standing as (select * from quittance.file_standing),
+settled as (
+    select s.run, s.currency, sum(s.minor) as minor
+    from quittance.settlement s join quittance.payment_run r on r.id = s.run
+    where s.payment is not null and r.state in ('RELEASED', 'SETTLED') group by 1, 2),
+kept as (select run, currency, sum(kept_minor) as minor from quittance.withholding group by 1, 2),
+withheld as (
+    select entity, tax_currency as currency, sum(tax_minor) filter (where family = 'INCOME_TAX') as income,
+           sum(tax_minor) filter (where family = 'RETAINED_VAT') as vat
+    from quittance.standing_withholding where run_state in ('RELEASED', 'SETTLED') group by 1, 2),
+withheld_books as (
+    select entity, currency, -sum(minor) filter (where account = '2610') as income, -sum(minor) filter (where account = '2620') as vat
+    from ledger.posting where account in ('2610', '2620') group by 1, 2),
+certified as (select entity, count(*) as payments from quittance.withholding_certificate group by 1),
+withholding as (
+    select w.entity, count(distinct (w.payment, w.family)) as payments
+    from quittance.withholding w join quittance.payment_run r on r.id = w.run
+    where w.tax_minor <> 0 and r.state in ('RELEASED', 'SETTLED') group by 1)
 select 'T-01' as id, entity as scope, 'Payable of accepted documents = payables posted' as title, currency,
        coalesce(a.minor, 0)::bigint as expected, coalesce(p.minor, 0)::bigint as actual
 from accepted a full join posted p using (entity, currency)
@@ -105,4 +122,17 @@ from standing group by currency
 union all
 select 'T-24', '', 'Gross of documents as read = gross of documents where they stand', currency, sum(read_gross_minor)::bigint, sum(gross_minor)::bigint
 from standing where currency <> '' group by currency
+union all
+select 'T-31', run, 'Documents settled by payments = payments + tax kept back', currency, coalesce(s.minor, 0)::bigint,
+       (coalesce(r.minor, 0) + coalesce(k.minor, 0))::bigint
+from settled s full join released r using (run, currency) left join kept k using (run, currency)
+union all
+select 'T-32', entity, 'Income tax withheld of standing payments = withholding tax payable', currency, coalesce(t.income, 0)::bigint, coalesce(b.income, 0)::bigint
+from withheld t full join withheld_books b using (entity, currency)
+union all
+select 'T-33', entity, 'VAT withheld of standing payments = withheld VAT payable', currency, coalesce(t.vat, 0)::bigint, coalesce(b.vat, 0)::bigint
+from withheld t full join withheld_books b using (entity, currency)
+union all
+select 'T-34', entity, 'Payments that withheld tax, by family = certificates of withholding', null, coalesce(w.payments, 0), coalesce(c.payments, 0)
+from withholding w full join certified c using (entity)
 order by 1, 2, 4

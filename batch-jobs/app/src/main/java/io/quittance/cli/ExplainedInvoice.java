@@ -259,10 +259,12 @@ final class ExplainedInvoice {
                 from.add(Reasons.leaf("approval", approved(approval)));
             }
             for (Map<String, String> payment : of("payments", "run", run)) {
-                List<Reasons> bank = of("bank", "payment", text(payment, "payment")).stream()
-                        .map(ExplainedInvoice::answer)
-                        .toList();
-                from.add(new Reasons("payment", payment(payment), bank));
+                var followed = new ArrayList<Reasons>();
+                of("withheld", "payment", text(payment, "payment"))
+                        .forEach(tax -> followed.add(ExplainedWithholding.of(tax)));
+                of("bank", "payment", text(payment, "payment"))
+                        .forEach(answer -> followed.add(ExplainedInvoice.answer(answer)));
+                from.add(new Reasons("payment", payment(payment), followed));
             }
             return new Reasons(
                     "run",

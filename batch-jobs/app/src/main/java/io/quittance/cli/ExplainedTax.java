@@ -58,6 +58,18 @@ final class ExplainedTax {
         rows(consequences, "conversions").forEach(row -> exchange(row, paper));
         claims(paper);
         entries(paper);
+        rows(consequences, "withheld")
+                .forEach(row -> paper.withholding(
+                        text(row, "name"),
+                        "%s %s kept back: %s %% of %s %s"
+                                .formatted(
+                                        text(row, "currency"),
+                                        text(row, "kept"),
+                                        text(row, "rate"),
+                                        text(row, "tax_currency"),
+                                        text(row, "base")),
+                        text(row, "rule") + ", recorded " + text(row, "rule_recorded_at") + ": "
+                                + text(row, "steps").replace("\n", "; ")));
         postings(paper);
         return paper.sections();
     }
@@ -73,6 +85,9 @@ final class ExplainedTax {
                 .fact("tax point", text(header, "tax_point"))
                 .fact("legal reference", legalReference())
                 .fact("invoice claims", claimed())
+                .fact("policies", policies())
+                .fact("deducted once paid", later("waiting"))
+                .fact("rounding difference", later("rounding"))
                 .fact("source of boxes", boxSources())
                 .fact("configuration", used.digest());
     }
@@ -98,6 +113,22 @@ final class ExplainedTax {
                 .map(used::boxes)
                 .distinct()
                 .collect(Collectors.joining("; "));
+    }
+
+    private String policies() {
+        return rows(consequences, "vat_entries").stream()
+                .map(row -> TaxPaper.policies(
+                        text(row, "tax_point_row"), text(row, "rounding_row"), text(row, "recovery_row")))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Amounts that stand beside input tax; nothing where they are zero. */
+    private String later(String column) {
+        return rows(consequences, "vat_entries").stream()
+                .filter(row -> figure(text(row, column)).signum() != 0)
+                .map(row -> text(row, "currency") + " " + text(row, column))
+                .collect(Collectors.joining(", "));
     }
 
     private void exchange(Map<String, String> row, TaxPaper paper) {
@@ -141,7 +172,7 @@ final class ExplainedTax {
                     new TaxPaper.Line("return", ++number, "", figure(text(row, "rate"))),
                     List.of(
                             text(row, "base"),
-                            "",
+                            text(row, "charged"),
                             text(row, "output"),
                             text(row, "input"),
                             text(row, "non_recoverable")),

@@ -25,6 +25,7 @@ import picocli.CommandLine.Mixin;
             ListCommand.class,
             InvoiceCommand.class,
             ExplainCommand.class,
+            TaxCommand.class,
             FileCommand.class,
             ValidateCommand.class,
             TaxCommand.class,

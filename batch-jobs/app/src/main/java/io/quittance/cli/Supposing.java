@@ -1,6 +1,7 @@
 package io.quittance.cli;
 
 import io.quittance.cli.TaxWhatIf.PayerOptions;
+import io.quittance.cli.TaxWhatIf.PaymentOptions;
 import io.quittance.cli.TaxWhatIf.ServiceOptions;
 import io.quittance.cli.TaxWhatIf.SupplierOptions;
 import io.quittance.finding.Place;
@@ -14,8 +15,10 @@ import io.quittance.table.Cells;
 import io.quittance.table.TableError;
 import io.quittance.tax.trial.SupposedParties;
 import io.quittance.tax.trial.SupposedParties.Party;
+import io.quittance.tax.trial.SupposedWithholding;
 import io.quittance.tax.trial.Supposition;
 import io.quittance.tax.trial.Supposition.Claim;
+import io.quittance.withholding.IncomeKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -63,6 +66,24 @@ final class Supposing {
                 on,
                 service.issued == null ? on : service.issued,
                 claim(service, currency));
+    }
+
+    /** How it is paid, as far as it was said. */
+    SupposedWithholding.Payment payment(PaymentOptions options) {
+        assumptions.add("nothing was paid to the contractor before");
+        return new SupposedWithholding.Payment(
+                options.paid == null ? on : options.paid,
+                options.tin == null ? null : isYes(options.tin),
+                options.income == null ? null : named(IncomeKind.class, "--income", options.income),
+                options.performedIn == null ? null : country("--performed-in", options.performedIn));
+    }
+
+    private static boolean isYes(String answer) {
+        return switch (answer.strip().toLowerCase(Locale.ROOT)) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw wrong("--tin", answer, "yes or no");
+        };
     }
 
     /** What was not said and is supposed, in the order in which it was missed. */

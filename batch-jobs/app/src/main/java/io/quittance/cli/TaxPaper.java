@@ -140,6 +140,11 @@ final class TaxPaper {
                 currency);
     }
 
+    /** The rows behind steps 7, 10 and 11. */
+    static String policies(String taxPoint, String rounding, String recovery) {
+        return "tax point " + taxPoint + ", rounding " + rounding + ", recovery " + recovery;
+    }
+
     void withholding(String kind, String amount, String basis) {
         withholding.row(kind, amount, basis);
     }

@@ -9,6 +9,7 @@ import io.quittance.tax.VatRate;
 import io.quittance.tax.table.ServiceNames;
 import io.quittance.tax.table.TaxTableFiles;
 import io.quittance.tax.trial.Answer;
+import io.quittance.tax.trial.SupposedWithholding;
 import io.quittance.tax.trial.Supposition;
 import io.quittance.tax.trial.WhatIf;
 import java.io.IOException;
@@ -41,6 +42,9 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
 
     @ArgGroup(exclusive = false, heading = "%nWhat is invoiced:%n")
     ServiceOptions service = new ServiceOptions();
+
+    @ArgGroup(exclusive = false, heading = "%nHow it is paid:%n")
+    PaymentOptions payment = new PaymentOptions();
 
     @Option(
             names = "--rates",
@@ -84,24 +88,16 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
                                 published.rates(),
                                 (entity, day) -> Optional.of(question.payer().vatCountry())),
                 tables.loaded().tax(),
-                tables.loaded().settings().defaultDueDays());
+                tables.loaded().settings().defaultDueDays(),
+                tables.loaded().configuration().rules().suspicion(),
+                tables.loaded().policies());
         Answer answer = new WhatIf(context, tables.tax()).ask(question);
+        var withheld = new SupposedWithholding(tables.loaded().withholding(), context.rates())
+                .of(answer.supposed(), supposed.payment(payment));
         new WhatIfPaper(question, answer, tables)
-                .sections(title(question), supposed.assumptions(), published)
+                .sections(supposed.assumptions(), published, withheld)
                 .print(globals().format(), out());
         return ExitCode.DONE.code;
-    }
-
-    private String title(Supposition question) {
-        return "What if %s in %s is invoiced %s of %s by %s in %s on %s"
-                .formatted(
-                        question.payer().id(),
-                        question.payer().vatCountry(),
-                        question.net(),
-                        service.name == null ? "services" : service.name,
-                        question.supplier().id(),
-                        question.supplier().vatCountry(),
-                        question.on());
     }
 
     /** Options about the payer. */
@@ -219,5 +215,35 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
         @Option(names = "--vat-rate", paramLabel = "PERCENT", description = "VAT rate on the invoice.")
         @Nullable
         String rate;
+    }
+
+    /** Options about the payment, on which withholding depends. */
+    static final class PaymentOptions {
+        @Option(names = "--paid", paramLabel = "DATE", description = "Day of payment (default: day of supply).")
+        @Nullable
+        LocalDate paid;
+
+        @Option(
+                names = "--tin",
+                paramLabel = "yes|no",
+                description =
+                        "Whether the contractor's tax number is known (default: as registered, else a VAT id stands for it).")
+        @Nullable
+        String tin;
+
+        @Option(
+                names = "--income",
+                paramLabel = "KIND",
+                description =
+                        "What the fee is paid for: professional, technical, contract_work, construction, ... (default: by service).")
+        @Nullable
+        String income;
+
+        @Option(
+                names = "--performed-in",
+                paramLabel = "CC",
+                description = "Country in which the work is done, where withholding depends on it.")
+        @Nullable
+        String performedIn;
     }
 }

@@ -8,6 +8,7 @@ import io.quittance.fx.Conversion.Converted;
 import io.quittance.fx.FxPolicies;
 import io.quittance.fx.FxPolicy;
 import io.quittance.fx.Rate;
+import io.quittance.tax.Ruling;
 import io.quittance.tax.TaxDecision;
 import io.quittance.tax.TaxLine;
 import io.quittance.tax.TaxStep;
@@ -15,11 +16,14 @@ import io.quittance.tax.VatEntry;
 import io.quittance.tax.VatRate;
 import io.quittance.tax.trial.Answer;
 import io.quittance.tax.trial.Supposition;
+import io.quittance.withholding.Part;
+import io.quittance.withholding.Withheld;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -42,8 +46,8 @@ final class WhatIfPaper {
         this.tables = tables;
     }
 
-    Sections sections(String title, List<String> assumptions, RateSource published) {
-        var paper = new TaxPaper(title);
+    Sections sections(List<String> assumptions, RateSource published, Withheld withheld) {
+        var paper = new TaxPaper(question.written());
         facts(paper, published);
         assumptions.forEach(paper::supposed);
         trial.findings().forEach(finding -> finding(finding, paper));
@@ -51,6 +55,7 @@ final class WhatIfPaper {
         rateRows().forEach(id -> paper.rate(id, rate(id)));
         trial.conversions().forEach(made -> exchange(made, paper));
         lines(paper);
+        withheld(withheld, paper);
         Accepted accepted = trial.accepted();
         if (accepted != null) {
             InvoiceBooking.accepted(accepted)
@@ -76,6 +81,9 @@ final class WhatIfPaper {
                 .fact("legal reference", DecidingRow.of(tax.steps()))
                 .fact("invoice claims", claims())
                 .fact("recoverable", question.payer().recoveryPercent() + " % of its input tax")
+                .fact("policies", policies())
+                .fact("deducted once paid", later(VatEntry.Reckoning::waiting))
+                .fact("rounding difference", later(VatEntry.Reckoning::rounding))
                 .fact("source of boxes", boxes())
                 .fact("exchange rates", published.from());
     }
@@ -94,6 +102,49 @@ final class WhatIfPaper {
                         + (claim.rate() == null ? "" : " " + claim.rate().toPlainString() + " %")
                         + (claim.tax().isZero() ? " without VAT" : " with VAT of " + claim.tax()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private String policies() {
+        Ruling ruling = trial.tax().ruling();
+        if (ruling == null) {
+            return "";
+        }
+        var rows = VatEntry.Rows.of(ruling);
+        return TaxPaper.policies(rows.taxPoint(), rows.rounding(), rows.recovery());
+    }
+
+    /** Amounts that stand beside input tax; nothing where they are zero. */
+    private String later(Function<VatEntry.Reckoning, Money> amount) {
+        Accepted accepted = trial.accepted();
+        return accepted == null
+                ? ""
+                : accepted.vatEntries().stream()
+                        .map(entry -> amount.apply(entry.reckoning()))
+                        .filter(money -> !money.isZero())
+                        .map(Money::toString)
+                        .collect(Collectors.joining(", "));
+    }
+
+    private void withheld(Withheld withheld, TaxPaper paper) {
+        switch (withheld) {
+            case Withheld.Open open ->
+                paper.withholding(
+                        "not paid", open.code().id() + " " + open.code().title(), open.reason());
+            case Withheld.Decided decided -> {
+                decided.parts().forEach(part -> part(part, paper));
+                if (!decided.review().isEmpty()) {
+                    paper.withholding("to be looked at", decided.review(), "nothing stops the payment");
+                }
+            }
+        }
+    }
+
+    private static void part(Part part, TaxPaper paper) {
+        paper.withholding(
+                part.name(),
+                "%s kept back: %s %% of %s"
+                        .formatted(part.keptBack(), part.ratePercent().toPlainString(), part.base()),
+                part.rule() + ", recorded " + part.recordedAt() + ": " + String.join("; ", part.steps()));
     }
 
     private String boxes() {
@@ -189,10 +240,14 @@ final class WhatIfPaper {
 
     private void entry(VatEntry entry, TaxLine line, TaxPaper paper) {
         String currency = entry.base().getCurrencyUnit().getCode();
-        Money charged = entry.inputTax().plus(entry.nonRecoverable()).minus(entry.outputTax());
         paper.amounts(
                 new TaxPaper.Line("return", entry.position(), line.category().name(), entry.rate()),
-                figures(entry.base(), charged, entry.outputTax(), entry.inputTax(), entry.nonRecoverable()),
+                figures(
+                        entry.base(),
+                        entry.reckoning().charged(),
+                        entry.outputTax(),
+                        entry.inputTax(),
+                        entry.nonRecoverable()),
                 currency);
         tables.loaded()
                 .boxes()

@@ -53,6 +53,7 @@ public class FrozenContexts {
                 loaded.fx().book(rates.upTo(workSet.ratesMark()), loaded.jurisdictions()),
                 loaded.tax(),
                 loaded.settings().defaultDueDays(),
-                loaded.configuration().rules().suspicion());
+                loaded.configuration().rules().suspicion(),
+                loaded.policies());
     }
 }

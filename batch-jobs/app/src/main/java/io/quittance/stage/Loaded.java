@@ -13,8 +13,12 @@ import io.quittance.platform.configuration.Settings;
 import io.quittance.table.TableError;
 import io.quittance.tax.ReturnBoxes;
 import io.quittance.tax.TableTaxRules;
+import io.quittance.tax.TaxPolicies;
 import io.quittance.tax.TaxRules;
+import io.quittance.tax.table.TaxPolicyFiles;
 import io.quittance.tax.table.TaxTableFiles;
+import io.quittance.withholding.WithholdingTables;
+import io.quittance.withholding.table.WithholdingFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -34,7 +38,9 @@ public record Loaded(
         Register register,
         FxTables fx,
         TaxRules tax,
-        ReturnBoxes boxes) {
+        TaxPolicies policies,
+        ReturnBoxes boxes,
+        WithholdingTables withholding) {
 
     /** Reads a folder. @throws ConfigurationError with file, line and key for the first thing that is wrong */
     public static Loaded from(Path folder) {
@@ -53,7 +59,9 @@ public record Loaded(
                             register.mergers()),
                     FxTableFiles.read(folder.resolve("fx")),
                     TableTaxRules.of(TaxTableFiles.read(folder.resolve("tax"))),
-                    TaxTableFiles.boxes(folder.resolve("tax")));
+                    TaxPolicyFiles.read(folder.resolve("tax")),
+                    TaxTableFiles.boxes(folder.resolve("tax")),
+                    WithholdingFiles.read(folder));
         } catch (TableError wrong) {
             String place = wrong.place().toString();
             throw ConfigurationError.in(folder, place + ": " + wrong.reason(), "Correct " + place + ".");

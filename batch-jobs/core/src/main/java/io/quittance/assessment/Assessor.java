@@ -4,6 +4,7 @@ import io.quittance.finding.Findings;
 import io.quittance.fx.RateBook;
 import io.quittance.invoice.Invoice;
 import io.quittance.party.Register;
+import io.quittance.tax.TaxPolicies;
 import io.quittance.tax.TaxRules;
 import java.time.LocalDate;
 
@@ -41,6 +42,7 @@ public interface Assessor {
      *
      * @param defaultDueDays days from issue to due date, where the document does not say when it is due
      * @param suspicion when a document looks too much like an earlier one
+     * @param policies tax points, rounding and recovery
      */
     record Context(
             LocalDate businessDate,
@@ -48,7 +50,19 @@ public interface Assessor {
             RateBook rates,
             TaxRules tax,
             int defaultDueDays,
-            Suspicion suspicion) {
+            Suspicion suspicion,
+            TaxPolicies policies) {
+
+        /** With the policies of the Directive and EN 16931 alone. */
+        public Context(
+                LocalDate businessDate,
+                Register register,
+                RateBook rates,
+                TaxRules tax,
+                int defaultDueDays,
+                Suspicion suspicion) {
+            this(businessDate, register, rates, tax, defaultDueDays, suspicion, TaxPolicies.GENERAL);
+        }
 
         /** With the suspicion that nobody configured. */
         public Context(LocalDate businessDate, Register register, RateBook rates, TaxRules tax, int defaultDueDays) {

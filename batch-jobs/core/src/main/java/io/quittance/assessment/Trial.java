@@ -8,9 +8,11 @@ import io.quittance.invoice.Invoice;
 import io.quittance.party.Contract;
 import io.quittance.party.Contractor;
 import io.quittance.party.Entity;
+import io.quittance.party.Register;
 import io.quittance.tax.TaxDecision;
 import io.quittance.tax.VatEntry;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +45,14 @@ public record Trial(
     public static Trial of(Assessor.Context context, Supposed supposed) {
         Invoice invoice = supposed.invoice();
         Entity entity = supposed.entity();
-        TaxDecision tax = context.tax().decide(invoice, entity, supposed.contractor(), supposed.contract());
+        Dossier dossier = dossier(context, supposed);
+        TaxDecision tax = new Taxation(among(context, dossier.register()), dossier, entity, supposed.contractor())
+                .decide(Optional.empty());
         var exchange = new Exchange(context.rates(), entity);
         Optional<Converted> booked =
                 exchange.convert(Purpose.BOOKING, invoice.totals().gross(), invoice.issueDate());
-        List<VatEntry> entries = new VatEntries(invoice, entity, exchange, tax.taxPoint()).of(tax);
-        Findings findings = tax.findings().and(exchange.findings());
+        List<VatEntry> entries = new VatEntries(invoice, entity, exchange).of(tax);
+        Findings findings = tax.findings().and(exchange.findings()).and(VatRules.taxOfEachCategory(dossier));
         Accepted accepted = verdict(findings) != Verdict.ACCEPTED || entries.isEmpty()
                 ? null
                 : booked.map(converted -> new Accepted(
@@ -62,6 +66,34 @@ public record Trial(
                                 context.businessDate()))
                         .orElse(null);
         return new Trial(tax, findings, exchange.made(), accepted);
+    }
+
+    private static Dossier dossier(Assessor.Context context, Supposed supposed) {
+        Contract contract = supposed.contract();
+        Register register = Register.of(
+                List.of(supposed.entity()),
+                List.of(supposed.contractor()),
+                contract == null ? List.of() : List.of(contract),
+                List.of());
+        return Dossier.open(
+                supposed.invoice(),
+                new Dossier.Circumstances(
+                        context.businessDate(),
+                        register,
+                        context.suspicion(),
+                        context.policies().roundings()),
+                History.of(Map.of(), Map.of()));
+    }
+
+    private static Assessor.Context among(Assessor.Context context, Register supposed) {
+        return new Assessor.Context(
+                context.businessDate(),
+                supposed,
+                context.rates(),
+                context.tax(),
+                context.defaultDueDays(),
+                context.suspicion(),
+                context.policies());
     }
 
     /** What tax and exchange alone would conclude. */

@@ -486,6 +486,50 @@ public enum FindingCode {
             "Decide who pays the levy to whom."),
     /** A person holds the document. It is booked as it would be; no run pays it. */
     HELD_BY_PERSON("Q709", Severity.HOLD, "a person holds the document", "Clear it with who holds it."),
+    /** No row of the tax points speaks, or one document would have several tax points. */
+    TAX_POINT_UNKNOWN(
+            "Q720",
+            Severity.HOLD,
+            "it is not known when the tax of this document arises",
+            "Ask for one document for each calendar year, or add a row to config/tax/tax-points.csv with its source."),
+
+    // Withholding at payment
+    /** The payer's country withholds on services, and no row says what from this one. */
+    WITHHOLDING_UNKNOWN(
+            "Q730",
+            Severity.HOLD,
+            "no rule says what to withhold from this payment",
+            "Add a row to config/tax/withholding-rules.csv with its source."),
+    /** The rule depends on where the work was done. */
+    PLACE_OF_WORK_UNKNOWN(
+            "Q731",
+            Severity.HOLD,
+            "what is withheld depends on where the work was done",
+            "Say it in config/register/withholding-contracts.csv."),
+    /** What the tax is taken from is not known: materials, a rate of exchange, a net fee. */
+    WITHHOLDING_BASE_UNKNOWN(
+            "Q732",
+            Severity.HOLD,
+            "what the withholding is taken from is not known",
+            "Give the missing figure or rate, or agree the fee before tax."),
+    /** The tax takes the whole payment or more. */
+    WITHHOLDING_EXCEEDS(
+            "Q733",
+            Severity.HOLD,
+            "what is to be withheld leaves nothing to pay",
+            "Pay it with later documents, or look at what was paid before without tax."),
+    /** A VAT rule of EN 16931 is broken; its id stands in the finding. */
+    CORE_VAT_RULE_BROKEN(
+            "Q760",
+            Severity.HOLD,
+            "a VAT rule of EN 16931 is broken (BR-S, BR-Z, BR-E, BR-AE, BR-IC, BR-G, BR-O, BR-AF, BR-AG, BR-CO, BR-48, BR-53)",
+            "Ask for a corrected invoice; the rule and what it says stand in the message."),
+    /** A VAT rule of EN 16931 is broken by a document whose own profile extends EN 16931. */
+    CORE_VAT_RULE_INFORMS(
+            "Q761",
+            Severity.WARN,
+            "a VAT rule of EN 16931 is broken that the document's own profile extends",
+            "Look at the rule; the document goes on."),
 
     // The bank's answers
     /** A statement is for an account that is not ours. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxPoint the day that decided rates and rules
  * @param steps the evidence, in the order in which it was found
  * @param lines one per VAT breakdown of the document
+ * @param ruling what the policies say of it; null until they were asked
  */
 public record TaxDecision(
         @Nullable Treatment treatment,
@@ -20,7 +21,29 @@ public record TaxDecision(
         LocalDate taxPoint,
         List<TaxStep> steps,
         List<TaxLine> lines,
-        Findings findings) {
+        Findings findings,
+        @Nullable Ruling ruling) {
+
+    /** A decision by the rules of treatment alone. */
+    public TaxDecision(
+            @Nullable Treatment treatment,
+            String jurisdiction,
+            LocalDate taxPoint,
+            List<TaxStep> steps,
+            List<TaxLine> lines,
+            Findings findings) {
+        this(treatment, jurisdiction, taxPoint, steps, lines, findings, null);
+    }
+
+    /** The same with what the policies say of it. */
+    TaxDecision ruled(Ruling its, List<TaxStep> itsSteps, List<TaxLine> itsLines) {
+        return new TaxDecision(treatment, jurisdiction, its.point().day(), itsSteps, itsLines, findings, its);
+    }
+
+    /** The same with something else found. */
+    public TaxDecision and(Findings more) {
+        return new TaxDecision(treatment, jurisdiction, taxPoint, steps, lines, findings.and(more), ruling);
+    }
 
     /**
      * The treatment of one line. It is the document's, but for a domestic document that mixes taxable, zero-rated and

@@ -144,7 +144,9 @@ public class DocumentPages {
             select v.jurisdiction, v.treatment, v.period, trim_scale(v.rate) as rate, v.rate_row, v.currency,
                    quittance.amount(v.base_minor, v.currency) as base, quittance.amount(v.output_minor, v.currency) as output,
                    quittance.amount(v.input_minor, v.currency) as input,
-                   quittance.amount(v.non_recoverable_minor, v.currency) as non_recoverable
+                   quittance.amount(v.non_recoverable_minor, v.currency) as non_recoverable,
+                   quittance.amount(v.charged_minor, v.currency) as charged, quittance.amount(v.waiting_minor, v.currency) as waiting,
+                   quittance.amount(v.rounding_minor, v.currency) as rounding, v.tax_point_row, v.rounding_row, v.recovery_row
             from quittance.vat_entry v where v.invoice = ? order by v.position
             """;
     /** Of its acceptance, and of the payments that settle it. */
@@ -166,6 +168,15 @@ public class DocumentPages {
             from quittance.list_payments l join quittance.payment p on p.id = l.payment
             left join quittance.payment_batch b on b.id = p.batch left join quittance.payment_file f on f.message_id = b.file
             where l.payment in (select s.payment from quittance.settlement s where s.invoice = ?) order by l.payment
+            """;
+    private static final String WITHHELD = """
+            select w.payment, w.name, w.rule, w.rule_recorded_at, trim_scale(w.rate) as rate, w.tax_currency, w.currency, w.borne_by,
+                   quittance.amount(w.base_minor, w.tax_currency) as base, quittance.amount(w.tax_minor, w.tax_currency) as tax,
+                   quittance.amount(w.kept_minor, w.currency) as kept, w.return_code, w.steps,
+                   case when c.number is null then null else c.jurisdiction || ' ' || c.year || '-' || c.number end as certified
+            from quittance.withholding w left join quittance.withholding_certificate c
+              on c.payment = w.payment and c.family = w.family and w.tax_minor <> 0
+            where w.invoice = ? order by w.payment, w.position
             """;
     private static final String APPROVALS = """
             select a.run, a.approver, r.proposed_by, r.released_by, r.released_on
@@ -212,6 +223,7 @@ public class DocumentPages {
         parts.put("postings", list(POSTINGS, id.toString(), id));
         parts.put("approvals", list(APPROVALS, id));
         parts.put("payments", list(PAYMENTS, id));
+        parts.put("withheld", list(WITHHELD, id));
         parts.put("bank", list(BANK, id));
         return parts;
     }

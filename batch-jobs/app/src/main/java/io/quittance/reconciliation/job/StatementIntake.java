@@ -16,6 +16,7 @@ import io.quittance.reconciliation.Statement.Entry;
 import io.quittance.reconciliation.store.BankMessages;
 import io.quittance.reconciliation.store.BankRows;
 import io.quittance.stage.WorkSet;
+import io.quittance.withholding.store.Withholdings;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;
@@ -28,8 +29,11 @@ public class StatementIntake {
     private final BankMessages messages;
     private final PaymentEvents events;
     private final Journals journals;
+    private final Withholdings withholdings;
 
-    public StatementIntake(BankRows rows, BankMessages messages, PaymentEvents events, Journals journals) {
+    public StatementIntake(
+            BankRows rows, BankMessages messages, PaymentEvents events, Journals journals, Withholdings withholdings) {
+        this.withholdings = withholdings;
         this.rows = rows;
         this.messages = messages;
         this.events = events;
@@ -53,7 +57,8 @@ public class StatementIntake {
         if (messages.earlierIsHeld(statement)) {
             return Reception.held(Findings.of(waits(file, statement)));
         }
-        var booking = StatementBooking.of(file, statement, BankRows.id(account, statement), owner, events);
+        var read = new StatementBooking.Booked(BankRows.id(account, statement), statement);
+        var booking = StatementBooking.of(file, read, owner, withholdings::of, events);
         if (!booking.obstacles().isEmpty()) {
             return Reception.held(at(file, statement, booking.obstacles()));
         }

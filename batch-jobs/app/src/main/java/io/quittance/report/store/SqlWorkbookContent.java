@@ -22,10 +22,13 @@ import io.quittance.report.OpenRow;
 import io.quittance.report.PaymentRow;
 import io.quittance.report.TieRule;
 import io.quittance.report.VatRow;
+import io.quittance.report.WithheldRow;
 import io.quittance.report.WorkbookContent;
 import io.quittance.tax.ReturnBoxes;
 import io.quittance.tax.Treatment;
 import io.quittance.tax.VatEntry;
+import io.quittance.tax.VatEntry.Reckoning;
+import io.quittance.tax.VatEntry.Rows;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -118,6 +121,16 @@ final class SqlWorkbookContent implements WorkbookContent {
     }
 
     @Override
+    public boolean isWithheld() {
+        return jdbc.sql(ReportSql.WITHHELD).query(Boolean.class).single();
+    }
+
+    @Override
+    public Stream<WithheldRow> withheld() {
+        return stream(ReportSql.WITHHOLDINGS, SqlWorkbookContent::withheldRow);
+    }
+
+    @Override
     public Stream<DatabaseFigure> figures() {
         return ofRun(ReportSql.FIGURES, SqlWorkbookContent::figure);
     }
@@ -131,8 +144,34 @@ final class SqlWorkbookContent implements WorkbookContent {
         return jdbc.sql(sql).withFetchSize(ROWS_AT_ONCE).param("run", run).query(mapper).stream();
     }
 
+    private static WithheldRow withheldRow(ResultSet row, int number) throws SQLException {
+        return new WithheldRow(
+                row.getString("payment"),
+                status(row.getString("state")),
+                row.getString("entity"),
+                row.getString("contractor"),
+                row.getString("number"),
+                row.getString("family"),
+                row.getString("name"),
+                row.getString("rule"),
+                row.getBigDecimal("rate").stripTrailingZeros(),
+                money(row, "currency", "kept_minor"),
+                money(row, "tax_currency", "base_minor"),
+                money(row, "tax_currency", "tax_minor"),
+                row.getString("borne_by"),
+                row.getString("certificate"),
+                row.getString("return_code"),
+                row.getString("certified"),
+                row.getString("invoice"));
+    }
+
+    private static PaymentRow.Status status(@Nullable String state) {
+        return state == null
+                ? PaymentRow.Status.PROPOSED
+                : state.equals("ORDERED") ? PaymentRow.Status.RELEASED : PaymentRow.Status.valueOf(state);
+    }
+
     private static PaymentRow payment(ResultSet row, int number) throws SQLException {
-        String state = row.getString("state");
         String account = row.getString("account_number");
         return new PaymentRow(
                 row.getString("id"),
@@ -147,9 +186,7 @@ final class SqlWorkbookContent implements WorkbookContent {
                 row.getObject("pay_date", LocalDate.class),
                 row.getString("file_name"),
                 row.getString("end_to_end_id"),
-                state == null
-                        ? PaymentRow.Status.PROPOSED
-                        : state.equals("ORDERED") ? PaymentRow.Status.RELEASED : PaymentRow.Status.valueOf(state),
+                status(row.getString("state")),
                 blankToNull(row.getString("reason")),
                 id(row, "journal"));
     }
@@ -214,12 +251,23 @@ final class SqlWorkbookContent implements WorkbookContent {
                 money(row, "currency", "base_minor"),
                 money(row, "currency", "output_minor"),
                 money(row, "currency", "input_minor"),
-                money(row, "currency", "non_recoverable_minor"));
+                money(row, "currency", "non_recoverable_minor"),
+                reckoning(row));
         return new VatRow(
                 entry,
                 boxes.find(entry.jurisdiction(), entry.treatment())
                         .map(Boxes::text)
                         .orElse(""));
+    }
+
+    private static Reckoning reckoning(ResultSet row) throws SQLException {
+        return new Reckoning(
+                money(row, "currency", "charged_minor"),
+                money(row, "currency", "own_minor"),
+                money(row, "currency", "rounding_minor"),
+                money(row, "currency", "waiting_minor"),
+                money(row, "currency", "included_minor"),
+                new Rows(row.getString("tax_point_row"), row.getString("rounding_row"), row.getString("recovery_row")));
     }
 
     private static LedgerRow posting(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,7 @@
 package io.quittance.tax.coverage;
 
 import io.quittance.assessment.Assessor;
+import io.quittance.assessment.Suspicion;
 import io.quittance.assessment.Verdict;
 import io.quittance.finding.Finding;
 import io.quittance.fx.table.FxTables;
@@ -9,6 +10,7 @@ import io.quittance.party.Contractor.VatStanding;
 import io.quittance.party.Entity;
 import io.quittance.party.Register;
 import io.quittance.tax.TaxDecision;
+import io.quittance.tax.TaxPolicies;
 import io.quittance.tax.TaxRules;
 import io.quittance.tax.TaxStep;
 import io.quittance.tax.TaxTables;
@@ -35,28 +37,35 @@ final class Hearing {
     private final LocalDate on;
     private final List<Payer> all;
     private final SupposedParties parties;
-    private final WhatIf rules;
+    private final WhatIf asked;
     private final Map<Asked, Optional<Ruling>> heard = new HashMap<>();
+
+    /** The rules that are asked, and the rows that they are over. */
+    record Rules(TaxRules tax, TaxTables tables, TaxPolicies policies) {}
 
     private record Asked(Payer payer, Combination combination) {}
 
     /** @param all who may pay, and special territories: suppliers are taken from among them */
-    Hearing(TaxRules tax, TaxTables tables, FxTables fx, LocalDate on, List<Payer> all) {
+    Hearing(Rules rules, FxTables fx, LocalDate on, List<Payer> all) {
+        TaxTables tables = rules.tables();
         this.on = on;
         this.all = all;
         this.parties = new SupposedParties(tables, fx.withdrawn(), on);
         Register nobody = Register.of(List.of(), List.of(), List.of(), List.of());
-        this.rules = new WhatIf(new Assessor.Context(on, nobody, fx.book(List.of()), tax, 0), tables);
+        this.asked = new WhatIf(
+                new Assessor.Context(
+                        on, nobody, fx.book(List.of()), rules.tax(), 0, Suspicion.DEFAULT, rules.policies()),
+                tables);
     }
 
     /** What is said to a combination; empty where nobody can sit there. */
     Optional<Ruling> of(Payer payer, Combination combination) {
-        return heard.computeIfAbsent(new Asked(payer, combination), asked -> ask(payer, combination));
+        return heard.computeIfAbsent(new Asked(payer, combination), key -> ask(payer, combination));
     }
 
     private Optional<Ruling> ask(Payer payer, Combination combination) {
         return supplier(payer, combination.where())
-                .map(country -> ruling(rules.ask(supposition(payer, country, combination))));
+                .map(country -> ruling(asked.ask(supposition(payer, country, combination))));
     }
 
     private Supposition supposition(Payer payer, String country, Combination combination) {

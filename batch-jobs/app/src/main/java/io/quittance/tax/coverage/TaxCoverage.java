@@ -7,6 +7,7 @@ import io.quittance.party.Contractor.VatStanding;
 import io.quittance.tax.TableTaxRules;
 import io.quittance.tax.TaxTables;
 import io.quittance.tax.coverage.Rows.Row;
+import io.quittance.tax.table.TaxPolicyFiles;
 import io.quittance.tax.table.TaxTableFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +36,8 @@ public final class TaxCoverage {
         TaxTables tables = TaxTableFiles.read(tax);
         FxTables fx = FxTableFiles.read(config.resolve("fx"));
         List<Payer> territories = territories(Rows.read(tax.resolve("territories.csv")), on);
-        this.hearing = new Hearing(TableTaxRules.of(tables), tables, fx, on, territories);
+        this.hearing = new Hearing(
+                new Hearing.Rules(TableTaxRules.of(tables), tables, TaxPolicyFiles.read(tax)), fx, on, territories);
         this.treatments = new TreatmentSection(hearing, Rows.read(tax.resolve("treatment-rules.csv")));
         this.rates = new RateSection(Rows.read(tax.resolve("rates.csv")), on);
         this.boxes = new BoxSection(Rows.read(tax.resolve("return-boxes.csv")));

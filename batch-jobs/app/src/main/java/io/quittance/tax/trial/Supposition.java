@@ -6,6 +6,7 @@ import io.quittance.party.Contractor;
 import io.quittance.party.Entity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,20 @@ public record Supposition(
         LocalDate on,
         LocalDate issued,
         Claim claim) {
+
+    /** The question, for people. */
+    public String written() {
+        return "What if %s in %s is invoiced %s by %s in %s, a service of the kind %s on %s"
+                .formatted(
+                        payer.id(),
+                        payer.vatCountry(),
+                        net,
+                        supplier.id(),
+                        supplier.vatCountry(),
+                        service.name().toLowerCase(Locale.ROOT),
+                        on);
+    }
+
 
     /**
      * What is known of the VAT on the invoice. Where nothing is, the invoice is written as the rules expect it.
