@@ -59,7 +59,29 @@ certified as (select entity, count(*) as payments from quittance.withholding_cer
 withholding as (
     select w.entity, count(distinct (w.payment, w.family)) as payments
     from quittance.withholding w join quittance.payment_run r on r.id = w.run
-    where w.tax_minor <> 0 and r.state in ('RELEASED', 'SETTLED') group by 1)
+    where w.tax_minor <> 0 and r.state in ('RELEASED', 'SETTLED') group by 1),
+registered as (
+    select a.entity, a.currency, sum(case i.kind when 'INVOICE' then i.vat_minor else -i.vat_minor end) as minor
+    from quittance.assessment a join quittance.invoice i on i.id = a.invoice
+    where a.latest and a.verdict = 'ACCEPTED' and a.currency = a.functional group by 1, 2),
+charged as (
+    select v.entity, v.currency, sum(v.charged_minor) as minor
+    from quittance.vat_entry v join quittance.invoice i on i.id = v.invoice
+    where i.currency = v.currency group by 1, 2),
+closed as (
+    select r.entity, v.currency, sum(v.output_minor) as output, sum(v.input_minor) as input
+    from quittance.vat_return r
+    join quittance.vat_entry v on v.entity = r.entity and v.jurisdiction = r.jurisdiction and v.period between r.first_day and r.last_day
+    group by 1, 2),
+declared as (
+    select r.entity, r.currency,
+           sum(l.ledger * power(10::numeric, d.decimals)) filter (where l.kind = 'OUTPUT') as output,
+           sum(l.ledger * power(10::numeric, d.decimals)) filter (where l.kind = 'INPUT') as input,
+           sum((l.declared - l.ledger) * power(10::numeric, d.decimals) * case l.kind when 'INPUT' then -1 else 1 end)
+               filter (where l.kind in ('OUTPUT', 'INPUT')) as rounding
+    from quittance.vat_return r join quittance.vat_return_line l on l.return_id = r.id
+    join quittance.currency_decimals d on d.currency = r.currency group by 1, 2),
+rounded as (select entity, currency, -sum(minor) as minor from ledger.posting where account = '2520' group by 1, 2)
 select 'T-01' as id, entity as scope, 'Payable of accepted documents = payables posted' as title, currency,
        coalesce(a.minor, 0)::bigint as expected, coalesce(p.minor, 0)::bigint as actual
 from accepted a full join posted p using (entity, currency)
@@ -135,4 +157,20 @@ from withheld t full join withheld_books b using (entity, currency)
 union all
 select 'T-34', entity, 'Payments that withheld tax, by family = certificates of withholding', null, coalesce(w.payments, 0), coalesce(c.payments, 0)
 from withholding w full join certified c using (entity)
+union all
+select 'T-41', entity, 'VAT charged on accepted documents = VAT charged of the VAT ledger', currency,
+       coalesce(r.minor, 0)::bigint, coalesce(c.minor, 0)::bigint
+from registered r full join charged c using (entity, currency)
+union all
+select 'T-42', entity, 'Output VAT of closed periods = output VAT of their returns', currency,
+       coalesce(c.output, 0)::bigint, coalesce(d.output, 0)::bigint
+from closed c full join declared d using (entity, currency)
+union all
+select 'T-43', entity, 'Input VAT of closed periods = input VAT of their returns', currency,
+       coalesce(c.input, 0)::bigint, coalesce(d.input, 0)::bigint
+from closed c full join declared d using (entity, currency)
+union all
+select 'T-44', entity, 'Rounding of closed returns = rounding of VAT returns posted', currency,
+       coalesce(d.rounding, 0)::bigint, coalesce(r.minor, 0)::bigint
+from declared d full join rounded r using (entity, currency)
 order by 1, 2, 4

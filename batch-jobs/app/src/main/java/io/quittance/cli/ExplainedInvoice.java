@@ -230,7 +230,17 @@ final class ExplainedInvoice {
                                 + text(row, "currency"),
                         List.of(
                                 Reasons.leaf("rate", "rate row " + text(row, "rate_row") + " of config/tax/rates.csv"),
-                                Reasons.leaf("boxes", used.boxes(row)))));
+                                Reasons.leaf("boxes", used.boxes(row)),
+                                Reasons.leaf("period", period(row)))));
+    }
+
+    private static String period(Map<String, String> row) {
+        String from = text(row, "moved_because").isEmpty()
+                ? ""
+                : ", not into " + text(row, "due_period").substring(0, 7) + ": " + text(row, "moved_because");
+        return "goes into the return of " + text(row, "period").substring(0, 7) + from
+                + " (quittance vat return --entity " + text(row, "entity") + " --period "
+                + text(row, "period").substring(0, 7) + ")";
     }
 
     /** Journal by journal, in the order of the books. */

@@ -4,7 +4,6 @@ import io.quittance.document.store.Listing;
 import io.quittance.document.store.Standing;
 import io.quittance.fx.FxPolicies;
 import io.quittance.fx.Purpose;
-import io.quittance.tax.Treatment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,7 +87,7 @@ final class ExplainedTax {
                 .fact("policies", policies())
                 .fact("deducted once paid", later("waiting"))
                 .fact("rounding difference", later("rounding"))
-                .fact("source of boxes", boxSources())
+                .fact("row of boxes", boxRows())
                 .fact("configuration", used.digest());
     }
 
@@ -108,9 +107,9 @@ final class ExplainedTax {
                 .collect(Collectors.joining(", "));
     }
 
-    private String boxSources() {
+    private String boxRows() {
         return rows(consequences, "vat_entries").stream()
-                .map(used::boxes)
+                .map(row -> TaxPaper.boxRow(text(row, "box_row"), used.loaded().boxes()))
                 .distinct()
                 .collect(Collectors.joining("; "));
     }
@@ -177,13 +176,10 @@ final class ExplainedTax {
                             text(row, "input"),
                             text(row, "non_recoverable")),
                     text(row, "currency"));
-            used.loaded()
-                    .boxes()
-                    .find(text(row, "jurisdiction"), Treatment.valueOf(text(row, "treatment")))
-                    .ifPresent(boxes -> paper.boxes(
-                            boxes,
-                            List.of(text(row, "base"), text(row, "output"), text(row, "input")),
-                            text(row, "currency")));
+            paper.boxes(
+                    List.of(text(row, "base_boxes"), text(row, "output_boxes"), text(row, "input_boxes")),
+                    List.of(text(row, "base"), text(row, "output"), text(row, "input")),
+                    text(row, "currency"));
         }
     }
 

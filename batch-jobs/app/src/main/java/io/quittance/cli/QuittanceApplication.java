@@ -28,6 +28,8 @@ import org.springframework.context.annotation.Import;
     "io.quittance.payment.job",
     "io.quittance.reconciliation.store",
     "io.quittance.reconciliation.job",
+    "io.quittance.vat.store",
+    "io.quittance.vat.job",
     "io.quittance.check",
     "io.quittance.report.store",
     "io.quittance.report.job"

@@ -26,6 +26,7 @@ import picocli.CommandLine.Mixin;
             InvoiceCommand.class,
             ExplainCommand.class,
             TaxCommand.class,
+            VatCommand.class,
             FileCommand.class,
             ValidateCommand.class,
             TaxCommand.class,

@@ -2,7 +2,7 @@ package io.quittance.cli;
 
 import io.quittance.ledger.Account;
 import io.quittance.ledger.Chart;
-import io.quittance.tax.ReturnBoxes.Boxes;
+import io.quittance.tax.ReturnBoxes;
 import io.quittance.tax.VatRate;
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,6 +21,8 @@ final class TaxPaper {
 
     private static final Map<String, Account> ACCOUNTS =
             Chart.ACCOUNTS.stream().collect(Collectors.toMap(Account::code, Function.identity()));
+
+    private static final List<String> OF_BOXES = List.of("base", "output tax", "input tax");
 
     private final Sections sections;
     private final Table supposed;
@@ -116,12 +118,24 @@ final class TaxPaper {
     /**
      * The boxes of one entry.
      *
+     * @param codes of base, output tax and input tax, each separated by blanks
      * @param figures base, output tax and input tax in the currency of the return
      */
-    void boxes(Boxes row, List<String> figures, String currency) {
-        box(row.base(), "base", figures.get(0), currency);
-        box(row.outputTax(), "output tax", figures.get(1), currency);
-        box(row.inputTax(), "input tax", figures.get(2), currency);
+    void boxes(List<String> codes, List<String> figures, String currency) {
+        for (int i = 0; i < OF_BOXES.size(); i++) {
+            if (!codes.get(i).isBlank()) {
+                box(List.of(codes.get(i).split(" ")), OF_BOXES.get(i), figures.get(i), currency);
+            }
+        }
+    }
+
+    /** The row behind the boxes, as both pages tell it. */
+    static String boxRow(@Nullable String id, ReturnBoxes boxes) {
+        return boxes.all().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .map(row -> "%s of %s: %s".formatted(row.id(), row.form(), row.source()))
+                .orElse("no box is sourced");
     }
 
     private void box(List<String> codes, String of, String amount, String currency) {

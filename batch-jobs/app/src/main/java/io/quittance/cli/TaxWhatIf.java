@@ -12,6 +12,7 @@ import io.quittance.tax.trial.Answer;
 import io.quittance.tax.trial.SupposedWithholding;
 import io.quittance.tax.trial.Supposition;
 import io.quittance.tax.trial.WhatIf;
+import io.quittance.vat.Filings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -90,7 +91,8 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
                 tables.loaded().tax(),
                 tables.loaded().settings().defaultDueDays(),
                 tables.loaded().configuration().rules().suspicion(),
-                tables.loaded().policies());
+                tables.loaded().policies(),
+                Filings.of(tables.loaded().boxes(), List.of()));
         Answer answer = new WhatIf(context, tables.tax()).ask(question);
         var withheld = new SupposedWithholding(tables.loaded().withholding(), context.rates())
                 .of(answer.supposed(), supposed.payment(payment));

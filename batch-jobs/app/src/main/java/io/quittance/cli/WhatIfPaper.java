@@ -84,7 +84,7 @@ final class WhatIfPaper {
                 .fact("policies", policies())
                 .fact("deducted once paid", later(VatEntry.Reckoning::waiting))
                 .fact("rounding difference", later(VatEntry.Reckoning::rounding))
-                .fact("source of boxes", boxes())
+                .fact("row of boxes", boxRows())
                 .fact("exchange rates", published.from());
     }
 
@@ -147,20 +147,15 @@ final class WhatIfPaper {
                 part.rule() + ", recorded " + part.recordedAt() + ": " + String.join("; ", part.steps()));
     }
 
-    private String boxes() {
-        var treatment = trial.tax().treatment();
-        if (treatment == null) {
-            return "";
-        }
-        return tables.loaded()
-                .boxes()
-                .find(trial.tax().jurisdiction(), treatment)
-                .map(row -> row.base().isEmpty()
-                                && row.outputTax().isEmpty()
-                                && row.inputTax().isEmpty()
-                        ? "no box: " + row.source()
-                        : row.source())
-                .orElse("not sourced: config/tax/return-boxes.csv has no row for it");
+    private String boxRows() {
+        Accepted accepted = trial.accepted();
+        return accepted == null
+                ? ""
+                : accepted.vatEntries().stream()
+                        .map(entry -> TaxPaper.boxRow(
+                                entry.filing().boxRow(), tables.loaded().boxes()))
+                        .distinct()
+                        .collect(Collectors.joining("; "));
     }
 
     private static void finding(Finding finding, TaxPaper paper) {
@@ -249,11 +244,13 @@ final class WhatIfPaper {
                         entry.inputTax(),
                         entry.nonRecoverable()),
                 currency);
-        tables.loaded()
-                .boxes()
-                .find(entry.jurisdiction(), entry.treatment())
-                .ifPresent(
-                        row -> paper.boxes(row, figures(entry.base(), entry.outputTax(), entry.inputTax()), currency));
+        paper.boxes(
+                List.of(
+                        String.join(" ", entry.filing().base()),
+                        String.join(" ", entry.filing().outputTax()),
+                        String.join(" ", entry.filing().inputTax())),
+                figures(entry.base(), entry.outputTax(), entry.inputTax()),
+                currency);
     }
 
     private static List<String> figures(Money... amounts) {

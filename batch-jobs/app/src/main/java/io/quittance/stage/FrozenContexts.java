@@ -4,6 +4,8 @@ import io.quittance.assessment.Assessor;
 import io.quittance.fx.store.Rates;
 import io.quittance.invoice.profile.Profiles;
 import io.quittance.platform.configuration.RuleSettings;
+import io.quittance.vat.Filings;
+import io.quittance.vat.store.ClosedReturns;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -15,12 +17,14 @@ public class FrozenContexts {
     private final WorkSets workSets;
     private final FrozenConfiguration configuration;
     private final Rates rates;
+    private final ClosedReturns closed;
     private final Map<String, Assessor.Context> contexts = new ConcurrentHashMap<>();
 
-    public FrozenContexts(WorkSets workSets, FrozenConfiguration configuration, Rates rates) {
+    public FrozenContexts(WorkSets workSets, FrozenConfiguration configuration, Rates rates, ClosedReturns closed) {
         this.workSets = workSets;
         this.configuration = configuration;
         this.rates = rates;
+        this.closed = closed;
     }
 
     /** The context of a work set. */
@@ -54,6 +58,8 @@ public class FrozenContexts {
                 loaded.tax(),
                 loaded.settings().defaultDueDays(),
                 loaded.configuration().rules().suspicion(),
-                loaded.policies());
+                loaded.policies(),
+                // Nobody closes a period while an assessment is open, so that its restart finds the same.
+                Filings.of(loaded.boxes(), closed.all()));
     }
 }

@@ -1,5 +1,6 @@
 package io.quittance.stage;
 
+import io.quittance.finding.Place;
 import io.quittance.fx.Jurisdictions;
 import io.quittance.fx.table.FxTableFiles;
 import io.quittance.fx.table.FxTables;
@@ -17,6 +18,9 @@ import io.quittance.tax.TaxPolicies;
 import io.quittance.tax.TaxRules;
 import io.quittance.tax.table.TaxPolicyFiles;
 import io.quittance.tax.table.TaxTableFiles;
+import io.quittance.vat.ReturnForms;
+import io.quittance.vat.ReturnPeriods;
+import io.quittance.vat.table.ReturnTableFiles;
 import io.quittance.withholding.WithholdingTables;
 import io.quittance.withholding.table.WithholdingFiles;
 import java.io.IOException;
@@ -40,6 +44,8 @@ public record Loaded(
         TaxRules tax,
         TaxPolicies policies,
         ReturnBoxes boxes,
+        ReturnForms forms,
+        ReturnPeriods periods,
         WithholdingTables withholding) {
 
     /** Reads a folder. @throws ConfigurationError with file, line and key for the first thing that is wrong */
@@ -47,6 +53,7 @@ public record Loaded(
         Configuration configuration = Configuration.load(folder);
         var register = configuration.register();
         try {
+            ReturnBoxes boxes = TaxTableFiles.boxes(folder.resolve("tax"));
             return new Loaded(
                     configuration,
                     configuration.settings(),
@@ -60,7 +67,9 @@ public record Loaded(
                     FxTableFiles.read(folder.resolve("fx")),
                     TableTaxRules.of(TaxTableFiles.read(folder.resolve("tax"))),
                     TaxPolicyFiles.read(folder.resolve("tax")),
-                    TaxTableFiles.boxes(folder.resolve("tax")),
+                    boxes,
+                    forms(folder, boxes),
+                    ReturnTableFiles.periods(folder.resolve("tax")),
                     WithholdingFiles.read(folder));
         } catch (TableError wrong) {
             String place = wrong.place().toString();
@@ -68,6 +77,16 @@ public record Loaded(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ReturnForms forms(Path folder, ReturnBoxes boxes) throws IOException {
+        ReturnForms forms = ReturnTableFiles.forms(folder.resolve("tax"));
+        try {
+            forms.requireAll(boxes);
+        } catch (IllegalArgumentException contradiction) {
+            throw new TableError(Place.of("tax/"), String.valueOf(contradiction.getMessage()));
+        }
+        return forms;
     }
 
     /** Where each entity is established for VAT: what policies of rates are found by. */

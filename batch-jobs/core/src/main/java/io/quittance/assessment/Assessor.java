@@ -6,6 +6,7 @@ import io.quittance.invoice.Invoice;
 import io.quittance.party.Register;
 import io.quittance.tax.TaxPolicies;
 import io.quittance.tax.TaxRules;
+import io.quittance.vat.Filings;
 import java.time.LocalDate;
 
 /** Assesses documents one after another. Pure but for the {@link History} that it is given. */
@@ -43,6 +44,7 @@ public interface Assessor {
      * @param defaultDueDays days from issue to due date, where the document does not say when it is due
      * @param suspicion when a document looks too much like an earlier one
      * @param policies tax points, rounding and recovery
+     * @param filings the boxes of returns, and which periods are closed
      */
     record Context(
             LocalDate businessDate,
@@ -51,9 +53,10 @@ public interface Assessor {
             TaxRules tax,
             int defaultDueDays,
             Suspicion suspicion,
-            TaxPolicies policies) {
+            TaxPolicies policies,
+            Filings filings) {
 
-        /** With the policies of the Directive and EN 16931 alone. */
+        /** With the policies of the Directive and EN 16931 alone, where no period was ever closed and nobody asks for boxes. */
         public Context(
                 LocalDate businessDate,
                 Register register,
@@ -61,7 +64,7 @@ public interface Assessor {
                 TaxRules tax,
                 int defaultDueDays,
                 Suspicion suspicion) {
-            this(businessDate, register, rates, tax, defaultDueDays, suspicion, TaxPolicies.GENERAL);
+            this(businessDate, register, rates, tax, defaultDueDays, suspicion, TaxPolicies.GENERAL, Filings.NONE);
         }
 
         /** With the suspicion that nobody configured. */

@@ -87,7 +87,7 @@ final class InvoiceAssessor implements Assessor {
                 Purpose.BOOKING,
                 invoice.totals().gross(),
                 credited.map(Occupant::issueDate).orElse(invoice.issueDate()));
-        List<VatEntry> vatEntries = new VatEntries(invoice, entity, exchange).of(tax);
+        List<VatEntry> vatEntries = new VatEntries(invoice, entity, exchange, context.filings()).of(tax);
         exchange.convert(Purpose.PAYMENT, invoice.totals().due(), context.businessDate());
         return new Valued(entity, contractor, tax, booked.orElse(null), vatEntries, exchange, match);
     }

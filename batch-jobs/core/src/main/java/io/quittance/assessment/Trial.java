@@ -51,7 +51,7 @@ public record Trial(
         var exchange = new Exchange(context.rates(), entity);
         Optional<Converted> booked =
                 exchange.convert(Purpose.BOOKING, invoice.totals().gross(), invoice.issueDate());
-        List<VatEntry> entries = new VatEntries(invoice, entity, exchange).of(tax);
+        List<VatEntry> entries = new VatEntries(invoice, entity, exchange, context.filings()).of(tax);
         Findings findings = tax.findings().and(exchange.findings()).and(VatRules.taxOfEachCategory(dossier));
         Accepted accepted = verdict(findings) != Verdict.ACCEPTED || entries.isEmpty()
                 ? null
@@ -93,7 +93,8 @@ public record Trial(
                 context.tax(),
                 context.defaultDueDays(),
                 context.suspicion(),
-                context.policies());
+                context.policies(),
+                context.filings());
     }
 
     /** What tax and exchange alone would conclude. */

@@ -15,11 +15,13 @@ import io.quittance.invoice.InvoiceKey;
 import io.quittance.ledger.store.Journals;
 import io.quittance.party.Address;
 import io.quittance.party.PayeeAccount;
+import io.quittance.tax.Filing;
 import io.quittance.tax.Ruling;
 import io.quittance.tax.TaxDecision;
 import io.quittance.tax.TaxPoint;
 import io.quittance.tax.TaxStep;
 import io.quittance.tax.VatEntry;
+import io.quittance.vat.store.BoxCodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +108,13 @@ public class AssessmentRows {
             "included_minor",
             "tax_point_row",
             "rounding_row",
-            "recovery_row");
+            "recovery_row",
+            "due_period",
+            "moved_because",
+            "box_row",
+            "base_boxes",
+            "output_boxes",
+            "input_boxes");
     private static final CopyTable TAX_DATES = CopyTable.of(
             "quittance.tax_dates",
             "invoice",
@@ -373,6 +381,16 @@ public class AssessmentRows {
                 .text(how.rows().taxPoint())
                 .text(how.rows().rounding())
                 .text(how.rows().recovery());
+        filing(row, entry.filing());
+    }
+
+    private static void filing(CopyRow row, Filing filing) {
+        row.date(filing.due())
+                .text(filing.reason())
+                .text(filing.boxRow())
+                .text(BoxCodes.joined(filing.base()))
+                .text(BoxCodes.joined(filing.outputTax()))
+                .text(BoxCodes.joined(filing.inputTax()));
     }
 
     private record Dated(UUID invoice, int attempt, TaxPoint point) {

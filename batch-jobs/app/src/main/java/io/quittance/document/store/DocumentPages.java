@@ -141,7 +141,8 @@ public class DocumentPages {
             where a.invoice = ? and a.latest order by s.n
             """;
     private static final String VAT_ENTRIES = """
-            select v.jurisdiction, v.treatment, v.period, trim_scale(v.rate) as rate, v.rate_row, v.currency,
+            select v.entity, v.jurisdiction, v.treatment, v.period, v.due_period, v.moved_because, v.box_row, v.base_boxes,
+                   v.output_boxes, v.input_boxes, trim_scale(v.rate) as rate, v.rate_row, v.currency,
                    quittance.amount(v.base_minor, v.currency) as base, quittance.amount(v.output_minor, v.currency) as output,
                    quittance.amount(v.input_minor, v.currency) as input,
                    quittance.amount(v.non_recoverable_minor, v.currency) as non_recoverable,

@@ -24,7 +24,7 @@ import io.quittance.report.TieRule;
 import io.quittance.report.VatRow;
 import io.quittance.report.WithheldRow;
 import io.quittance.report.WorkbookContent;
-import io.quittance.tax.ReturnBoxes;
+import io.quittance.tax.Filing;
 import io.quittance.tax.Treatment;
 import io.quittance.tax.VatEntry;
 import io.quittance.tax.VatEntry.Reckoning;
@@ -49,14 +49,12 @@ final class SqlWorkbookContent implements WorkbookContent {
 
     private final JdbcClient jdbc;
     private final AboutFacts about;
-    private final ReturnBoxes boxes;
     private final @Nullable String run;
 
     /** @param run the run it is about, null for a month */
-    SqlWorkbookContent(JdbcClient jdbc, AboutFacts about, ReturnBoxes boxes, @Nullable String run) {
+    SqlWorkbookContent(JdbcClient jdbc, AboutFacts about, @Nullable String run) {
         this.jdbc = jdbc;
         this.about = about;
-        this.boxes = boxes;
         this.run = run;
     }
 
@@ -82,7 +80,7 @@ final class SqlWorkbookContent implements WorkbookContent {
 
     @Override
     public Stream<VatRow> vatEntries() {
-        return stream(ReportSql.VAT, this::vat);
+        return stream(ReportSql.VAT, SqlWorkbookContent::vat);
     }
 
     @Override
@@ -235,7 +233,7 @@ final class SqlWorkbookContent implements WorkbookContent {
                 row.getString("journal"));
     }
 
-    private VatRow vat(ResultSet row, int number) throws SQLException {
+    private static VatRow vat(ResultSet row, int number) throws SQLException {
         var entry = new VatEntry(
                 row.getObject("id", UUID.class),
                 row.getObject("invoice", UUID.class),
@@ -252,12 +250,9 @@ final class SqlWorkbookContent implements WorkbookContent {
                 money(row, "currency", "output_minor"),
                 money(row, "currency", "input_minor"),
                 money(row, "currency", "non_recoverable_minor"),
-                reckoning(row));
-        return new VatRow(
-                entry,
-                boxes.find(entry.jurisdiction(), entry.treatment())
-                        .map(Boxes::text)
-                        .orElse(""));
+                reckoning(row),
+                Filing.unsourced(row.getObject("period", LocalDate.class)));
+        return new VatRow(entry, boxes(row));
     }
 
     private static Reckoning reckoning(ResultSet row) throws SQLException {
@@ -377,15 +372,14 @@ final class SqlWorkbookContent implements WorkbookContent {
         return Objects.requireNonNullElse(text, "").isBlank() ? null : text;
     }
 
-    /** The boxes of a treatment as the sheet shows them. */
-    private static final class Boxes {
-        static String text(ReturnBoxes.Boxes boxes) {
-            return String.join(
-                    " ",
-                    Stream.of(boxes.base(), boxes.outputTax(), boxes.inputTax())
-                            .flatMap(java.util.Collection::stream)
-                            .distinct()
-                            .toList());
-        }
+    /** The boxes that an entry went into when it was assessed, each once, as the sheet shows them. */
+    private static String boxes(ResultSet row) throws SQLException {
+        return String.join(
+                " ",
+                Stream.of(row.getString("base_boxes"), row.getString("output_boxes"), row.getString("input_boxes"))
+                        .flatMap(codes -> Stream.of(codes.split(" ")))
+                        .filter(code -> !code.isEmpty())
+                        .distinct()
+                        .toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.quittance.tax.coverage;
 
 import io.quittance.tax.coverage.Rows.Row;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,9 +9,11 @@ import java.util.List;
 final class BoxSection implements Section {
 
     private final Rows boxes;
+    private final LocalDate on;
 
-    BoxSection(Rows boxes) {
+    BoxSection(Rows boxes, LocalDate on) {
         this.boxes = boxes;
+        this.on = on;
     }
 
     @Override
@@ -25,9 +28,11 @@ final class BoxSection implements Section {
             return List.of("- not sourced: the VAT ledger and totals by treatment are there, boxes are not");
         }
         var lines =
-                new ArrayList<>(Section.head("treatment", "base", "output tax", "input tax", "source", "confidence"));
+                new ArrayList<>(Section.head("row", "return", "treatment", "base", "output tax", "input tax", "source", "confidence"));
         own.forEach(row -> lines.add(Section.line(
-                row.text("treatment"),
+                row.text("id"),
+                row.text("return"),
+                row.text("treatment") + (row.text("rate_percent").isEmpty() ? "" : " at " + row.text("rate_percent") + " %"),
                 row.text("base_boxes"),
                 row.text("output_tax_boxes"),
                 row.text("input_tax_boxes"),
@@ -37,7 +42,7 @@ final class BoxSection implements Section {
     }
 
     private List<Row> own(Payer payer) {
-        return boxes.where(row -> row.text("jurisdiction").equals(payer.area())).all();
+        return boxes.where(row -> row.text("jurisdiction").equals(payer.area()) && row.holdsOn(on)).all();
     }
 
     /** For the summary. */

@@ -20,6 +20,7 @@ import io.quittance.tax.trial.SupposedParties.Party;
 import io.quittance.tax.trial.Supposition;
 import io.quittance.tax.trial.Supposition.Claim;
 import io.quittance.tax.trial.WhatIf;
+import io.quittance.vat.Filings;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ final class Hearing {
         Register nobody = Register.of(List.of(), List.of(), List.of(), List.of());
         this.asked = new WhatIf(
                 new Assessor.Context(
-                        on, nobody, fx.book(List.of()), rules.tax(), 0, Suspicion.DEFAULT, rules.policies()),
+                        on, nobody, fx.book(List.of()), rules.tax(), 0, Suspicion.DEFAULT, rules.policies(), Filings.NONE),
                 tables);
     }
 

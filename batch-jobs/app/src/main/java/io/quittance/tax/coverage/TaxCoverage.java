@@ -40,7 +40,7 @@ public final class TaxCoverage {
                 new Hearing.Rules(TableTaxRules.of(tables), tables, TaxPolicyFiles.read(tax)), fx, on, territories);
         this.treatments = new TreatmentSection(hearing, Rows.read(tax.resolve("treatment-rules.csv")));
         this.rates = new RateSection(Rows.read(tax.resolve("rates.csv")), on);
-        this.boxes = new BoxSection(Rows.read(tax.resolve("return-boxes.csv")));
+        this.boxes = new BoxSection(Rows.read(tax.resolve("return-boxes.csv")), on);
         this.gaps = new GapSection(hearing);
         this.sections = List.of(
                 treatments,
