@@ -40,7 +40,8 @@ public record TaxPolicies(TaxPoints points, RoundingPolicies roundings, Recovery
         Treatment treatment = decided.treatment();
         return treatment == null
                 ? TaxPoints.GENERAL.derive(decided.jurisdiction(), Treatment.OUT_OF_SCOPE, TaxDates.of(invoice))
-                : points.derive(decided.jurisdiction(), treatment, TaxDates.of(invoice));
+                : points.derive(decided.jurisdiction(), treatment, TaxDates.of(invoice))
+                        .at(invoice.source().place("supply_date"));
     }
 
     /** The decision with what the policies say of it, in its lines and in its evidence; unchanged where no treatment was decided. */

@@ -160,7 +160,8 @@ public class DocumentPages {
                or exists (select 1 from quittance.settlement t where t.invoice = ?::uuid
                           and (j.event_key in ('payment:' || t.payment || ':released', 'payment:' || t.payment || ':settled',
                                                'payment:' || t.payment || ':rejected', 'payment:' || t.payment || ':returned',
-                                               t.netting || ':netted')))
+                                               t.netting || ':netted', 'input-tax:' || t.payment || ':settled',
+                                               'input-tax:' || t.payment || ':returned', 'input-tax:' || t.netting || ':netted')))
             order by s.number nulls last, j.event_key, p.position
             """;
 
