@@ -70,6 +70,6 @@ public record TaxPolicies(TaxPoints points, RoundingPolicies roundings, Recovery
         List<TaxLine> lines = decided.lines().stream()
                 .map(line -> line.reckoned(rounding, recovery))
                 .toList();
-        return decided.ruled(new Ruling(point, rounding, recovery), steps, lines);
+        return decided.ruled(new Ruling(point, rounding, recovery, between), steps, lines);
     }
 }
