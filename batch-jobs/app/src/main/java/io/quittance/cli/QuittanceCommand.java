@@ -29,7 +29,6 @@ import picocli.CommandLine.Mixin;
             VatCommand.class,
             FileCommand.class,
             ValidateCommand.class,
-            TaxCommand.class,
             DemoCommand.class,
             GenerateCommand.class,
             ConfigCommand.class,
