@@ -43,6 +43,14 @@ booked as (
     from ledger.journal j join ledger.posting p on p.journal = j.id and p.account = '2190'
     where j.kind = 'SETTLED' group by 1, 2),
 standing as (select * from quittance.file_standing),
+tax_again as (
+    select entity, currency, sum(base_minor) as base, sum(output_minor) as output, sum(input_minor + waiting_minor) as input,
+           sum(non_recoverable_minor) as lost
+    from quittance.tax_again group by 1, 2),
+tax_stored as (
+    select entity, currency, sum(base_minor) as base, sum(output_minor) as output, sum(input_minor + waiting_minor) as input,
+           sum(non_recoverable_minor) as lost
+    from quittance.vat_entry v where v.tax_point_row <> 'paid' and not exists (select 1 from quittance.vat_entry_unrepeatable o where o.invoice = v.invoice) group by 1, 2),
 settled as (
     select s.run, s.currency, sum(s.minor) as minor
     from quittance.settlement s join quittance.payment_run r on r.id = s.run
@@ -122,6 +130,24 @@ select 'T-11', r.id, 'Candidates frozen when the run was begun = documents with 
        (select count(*) from quittance.run_candidate c where c.run = r.id),
        (select count(*) from quittance.run_decision d join quittance.run_candidate c using (run, invoice) where d.run = r.id)
 from quittance.payment_run r where r.state <> 'PROPOSING' and not (r.state = 'CANCELLED' and r.digest is null)
+union all
+select 'T-12', entity, 'Base of the documents, calculated again = base of the VAT ledger', currency, coalesce(a.base, 0)::bigint, coalesce(s.base, 0)::bigint
+from tax_again a full join tax_stored s using (entity, currency)
+union all
+select 'T-13', entity, 'Self-assessed tax, calculated again = output VAT of the VAT ledger', currency, coalesce(a.output, 0)::bigint, coalesce(s.output, 0)::bigint
+from tax_again a full join tax_stored s using (entity, currency)
+union all
+select 'T-14', entity, 'Deductible tax, calculated again = that of the VAT ledger, now or once paid', currency, coalesce(a.input, 0)::bigint, coalesce(s.input, 0)::bigint
+from tax_again a full join tax_stored s using (entity, currency)
+union all
+select 'T-15', entity, 'Tax that is not deductible, calculated again = that of the VAT ledger', currency, coalesce(a.lost, 0)::bigint, coalesce(s.lost, 0)::bigint
+from tax_again a full join tax_stored s using (entity, currency)
+union all
+select 'T-16', entity || ' ' || jurisdiction || ' ' || replace(box, '~', ' ') || ' ' || kind, 'Box of the returns, calculated again = entries of the box',
+       currency, coalesce(a.minor, 0)::bigint, coalesce(s.minor, 0)::bigint
+from (select entity, jurisdiction, currency, kind, box, sum(minor) as minor from quittance.box_again group by 1, 2, 3, 4, 5) a
+full join (select entity, jurisdiction, currency, kind, box, sum(minor) as minor from quittance.box_stored group by 1, 2, 3, 4, 5) s
+  using (entity, jurisdiction, currency, kind, box)
 union all
 select 'T-21', '', 'Invoice files claimed = taken in + refused as a whole + read again + duplicates', null,
        (select count(*) from quittance.claim c join quittance.work_set w on w.id = c.work_set and w.state = 'DONE'),

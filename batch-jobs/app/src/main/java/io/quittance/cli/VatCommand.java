@@ -33,7 +33,8 @@ import picocli.CommandLine.Option;
             VatCommand.BoxesVerb.class,
             VatCommand.ReturnVerb.class,
             VatCommand.EntriesVerb.class,
-            VatCommand.CloseVerb.class
+            VatCommand.CloseVerb.class,
+            VatListCommand.class
         })
 final class VatCommand extends Verb {
 

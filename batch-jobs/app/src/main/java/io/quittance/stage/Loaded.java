@@ -5,11 +5,14 @@ import io.quittance.fx.Jurisdictions;
 import io.quittance.fx.table.FxTableFiles;
 import io.quittance.fx.table.FxTables;
 import io.quittance.party.BankAccount;
+import io.quittance.party.Contract;
+import io.quittance.party.Contractor;
 import io.quittance.party.Entity;
 import io.quittance.party.Register;
 import io.quittance.platform.configuration.BankProfile;
 import io.quittance.platform.configuration.Configuration;
 import io.quittance.platform.configuration.ConfigurationError;
+import io.quittance.platform.configuration.RegisterTables;
 import io.quittance.platform.configuration.Settings;
 import io.quittance.table.TableError;
 import io.quittance.tax.ReturnBoxes;
@@ -29,6 +32,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A configuration, read and checked as a whole.
@@ -70,7 +76,7 @@ public record Loaded(
                     boxes,
                     forms(folder, boxes),
                     ReturnTableFiles.periods(folder.resolve("tax")),
-                    WithholdingFiles.read(folder));
+                    withholding(folder, register));
         } catch (TableError wrong) {
             String place = wrong.place().toString();
             throw ConfigurationError.in(folder, place + ": " + wrong.reason(), "Correct " + place + ".");
@@ -87,6 +93,31 @@ public record Loaded(
             throw new TableError(Place.of("tax/"), String.valueOf(contradiction.getMessage()));
         }
         return forms;
+    }
+
+    /** What is said of somebody whom the register does not have is a slip of the pen, and would withhold nothing. */
+    private static WithholdingTables withholding(Path folder, RegisterTables register) throws IOException {
+        WithholdingTables tables = WithholdingFiles.read(folder);
+        Set<String> parties = Stream.concat(
+                        register.contractors().stream().map(Contractor::id),
+                        register.entities().stream().map(Entity::id))
+                .collect(Collectors.toSet());
+        Set<String> contracts = register.contracts().stream().map(Contract::id).collect(Collectors.toSet());
+        requireKnown(
+                tables.namedParties(), parties, "register/withholding-parties.csv or withholding-certificates.csv");
+        requireKnown(tables.namedContracts(), contracts, "register/withholding-contracts.csv");
+        return tables;
+    }
+
+    private static void requireKnown(Set<String> named, Set<String> known, String file) {
+        named.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+            throw new TableError(Place.of(file), "'" + id + "' is not in the register");
+        });
+    }
+
+    /** The tables of rules about tax, as this configuration has them. */
+    public Path taxFolder() {
+        return configuration.folder().resolve("tax");
     }
 
     /** Where each entity is established for VAT: what policies of rates are found by. */

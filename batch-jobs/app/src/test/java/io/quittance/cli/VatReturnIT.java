@@ -259,13 +259,14 @@ class VatReturnIT {
             update quittance.vat_return_entry set return_id = 'GB-LTD/GB/2026-Q3'                              | I-51 |
             update quittance.vat_entry set period = '2026-10-01', due_period = null, moved_because = null      | I-51 | T-42 T-43
             update quittance.vat_entry set base_minor = base_minor + 1 where period = '2026-10-01'             | I-52 |
-            update quittance.vat_entry set input_minor = input_minor + 1 where period = '2026-10-01'           | I-52 | T-41 T-43
+            update quittance.vat_entry set input_minor = input_minor + 1 where period = '2026-10-01'           | I-52 | T-43
             update quittance.vat_return_line set ledger = ledger + 0.01 where box = '4b' and kind = 'OUTPUT'   | I-52 | T-42 T-44
             update quittance.vat_return_line set ledger = ledger + 0.01 where box = 'net' and return_id like 'NL%' | I-52 |
             update quittance.vat_entry set due_period = '2026-08-01' where moved_because is not null           | I-53 |
             update quittance.vat_entry set period = '2027-01-01' where moved_because is not null               | I-53 |
             update quittance.vat_return set rounding_minor = rounding_minor + 1 where entity = 'NL-BV'         | I-54 |
             update quittance.vat_return_line set declared = declared + 0.19 where box = '4b' and kind = 'OUTPUT' | I-00 | T-44
+            update quittance.vat_entry set charged_minor = charged_minor + 1 where currency = 'GBP'            | I-00 | T-41
             update quittance.invoice set vat_minor = vat_minor + 1 where number = 'A-1'                        | I-00 | T-41
             """)
     @Order(9)

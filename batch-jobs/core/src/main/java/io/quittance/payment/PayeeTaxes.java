@@ -59,14 +59,18 @@ public final class PayeeTaxes {
     /**
      * The taxes of a run.
      *
-     * @param rates asked only for documents and limits in another than the functional currency
+     * @param source the frozen facts that decide
      * @param stored what earlier runs withheld, by any id of one person
      */
     public static PayeeTaxes of(Source source, RunTerms terms, EarlierPayments stored) {
         return new PayeeTaxes(terms, source.register(), source.tables(), source.rates(), stored);
     }
 
-    /** The frozen facts that decide. */
+    /**
+     * The frozen facts that decide.
+     *
+     * @param rates asked only for documents and limits in another than the functional currency
+     */
     public record Source(Register register, WithholdingTables tables, RateBook rates) {}
 
     private record Planned(String contractor, Earlier earlier) {}

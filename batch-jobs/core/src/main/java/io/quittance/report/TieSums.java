@@ -61,6 +61,7 @@ final class TieSums {
             case VAT_OUTPUT -> vat(rule, "Output", "ACC_OUTPUT_VAT", accounts.outputVat());
             case VAT_INPUT -> vat(rule, "Input", "ACC_INPUT_VAT", accounts.inputVat());
             case FX_PRODUCT -> none(rule, FxSheet.PLAN);
+            case VAT_AGAIN -> none(rule, VatSheet.PLAN);
             case BANK_BALANCE -> none(rule, BankSheet.PLAN);
             case BANK_PAYMENTS -> bankPayments();
             case HELD_COUNT -> documents(rule, Verdict.HELD, FindingSheet.HELD);

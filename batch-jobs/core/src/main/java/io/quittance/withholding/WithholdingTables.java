@@ -121,9 +121,16 @@ public final class WithholdingTables {
         return certificates.getOrDefault(payee, List.of());
     }
 
-    /** Ids that certificates and rows of parties name, for the check against the register. */
-    public Collection<String> payees() {
-        return certificates.keySet();
+    /** Ids of entities and contractors that certificates and terms of parties name, in order. */
+    public SortedSet<String> namedParties() {
+        var named = new TreeSet<>(certificates.keySet());
+        named.addAll(parties.keySet());
+        return named;
+    }
+
+    /** Ids of contracts that have terms, in order. */
+    public SortedSet<String> namedContracts() {
+        return new TreeSet<>(contracts.keySet());
     }
 
     /** The rules of a payer as a run knows them, by head, in the order of the table: of each id its latest version. */

@@ -9,6 +9,7 @@ import io.quittance.engine.Partitions;
 import io.quittance.fx.store.Rates;
 import io.quittance.party.Register;
 import io.quittance.stage.FrozenConfiguration;
+import io.quittance.stage.Loaded;
 import io.quittance.stage.Session;
 import io.quittance.stage.Stage;
 import io.quittance.stage.StageOutcome;
@@ -16,6 +17,7 @@ import io.quittance.stage.StageOutcome.Figure;
 import io.quittance.stage.WorkSet;
 import io.quittance.stage.WorkSets;
 import io.quittance.stage.WorkSets.Freezing;
+import io.quittance.tax.store.RuleRows;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +39,7 @@ public class AssessStage implements Stage {
     private final DocumentKeys keys;
     private final Rates rates;
     private final TimeSheetRows sheets;
+    private final RuleRows rules;
     private final Job job;
     private final JdbcClient jdbc;
 
@@ -48,6 +51,7 @@ public class AssessStage implements Stage {
             DocumentKeys keys,
             Rates rates,
             TimeSheetRows sheets,
+            RuleRows rules,
             @Qualifier("assess") Job job,
             JdbcClient jdbc) {
         this.session = session;
@@ -57,6 +61,7 @@ public class AssessStage implements Stage {
         this.keys = keys;
         this.rates = rates;
         this.sheets = sheets;
+        this.rules = rules;
         this.job = job;
         this.jdbc = jdbc;
     }
@@ -93,7 +98,9 @@ public class AssessStage implements Stage {
         }
         WorkSet set = workSets.freeze(
                 new Freezing(name(), scope(), session.businessDate(), digest), Partitions.countFor(due), null);
-        Register register = configuration.get(digest).register();
+        Loaded loaded = configuration.get(digest);
+        rules.record(set.id(), loaded.taxFolder());
+        Register register = loaded.register();
         keys.carryOver(register);
         work.freeze(
                 set.id(),

@@ -21,10 +21,12 @@ import io.quittance.tax.TaxDecision;
 import io.quittance.tax.TaxPoint;
 import io.quittance.tax.TaxStep;
 import io.quittance.tax.VatEntry;
+import io.quittance.tax.store.TaxPartyRows;
 import io.quittance.vat.store.BoxCodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -144,6 +146,7 @@ public class AssessmentRows {
     private final Journals journals;
     private final LikenessRows likenesses;
     private final MatchRows matches;
+    private final TaxPartyRows parties;
 
     public AssessmentRows(
             JdbcClient jdbc,
@@ -151,13 +154,15 @@ public class AssessmentRows {
             FindingRows findings,
             Journals journals,
             LikenessRows likenesses,
-            MatchRows matches) {
+            MatchRows matches,
+            TaxPartyRows parties) {
         this.likenesses = likenesses;
         this.jdbc = jdbc;
         this.copy = copy;
         this.findings = findings;
         this.journals = journals;
         this.matches = matches;
+        this.parties = parties;
     }
 
     /** Writes the conclusions of a page on behalf of a work set. */
@@ -179,6 +184,10 @@ public class AssessmentRows {
                         .flatMap(one -> one.assessment().vatEntries().stream())
                         .toList(),
                 AssessmentRows::vatEntry);
+        parties.write(page.stream()
+                .map(one -> one.assessment().accepted())
+                .filter(Objects::nonNull)
+                .toList());
         copy.write(TAX_DATES, page.stream().flatMap(Dated::of).toList(), AssessmentRows::taxDates);
         copy.write(KEY, page.stream().filter(AssessmentRows::takesKey).toList(), AssessmentRows::key);
         likenesses.write(page);

@@ -7,6 +7,7 @@ import io.quittance.stage.FrozenConfiguration;
 import io.quittance.stage.Session;
 import io.quittance.stage.Stage;
 import io.quittance.stage.WorkSets;
+import io.quittance.tax.store.RuleRows;
 import io.quittance.withholding.store.Withholdings;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,14 @@ public class PaymentStages {
             Candidates candidates,
             Withholdings withholdings,
             Rates rates,
+            RuleRows rules,
             RunContexts contexts,
             ReleaseConditions conditions,
             @Qualifier("propose") Job propose,
             @Qualifier("release") Job release,
             JdbcClient jdbc) {
         proposing = new ProposeStage.Parts(
-                session, configuration, workSets, runs, candidates, withholdings, rates, propose, jdbc);
+                session, configuration, workSets, runs, candidates, withholdings, rates, rules, propose, jdbc);
         releasing = new ReleaseStage.Parts(session, workSets, runs, contexts, conditions, release, jdbc);
     }
 

@@ -22,6 +22,7 @@ import io.quittance.stage.StageOutcome.Figure;
 import io.quittance.stage.WorkSet;
 import io.quittance.stage.WorkSets;
 import io.quittance.stage.WorkSets.Freezing;
+import io.quittance.tax.store.RuleRows;
 import io.quittance.withholding.store.Withholdings;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -59,6 +60,7 @@ public final class ProposeStage implements Stage {
             Candidates candidates,
             Withholdings withholdings,
             Rates rates,
+            RuleRows rules,
             Job job,
             JdbcClient jdbc) {}
 
@@ -105,6 +107,7 @@ public final class ProposeStage implements Stage {
         }
         requireProposer(loaded);
         WorkSet set = parts.workSets().freeze(new Freezing(name(), entity, businessDate, digest), 1, null);
+        parts.rules().record(set.id(), loaded.taxFolder());
         parts.runs().insert(proposed(terms, set, sequence, loaded.settings().approvers()));
         parts.candidates().freeze(terms.run(), entity);
         return Optional.of(set);

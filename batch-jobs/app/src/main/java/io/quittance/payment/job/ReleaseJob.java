@@ -3,6 +3,7 @@ package io.quittance.payment.job;
 import io.quittance.bookkeeping.PaymentBooking;
 import io.quittance.bookkeeping.PaymentBooking.Booked;
 import io.quittance.bookkeeping.PaymentBooking.Retained;
+import io.quittance.bookkeeping.WaitingTaxBooking.Paid;
 import io.quittance.engine.Jobs;
 import io.quittance.engine.Steps;
 import io.quittance.ledger.Journal;
@@ -15,6 +16,7 @@ import io.quittance.payment.store.PaymentEvents;
 import io.quittance.payment.store.PaymentEvents.Event;
 import io.quittance.payment.store.Payments;
 import io.quittance.stage.WorkSets;
+import io.quittance.tax.store.WaitingTax;
 import io.quittance.withholding.store.Withholdings;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +43,7 @@ public class ReleaseJob {
     private final PaymentEvents events;
     private final Journals journals;
     private final WorkSets workSets;
+    private final WaitingTax waitingTax;
     private final Withholdings withholdings;
 
     public ReleaseJob(
@@ -50,6 +53,7 @@ public class ReleaseJob {
             PaymentEvents events,
             Journals journals,
             WorkSets workSets,
+            WaitingTax waitingTax,
             Withholdings withholdings) {
         this.withholdings = withholdings;
         this.steps = steps;
@@ -58,6 +62,7 @@ public class ReleaseJob {
         this.events = events;
         this.journals = journals;
         this.workSets = workSets;
+        this.waitingTax = waitingTax;
     }
 
     @Bean
@@ -148,5 +153,10 @@ public class ReleaseJob {
                 .flatMap(Optional::stream)
                 .toList();
         journals.post(workSet, differences);
+        waitingTax.move(
+                workSet,
+                nettings.stream()
+                        .map(netting -> new Paid(netting.id(), "NETTED", releasedOn(workSet)))
+                        .toList());
     }
 }

@@ -215,6 +215,14 @@ final class ReportSql {
             select 'UNREAD_COUNT', coalesce(r.entity, ''), null, count(*)
             from scope_refusal join quittance.refusal r on r.id = refusal group by 2
             union all
+            select 'VAT_AGAIN', v.entity, null, count(*)
+            from scope_document join quittance.vat_entry v using (invoice)
+            join quittance.tax_again a on a.invoice = v.invoice and a.position = v.position
+            where (a.currency, a.base_minor, a.output_minor, a.input_minor, a.waiting_minor, a.non_recoverable_minor, a.rounding_minor)
+                  is distinct from (v.currency, v.base_minor, v.output_minor, v.input_minor, v.waiting_minor, v.non_recoverable_minor,
+                                    v.rounding_minor)
+            group by 2
+            union all
             select 'OPEN_AGEING', l.entity, l.currency, -sum(l.minor)::bigint
             from ledger.posting l where l.account = '2100'
               and (cast(:run as text) is null or l.entity = (select entity from quittance.payment_run where id = :run)) group by 2, 3

@@ -10,6 +10,7 @@ import io.quittance.stage.Broken;
 import io.quittance.stage.FrozenConfiguration;
 import io.quittance.stage.Session;
 import io.quittance.stage.WorkSet;
+import io.quittance.tax.store.RuleRows;
 import io.quittance.vat.Period;
 import io.quittance.vat.ReturnLine;
 import io.quittance.vat.VatReturn;
@@ -43,6 +44,7 @@ public class VatClosing {
     private final VatLedger ledger;
     private final ClosedReturns closedReturns;
     private final ClosingBooks books;
+    private final RuleRows rules;
 
     public VatClosing(
             Session session,
@@ -52,7 +54,8 @@ public class VatClosing {
             VatReturns returns,
             VatLedger ledger,
             ClosedReturns closedReturns,
-            ClosingBooks books) {
+            ClosingBooks books,
+            RuleRows rules) {
         this.session = session;
         this.configuration = configuration;
         this.transactions = transactions;
@@ -61,6 +64,7 @@ public class VatClosing {
         this.ledger = ledger;
         this.closedReturns = closedReturns;
         this.books = books;
+        this.rules = rules;
     }
 
     /**
@@ -126,6 +130,7 @@ public class VatClosing {
         LocalDate on = session.businessDate();
         String configDigest = configuration.freeze();
         WorkSet set = books.begin(of, on, configDigest);
+        rules.record(set.id(), configuration.get(configDigest).taxFolder());
         Money rounding = Money.of(drawn.currency(), drawn.drawn().roundingDifference());
         Optional<Journal> journal = ReturnBooking.closed(of.entity(), of.reference(), rounding, on);
         books.post(set, journal);
