@@ -41,7 +41,10 @@ class HouseRulesTest {
             Map.entry("tax", List.of("party", "invoice", "money", "fx", "finding")),
             Map.entry("engagement", List.of("party", "invoice", "money", "finding")),
             Map.entry("assessment", List.of("party", "invoice", "money", "fx", "finding", "tax", "engagement")),
-            Map.entry("payment", List.of("party", "invoice", "money", "fx", "finding", "tax", "assessment")),
+            Map.entry("withholding", List.of("party", "money", "fx", "finding", "tax")),
+            Map.entry(
+                    "payment",
+                    List.of("party", "invoice", "money", "fx", "finding", "tax", "assessment", "withholding")),
             Map.entry("ledger", List.of("money")),
             Map.entry(
                     "bookkeeping",
