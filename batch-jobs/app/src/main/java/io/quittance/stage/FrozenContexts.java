@@ -3,6 +3,7 @@ package io.quittance.stage;
 import io.quittance.assessment.Assessor;
 import io.quittance.fx.store.Rates;
 import io.quittance.invoice.profile.Profiles;
+import io.quittance.party.store.RegistryRows;
 import io.quittance.platform.configuration.RuleSettings;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,13 +15,18 @@ public class FrozenContexts {
 
     private final WorkSets workSets;
     private final FrozenConfiguration configuration;
+    /** How long before the business date a tax point may lie for which more than the last answer before is looked at. */
+    private static final int DAYS_LOOKED_BACK = 800;
+
     private final Rates rates;
+    private final RegistryRows registries;
     private final Map<String, Assessor.Context> contexts = new ConcurrentHashMap<>();
 
-    public FrozenContexts(WorkSets workSets, FrozenConfiguration configuration, Rates rates) {
+    public FrozenContexts(WorkSets workSets, FrozenConfiguration configuration, Rates rates, RegistryRows registries) {
         this.workSets = workSets;
         this.configuration = configuration;
         this.rates = rates;
+        this.registries = registries;
     }
 
     /** The context of a work set. */
@@ -53,6 +59,9 @@ public class FrozenContexts {
                 loaded.fx().book(rates.upTo(workSet.ratesMark()), loaded.jurisdictions()),
                 loaded.tax(),
                 loaded.settings().defaultDueDays(),
-                loaded.configuration().rules().suspicion());
+                loaded.configuration().rules().suspicion(),
+                new Assessor.Registries(
+                        registries.bookOf(id, workSet.businessDate().minusDays(DAYS_LOOKED_BACK)),
+                        loaded.configuration().rules().registry()));
     }
 }

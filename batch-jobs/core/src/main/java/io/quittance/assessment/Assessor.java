@@ -4,6 +4,8 @@ import io.quittance.finding.Findings;
 import io.quittance.fx.RateBook;
 import io.quittance.invoice.Invoice;
 import io.quittance.party.Register;
+import io.quittance.party.RegistryBook;
+import io.quittance.party.RegistryPolicy;
 import io.quittance.tax.TaxRules;
 import java.time.LocalDate;
 
@@ -41,6 +43,7 @@ public interface Assessor {
      *
      * @param defaultDueDays days from issue to due date, where the document does not say when it is due
      * @param suspicion when a document looks too much like an earlier one
+     * @param registries what tax registers said of VAT ids
      */
     record Context(
             LocalDate businessDate,
@@ -48,11 +51,30 @@ public interface Assessor {
             RateBook rates,
             TaxRules tax,
             int defaultDueDays,
-            Suspicion suspicion) {
+            Suspicion suspicion,
+            Registries registries) {
 
-        /** With the suspicion that nobody configured. */
+        /** With the suspicion that nobody configured, and without a word of a tax register. */
         public Context(LocalDate businessDate, Register register, RateBook rates, TaxRules tax, int defaultDueDays) {
             this(businessDate, register, rates, tax, defaultDueDays, Suspicion.DEFAULT);
         }
+
+        /** Without a word of a tax register. */
+        public Context(
+                LocalDate businessDate,
+                Register register,
+                RateBook rates,
+                TaxRules tax,
+                int defaultDueDays,
+                Suspicion suspicion) {
+            this(businessDate, register, rates, tax, defaultDueDays, suspicion, Registries.NONE);
+        }
+    }
+
+    /** What tax registers said, and what is wanted of them. */
+    record Registries(RegistryBook book, RegistryPolicy policy) {
+
+        /** Nothing was said, and nothing is wanted. */
+        public static final Registries NONE = new Registries(RegistryBook.NONE, RegistryPolicy.NONE);
     }
 }

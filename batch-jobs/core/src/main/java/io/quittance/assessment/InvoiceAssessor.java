@@ -11,6 +11,7 @@ import io.quittance.party.Contract;
 import io.quittance.party.Contractor;
 import io.quittance.party.Entity;
 import io.quittance.party.PayeeAccount;
+import io.quittance.party.RegistryEvidence;
 import io.quittance.tax.TaxDecision;
 import io.quittance.tax.VatEntry;
 import java.time.LocalDate;
@@ -66,7 +67,16 @@ final class InvoiceAssessor implements Assessor {
             @Nullable Converted booked,
             List<VatEntry> vatEntries,
             Exchange exchange,
-            Match match) {}
+            Match match,
+            List<RegistryEvidence> evidence) {
+
+        /** What was found by other rules than those about the document. */
+        Findings findings(Assessor.Registries registries, Invoice invoice) {
+            return exchange.findings()
+                    .and(tax.findings())
+                    .and(RegistryRules.judge(invoice, evidence, registries));
+        }
+    }
 
     private Valued value(Dossier dossier, Entity entity, Contractor contractor, Match match) {
         Invoice invoice = dossier.invoice();
@@ -74,8 +84,11 @@ final class InvoiceAssessor implements Assessor {
         Optional<Occupant> credited = CreditNoteRules.credited(invoice, dossier.history());
         Invoice taxed =
                 credited.map(before -> invoice.suppliedOn(before.taxPoint())).orElse(invoice);
-        TaxDecision tax =
-                context.tax().decide(taxed, atTaxPoint(taxed, entity), atTaxPoint(taxed, contractor), contract);
+        Entity payer = atTaxPoint(taxed, entity);
+        Contractor supplier = atTaxPoint(taxed, contractor);
+        TaxDecision decided = context.tax().decide(taxed, payer, supplier, contract);
+        List<RegistryEvidence> evidence = RegistryRules.evidence(decided, payer, supplier, context.registries());
+        TaxDecision tax = decided.evidenced(RegistryRules.steps(evidence));
         var exchange = new Exchange(context.rates(), entity);
         Optional<Converted> booked = exchange.convert(
                 Purpose.BOOKING,
@@ -83,7 +96,7 @@ final class InvoiceAssessor implements Assessor {
                 credited.map(Occupant::issueDate).orElse(invoice.issueDate()));
         List<VatEntry> vatEntries = new VatEntries(invoice, entity, exchange, tax.taxPoint()).of(tax);
         exchange.convert(Purpose.PAYMENT, invoice.totals().due(), context.businessDate());
-        return new Valued(entity, contractor, tax, booked.orElse(null), vatEntries, exchange, match);
+        return new Valued(entity, contractor, tax, booked.orElse(null), vatEntries, exchange, match, evidence);
     }
 
     /** Tax looks at the facts of the tax point; where none are known for that day, at those of the invoice date. */
@@ -103,7 +116,7 @@ final class InvoiceAssessor implements Assessor {
 
     private Assessment conclude(Dossier dossier, Findings byRules, Lifts lifts, Valued valued) {
         Findings findings =
-                lifts.applied(byRules.and(valued.exchange.findings()).and(valued.tax.findings()));
+                lifts.applied(byRules.and(valued.findings(context.registries(), dossier.invoice())));
         Optional<PayeeAccount> account = PayeeAccounts.of(dossier).payable(AccountRules.stated(dossier));
         if (verdict(findings) != Verdict.ACCEPTED || account.isEmpty() || valued.booked == null) {
             return notAccepted(dossier.invoice(), findings, valued);
@@ -136,7 +149,8 @@ final class InvoiceAssessor implements Assessor {
                 stated == null ? invoice.issueDate().plusDays(context.defaultDueDays()) : stated,
                 accepted.payableBooked(),
                 valued.match,
-                accepted);
+                accepted,
+                valued.evidence);
     }
 
     private static Assessment notAccepted(Invoice invoice, Findings findings, Valued valued) {
@@ -156,13 +170,14 @@ final class InvoiceAssessor implements Assessor {
                 null,
                 null,
                 valued.match,
-                null);
+                null,
+                valued.evidence);
     }
 
     /** Of a document whose payer or payee nobody knows. A rule said so, hence it is never accepted. */
     private static Assessment withoutValues(Invoice invoice, Findings findings, Match match) {
         return new Assessment(
-                invoice, Verdict.REJECTED, findings, List.of(), null, List.of(), null, null, null, null, match, null);
+                invoice, Verdict.REJECTED, findings, List.of(), null, List.of(), null, null, null, null, match, null, List.of());
     }
 
     private static Verdict verdict(Findings findings) {

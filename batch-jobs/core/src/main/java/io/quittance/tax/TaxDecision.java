@@ -1,7 +1,9 @@
 package io.quittance.tax;
 
 import io.quittance.finding.Findings;
+import io.quittance.tax.TreatmentRule.IdsNeeded;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxPoint the day that decided rates and rules
  * @param steps the evidence, in the order in which it was found
  * @param lines one per VAT breakdown of the document
+ * @param ids whose VAT ids the rules that decided it need
  */
 public record TaxDecision(
         @Nullable Treatment treatment,
@@ -20,7 +23,26 @@ public record TaxDecision(
         LocalDate taxPoint,
         List<TaxStep> steps,
         List<TaxLine> lines,
-        Findings findings) {
+        Findings findings,
+        IdsNeeded ids) {
+
+    /** One that hangs on nobody's VAT id. */
+    public TaxDecision(
+            @Nullable Treatment treatment,
+            String jurisdiction,
+            LocalDate taxPoint,
+            List<TaxStep> steps,
+            List<TaxLine> lines,
+            Findings findings) {
+        this(treatment, jurisdiction, taxPoint, steps, lines, findings, IdsNeeded.NONE);
+    }
+
+    /** The same with what is known of the VAT ids it hangs on: evidence after its first step, which says who the parties are. */
+    public TaxDecision evidenced(List<TaxStep> evidence) {
+        var all = new ArrayList<>(steps);
+        all.addAll(Math.min(1, all.size()), evidence);
+        return new TaxDecision(treatment, jurisdiction, taxPoint, List.copyOf(all), lines, findings, ids);
+    }
 
     /**
      * The treatment of one line. It is the document's, but for a domestic document that mixes taxable, zero-rated and

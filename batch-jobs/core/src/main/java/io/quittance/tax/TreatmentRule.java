@@ -74,7 +74,7 @@ public record TreatmentRule(
         PARTIAL
     }
 
-    /** Whose VAT ids a treatment needs. */
+    /** Whose VAT ids a treatment needs; each includes those before it. */
     public enum IdsNeeded {
         NONE,
         PAYER,

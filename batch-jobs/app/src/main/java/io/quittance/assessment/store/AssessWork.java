@@ -27,8 +27,8 @@ import org.springframework.stereotype.Repository;
 public class AssessWork {
 
     /**
-     * New documents, held ones that were last looked at with another configuration, other rates, other time sheets or another
-     * day, and those that were delivered again after they were rejected, or that a person asks for. Never an accepted one: it is
+     * New documents, held ones that were last looked at with another configuration, other rates, other time sheets, other
+     * answers of tax registers or another day, and those that were delivered again after they were rejected, or that a person asks for. Never an accepted one: it is
      * booked.
      */
     private static final String DUE = """
@@ -38,7 +38,8 @@ public class AssessWork {
             left join quittance.work_set w on w.id = a.work_set
             where a.invoice is null
                or (a.verdict = 'HELD'
-                   and (w.config_digest, w.rates_mark, w.sheets_mark, w.business_date) is distinct from (?, ?, ?, ?::date))
+                   and (w.config_digest, w.rates_mark, w.sheets_mark, w.registry_mark, w.business_date)
+                        is distinct from (?, ?, ?, ?, ?::date))
                or (a.verdict <> 'ACCEPTED'
                    and exists (select 1 from quittance.asked_again q where q.invoice = i.id and q.attempt = a.attempt + 1))
             """;
@@ -76,7 +77,12 @@ public class AssessWork {
     }
 
     /** What a next assessment would look at. */
-    public record Context(String configDigest, long ratesMark, long sheetsMark, LocalDate businessDate) {}
+    public record Context(String configDigest, long ratesMark, long sheetsMark, long registryMark, LocalDate businessDate) {
+
+        private List<Object> parameters() {
+            return List.of(configDigest, ratesMark, sheetsMark, registryMark, businessDate);
+        }
+    }
 
     /** What a document states of its contractor. @param nameOnly whether it is a name in place of an identifier */
     public record StatedContractor(String text, boolean nameOnly) {}
@@ -84,7 +90,7 @@ public class AssessWork {
     /** How many documents an assessment in this context would look at. */
     public long due(Context context) {
         return jdbc.sql("select count(*) from (" + DUE + ") due")
-                .params(context.configDigest(), context.ratesMark(), context.sheetsMark(), context.businessDate())
+                .params(context.parameters())
                 .query(Long.class)
                 .single();
     }
@@ -113,6 +119,7 @@ public class AssessWork {
                         context.configDigest(),
                         context.ratesMark(),
                         context.sheetsMark(),
+                        context.registryMark(),
                         context.businessDate(),
                         new SqlArrayValue(
                                 "text",
@@ -131,7 +138,7 @@ public class AssessWork {
 
     private List<StatedContractor> contractorsDue(Context context) {
         return jdbc.sql("select distinct contractor, name_only from (" + DUE + ") due order by 1, 2")
-                .params(context.configDigest(), context.ratesMark(), context.sheetsMark(), context.businessDate())
+                .params(context.parameters())
                 .query((row, n) -> new StatedContractor(row.getString(1), row.getBoolean(2)))
                 .list();
     }

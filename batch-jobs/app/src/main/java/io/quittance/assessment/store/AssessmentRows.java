@@ -15,6 +15,7 @@ import io.quittance.invoice.InvoiceKey;
 import io.quittance.ledger.store.Journals;
 import io.quittance.party.Address;
 import io.quittance.party.PayeeAccount;
+import io.quittance.party.store.EvidenceRows;
 import io.quittance.tax.TaxDecision;
 import io.quittance.tax.TaxStep;
 import io.quittance.tax.VatEntry;
@@ -112,6 +113,7 @@ public class AssessmentRows {
     private final Journals journals;
     private final LikenessRows likenesses;
     private final MatchRows matches;
+    private final EvidenceRows evidence;
 
     public AssessmentRows(
             JdbcClient jdbc,
@@ -119,13 +121,15 @@ public class AssessmentRows {
             FindingRows findings,
             Journals journals,
             LikenessRows likenesses,
-            MatchRows matches) {
+            MatchRows matches,
+            EvidenceRows evidence) {
         this.likenesses = likenesses;
         this.jdbc = jdbc;
         this.copy = copy;
         this.findings = findings;
         this.journals = journals;
         this.matches = matches;
+        this.evidence = evidence;
     }
 
     /** Writes the conclusions of a page on behalf of a work set. */
@@ -152,6 +156,11 @@ public class AssessmentRows {
         useContracts(page);
         matches.write(page.stream()
                 .map(one -> new MatchRows.Matched(one.assessment(), one.attempt()))
+                .toList());
+        evidence.write(page.stream()
+                .flatMap(one -> one.assessment().evidence().stream()
+                        .map(shown -> new EvidenceRows.Shown(
+                                one.assessment().invoice().id(), one.attempt(), shown)))
                 .toList());
         journals.post(
                 workSet, page.stream().flatMap(one -> one.journals().stream()).toList());

@@ -45,6 +45,7 @@ class ViesRegisterTest {
     private final AtomicInteger questions = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer stub;
+    private String sent = "";
 
     @BeforeEach
     void start() throws IOException {
@@ -77,7 +78,7 @@ class ViesRegisterTest {
                         Match.DIFFERENT,
                         "WAPIAAAAY1234567",
                         NOW,
-                        "VIES")));
+                        "VIES"), sent));
         assertThat(asked.get().replaceAll("\\s+", " ").strip()).isEqualTo("""
                 { "countryCode": "EL", "vatNumber": "094259216", "requesterMemberStateCode": "NL", \
                 "requesterNumber": "004495445B01", "traderName": "Alpha AE", "traderStreet": "Leoforos Kifisias 1", \
@@ -92,7 +93,7 @@ class ViesRegisterTest {
                 """);
         assertThat(ask(new RegistryQuestion(null, "GR", "EL094259216", null, null)))
                 .isEqualTo(new Answered(new RegistryAnswer(
-                        null, "GR", "EL094259216", false, Match.NOT_COMPARED, Match.NOT_COMPARED, null, NOW, "VIES")));
+                        null, "GR", "EL094259216", false, Match.NOT_COMPARED, Match.NOT_COMPARED, null, NOW, "VIES"), sent));
         assertThat(asked.get()).doesNotContain("requester", "trader");
     }
 
@@ -217,6 +218,7 @@ class ViesRegisterTest {
     }
 
     private void answer(int status, String body) {
+        sent = body;
         stub.createContext("/check-vat-number", exchange -> {
             questions.incrementAndGet();
             asked.set(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
