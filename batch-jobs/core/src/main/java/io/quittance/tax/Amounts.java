@@ -20,8 +20,14 @@ final class Amounts {
     static void rates(Case given, WorkingPaper paper) {
         paper.ruled().replaceAll(ruled -> switch (ruled.treatment()) {
             case DOMESTIC_TAXABLE -> taken(ruled, claimed(ruled.claim(), given, paper), paper);
-            case EU_SERVICE_RC, IMPORT_SERVICE_RC -> taken(ruled, own(given, paper), paper);
-            case DOMESTIC_ZERO, DOMESTIC_EXEMPT, FRANCHISE, OUT_OF_SCOPE -> ruled;
+            case DOMESTIC_RC,
+                    EU_SERVICE_RC,
+                    NON_EU_SERVICE_RC,
+                    IMPORT_SERVICE_RC,
+                    IMPORT_SERVICE_RC_PARTIAL,
+                    IMPORT_SERVICE_RC_NON_DEDUCTIBLE -> taken(ruled, own(given, paper), paper);
+            case DOMESTIC_ZERO, DOMESTIC_EXEMPT, FRANCHISE, FOREIGN_VAT_CHARGED, NO_ABN_WITHHOLDING, OUT_OF_SCOPE ->
+                ruled;
         });
     }
 

@@ -59,8 +59,16 @@ final class Liability {
 
     private static void note(TreatmentRule rule, VatBreakdown claim, Treatment treatment, WorkingPaper paper) {
         boolean scheme = switch (treatment) {
-            case FRANCHISE, DOMESTIC_EXEMPT, OUT_OF_SCOPE -> true;
-            case DOMESTIC_TAXABLE, DOMESTIC_ZERO, EU_SERVICE_RC, IMPORT_SERVICE_RC -> false;
+            case FRANCHISE, DOMESTIC_EXEMPT, OUT_OF_SCOPE, NO_ABN_WITHHOLDING -> true;
+            case DOMESTIC_TAXABLE,
+                    DOMESTIC_ZERO,
+                    DOMESTIC_RC,
+                    EU_SERVICE_RC,
+                    NON_EU_SERVICE_RC,
+                    IMPORT_SERVICE_RC,
+                    IMPORT_SERVICE_RC_PARTIAL,
+                    IMPORT_SERVICE_RC_NON_DEDUCTIBLE,
+                    FOREIGN_VAT_CHARGED -> false;
         };
         paper.note("5 special scheme for " + Claims.written(claim), scheme ? "yes: " + treatment : "none", basis(rule));
         String liable = treatment.isSelfAssessed() ? "the payer" : scheme ? "nobody" : "the supplier";

@@ -61,7 +61,16 @@ public record TaxDecision(
                     case E -> Treatment.DOMESTIC_EXEMPT;
                     case S, AE, K, G, O, L, M -> treatment;
                 };
-            case FRANCHISE, EU_SERVICE_RC, IMPORT_SERVICE_RC, OUT_OF_SCOPE -> treatment;
+            case DOMESTIC_RC,
+                    FRANCHISE,
+                    EU_SERVICE_RC,
+                    NON_EU_SERVICE_RC,
+                    IMPORT_SERVICE_RC,
+                    IMPORT_SERVICE_RC_PARTIAL,
+                    IMPORT_SERVICE_RC_NON_DEDUCTIBLE,
+                    FOREIGN_VAT_CHARGED,
+                    NO_ABN_WITHHOLDING,
+                    OUT_OF_SCOPE -> treatment;
         };
     }
 }

@@ -49,7 +49,7 @@ final class SampleBooks implements WorkbookContent {
             NL-BV  | C-001 | Ana Ribeiro        | CN-9      | CREDIT_NOTE | 2026-11-30 | EUR 250.00      | 0  | EU_SERVICE_RC     | ACCEPTED | NETTED | NL-1 | SETTLED
             NL-BV  | C-002 | De Wit Advies      | F2026/77  | INVOICE     | 2026-11-20 | EUR 1999.99     | 21 | DOMESTIC_TAXABLE  | ACCEPTED | EXCLUDED | NL-2 | RETURNED
             NL-BV  | C-003 | Kowalski & Syn     | 11/2026   | INVOICE     | 2026-11-26 | PLN 18000.00    | 0  | EU_SERVICE_RC     | ACCEPTED | PAID   | NL-3 | ACCEPTED
-            NL-BV  | C-004 | Sato Studio        | S-0088    | INVOICE     | 2026-11-25 | JPY 880000      | 0  | IMPORT_SERVICE_RC | ACCEPTED | PAID   | NL-4 | SETTLED
+            NL-BV  | C-004 | Sato Studio        | S-0088    | INVOICE     | 2026-11-25 | JPY 880000      | 0  | NON_EU_SERVICE_RC | ACCEPTED | PAID   | NL-4 | SETTLED
             NL-BV  | C-005 | =cmd|' /C calc'!A0 | +1+1      | INVOICE     | 2026-10-14 | EUR 100.00      | 0  | EU_SERVICE_RC     | HELD     | HELD   |      |
             NL-BV  | C-006 | Ghost GmbH         | @SUM(A1)  | INVOICE     | 2026-12-01 | EUR 70.00       | 0  |                   | REJECTED |        |      |
             GB-LTD | C-007 | Brown Works        | 31        | INVOICE     | 2026-11-28 | GBP 1200.00     | 20 | DOMESTIC_TAXABLE  | ACCEPTED | PAID   | GB-1 | SETTLED
@@ -57,7 +57,7 @@ final class SampleBooks implements WorkbookContent {
             GB-LTD | C-009 | Late Ltd           | L-1       | INVOICE     | 2027-01-15 | GBP 500.00      | 20 | DOMESTIC_TAXABLE  | ACCEPTED | LATER  |      |
             GB-LTD | C-010 | Old Ltd            | O-1       | INVOICE     | 2026-09-01 | GBP 333.33      | 0  | DOMESTIC_EXEMPT   | ACCEPTED | EXCLUDED |    |
             SG-PTE | C-011 | Tan Consulting     | T/2026/4  | INVOICE     | 2026-11-30 | SGD 2750.50     | 9  | DOMESTIC_TAXABLE  | ACCEPTED | PAID   | SG-1 | RELEASED
-            SG-PTE | C-012 | Miller Inc.        | US-19     | INVOICE     | 2026-11-30 | USD 9800.00     | 0  | IMPORT_SERVICE_RC | HELD     | HELD   |      |
+            SG-PTE | C-012 | Miller Inc.        | US-19     | INVOICE     | 2026-11-30 | USD 9800.00     | 0  | IMPORT_SERVICE_RC_PARTIAL | HELD     | HELD   |      |
             """;
 
     private static final Map<String, String> FUNCTIONAL = Map.of("NL-BV", "EUR", "GB-LTD", "GBP", "SG-PTE", "SGD");

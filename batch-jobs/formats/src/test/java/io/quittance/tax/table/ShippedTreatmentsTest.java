@@ -74,16 +74,16 @@ class ShippedTreatmentsTest {
             RO   | RO1 | PL | REGISTERED | PL2          | AE           | 2025-08-01 | EU_SERVICE_RC     | 0.00   | 210.00 | 210.00
             NL   | NL1 | GB | REGISTERED | GB2          | AE           | 2020-12-31 | EU_SERVICE_RC     | 0.00   | 210.00 | 210.00
             # --- services from outside
-            NL   | NL1 | US | NONE       |              | O            | 2026-11-20 | IMPORT_SERVICE_RC | 0.00   | 210.00 | 210.00
-            NL   | NL1 | GB | REGISTERED | GB2          | AE           | 2026-11-20 | IMPORT_SERVICE_RC | 0.00   | 210.00 | 210.00
-            NL   | NL1 | XI | REGISTERED | XI2          | AE           | 2026-11-20 | IMPORT_SERVICE_RC | 0.00   | 210.00 | 210.00
-            NL   | NL1 | GB | REGISTERED | GB2          | O            | 2021-01-01 | IMPORT_SERVICE_RC | 0.00   | 210.00 | 210.00
-            DE   | DE1 | IN | REGISTERED | IN2          | Z            | 2026-11-20 | IMPORT_SERVICE_RC | 0.00   | 190.00 | 190.00
-            DE   | DE1 | CH | REGISTERED | CHE2         | E            | 2026-11-20 | IMPORT_SERVICE_RC | 0.00   | 190.00 | 190.00
+            NL   | NL1 | US | NONE       |              | O            | 2026-11-20 | NON_EU_SERVICE_RC | 0.00   | 210.00 | 210.00
+            NL   | NL1 | GB | REGISTERED | GB2          | AE           | 2026-11-20 | NON_EU_SERVICE_RC | 0.00   | 210.00 | 210.00
+            NL   | NL1 | XI | REGISTERED | XI2          | AE           | 2026-11-20 | NON_EU_SERVICE_RC | 0.00   | 210.00 | 210.00
+            NL   | NL1 | GB | REGISTERED | GB2          | O            | 2021-01-01 | NON_EU_SERVICE_RC | 0.00   | 210.00 | 210.00
+            DE   | DE1 | IN | REGISTERED | IN2          | Z            | 2026-11-20 | NON_EU_SERVICE_RC | 0.00   | 190.00 | 190.00
+            DE   | DE1 | CH | REGISTERED | CHE2         | E            | 2026-11-20 | NON_EU_SERVICE_RC | 0.00   | 190.00 | 190.00
             GB   | GB1 | DE | REGISTERED | DE2          | AE           | 2026-11-20 | IMPORT_SERVICE_RC | 0.00   | 200.00 | 200.00
             GB80 | GB1 | IN | REGISTERED |              | G            | 2026-11-20 | IMPORT_SERVICE_RC | 0.00   | 200.00 | 160.00
             SG   | M1  | IN | REGISTERED |              | O            | 2026-11-20 | OUT_OF_SCOPE      | 0.00   | 0.00   | 0.00
-            SG90 | M1  | IN | REGISTERED |              | O            | 2026-11-20 | IMPORT_SERVICE_RC | 0.00   | 90.00  | 81.00
+            SG90 | M1  | IN | REGISTERED |              | O            | 2026-11-20 | IMPORT_SERVICE_RC_PARTIAL | 0.00   | 90.00  | 81.00
             SG90 | M1  | IN | REGISTERED |              | O            | 2019-12-31 | OUT_OF_SCOPE      | 0.00   | 0.00   | 0.00
             """)
     void decides(
