@@ -117,3 +117,12 @@ join quittance.assessment s on s.invoice = e.invoice and s.attempt = e.attempt a
 join quittance.invoice i on i.id = e.invoice
 left join quittance.registry_answer a on a.id = e.answer;
 grant select on quittance.registry_newest, quittance.list_registry_answers, quittance.list_registry_evidence to quittance_app;
+
+-- A person withdrew a held document: the next assessment rejects it (Q826), whatever else is found, and its number is free.
+create table quittance.document_withdrawn (
+    invoice      uuid primary key references quittance.invoice,
+    reason       text not null check (reason <> ''),
+    withdrawn_by text not null,
+    on_date      date not null
+);
+grant select, insert on quittance.document_withdrawn to quittance_app;

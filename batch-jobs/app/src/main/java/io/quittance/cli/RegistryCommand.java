@@ -174,7 +174,8 @@ final class RegistryCommand extends Verb {
 
         @Option(
                 names = "--open",
-                description = "Only what no register has confirmed: to be asked before the return (provisional, too old, none, no).")
+                description =
+                        "Only what no register has confirmed: to be asked before the return (provisional, too old, none, no).")
         boolean open;
 
         @Override

@@ -84,7 +84,9 @@ final class StageCommands {
         }
     }
 
-    @Command(name = "intake", description = "Takes in rates, answers of tax registers, time sheets and invoices from the drop folders.")
+    @Command(
+            name = "intake",
+            description = "Takes in rates, answers of tax registers, time sheets and invoices from the drop folders.")
     static final class Intake extends StageVerb {
         @Override
         List<Stage> stages(AppSession app) {

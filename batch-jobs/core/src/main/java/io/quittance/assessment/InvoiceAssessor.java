@@ -72,9 +72,7 @@ final class InvoiceAssessor implements Assessor {
 
         /** What was found by other rules than those about the document. */
         Findings findings(Assessor.Registries registries, Invoice invoice) {
-            return exchange.findings()
-                    .and(tax.findings())
-                    .and(RegistryRules.judge(invoice, evidence, registries));
+            return exchange.findings().and(tax.findings()).and(RegistryRules.judge(invoice, evidence, registries));
         }
     }
 
@@ -115,8 +113,7 @@ final class InvoiceAssessor implements Assessor {
     }
 
     private Assessment conclude(Dossier dossier, Findings byRules, Lifts lifts, Valued valued) {
-        Findings findings =
-                lifts.applied(byRules.and(valued.findings(context.registries(), dossier.invoice())));
+        Findings findings = lifts.applied(byRules.and(valued.findings(context.registries(), dossier.invoice())));
         Optional<PayeeAccount> account = PayeeAccounts.of(dossier).payable(AccountRules.stated(dossier));
         if (verdict(findings) != Verdict.ACCEPTED || account.isEmpty() || valued.booked == null) {
             return notAccepted(dossier.invoice(), findings, valued);
@@ -177,7 +174,19 @@ final class InvoiceAssessor implements Assessor {
     /** Of a document whose payer or payee nobody knows. A rule said so, hence it is never accepted. */
     private static Assessment withoutValues(Invoice invoice, Findings findings, Match match) {
         return new Assessment(
-                invoice, Verdict.REJECTED, findings, List.of(), null, List.of(), null, null, null, null, match, null, List.of());
+                invoice,
+                Verdict.REJECTED,
+                findings,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                match,
+                null,
+                List.of());
     }
 
     private static Verdict verdict(Findings findings) {

@@ -70,8 +70,8 @@ final class RegistryRules {
     }
 
     private static Findings unconfirmed(Invoice invoice, RegistryEvidence evidence, Required required) {
-        Finding finding = finding(
-                FindingCode.REGISTRY_UNCONFIRMED, invoice, evidence, "an answer given near " + evidence.on());
+        Finding finding =
+                finding(FindingCode.REGISTRY_UNCONFIRMED, invoice, evidence, "an answer given near " + evidence.on());
         boolean provisional = evidence.standing() == RegistryEvidence.Standing.PROVISIONAL;
         return switch (required) {
             case NONE -> Findings.NONE;
@@ -97,8 +97,7 @@ final class RegistryRules {
                         + evidence.number() + " on " + answer.day()));
     }
 
-    private static Finding finding(
-            FindingCode code, Invoice invoice, RegistryEvidence evidence, String expected) {
+    private static Finding finding(FindingCode code, Invoice invoice, RegistryEvidence evidence, String expected) {
         return Finding.of(
                 code,
                 invoice.source().place(term(evidence)),

@@ -582,7 +582,15 @@ public enum FindingCode {
             "Q825",
             Severity.REJECT,
             "another answer of the same register, number and moment is recorded",
-            "Find out which one is true; the recorded one stays. A later answer has a later time.");
+            "Find out which one is true; the recorded one stays. A later answer has a later time."),
+
+    // Persons' acts
+    /** A person withdrew the document while it was held. Another one may take its number. */
+    WITHDRAWN_BY_PERSON(
+            "Q826",
+            Severity.REJECT,
+            "a person withdrew the document",
+            "Send a corrected document; it may have the same number.");
 
     private final String id;
     private final Severity severity;

@@ -19,8 +19,7 @@ final class InMemoryRegistryBook implements RegistryBook {
     private final Map<String, Instant> silences;
 
     InMemoryRegistryBook(Collection<RegistryAnswer> answers, Map<String, Instant> silences) {
-        this.answers =
-                answers.stream().sorted(OLDEST_FIRST).collect(Collectors.groupingBy(RegistryAnswer::number));
+        this.answers = answers.stream().sorted(OLDEST_FIRST).collect(Collectors.groupingBy(RegistryAnswer::number));
         this.silences = Map.copyOf(silences);
     }
 

@@ -84,8 +84,7 @@ public record RegistryEvidence(
                 + (standing == Standing.TOO_OLD ? ", " + ageDays() + " days from the tax point" : "");
     }
 
-    private static Standing standing(
-            RegistryAnswer answer, LocalDate on, RegistryBook book, RegistryPolicy policy) {
+    private static Standing standing(RegistryAnswer answer, LocalDate on, RegistryBook book, RegistryPolicy policy) {
         if (!answer.valid()) {
             return Standing.INVALID;
         }

@@ -99,6 +99,9 @@ final class WorkingPaper {
 
     /** Of all rules that decided: who is needed by one of them, is needed. */
     private IdsNeeded ids() {
-        return ruled.stream().map(one -> one.rule().ids()).max(IdsNeeded::compareTo).orElse(IdsNeeded.NONE);
+        return ruled.stream()
+                .map(one -> one.rule().ids())
+                .max(IdsNeeded::compareTo)
+                .orElse(IdsNeeded.NONE);
     }
 }

@@ -74,7 +74,8 @@ class RegistryRulesTest {
             2026-08-01 yes               | DE136695976: in force on 2026-08-01 by VIES, consultation number WAPI1, 91 days from the tax point
             """)
     void theDeterminationNamesTheAnswerItRestsOn(@Nullable String said, String told) {
-        TaxDecision tax = assess(RegistryPolicy.NONE, book(said), IdsNeeded.BOTH).tax();
+        TaxDecision tax =
+                assess(RegistryPolicy.NONE, book(said), IdsNeeded.BOTH).tax();
         assertThat(tax).isNotNull();
         assertThat(tax.steps())
                 .containsExactly(
@@ -91,9 +92,11 @@ class RegistryRulesTest {
     @Test
     void whereTaxHangsOnNoIdNothingIsLookedUp() {
         RegistryBook no = book("2026-10-31 no");
-        assertThat(assess(new RegistryPolicy(Required.HOLD, 30), no, IdsNeeded.NONE).verdict())
+        assertThat(assess(new RegistryPolicy(Required.HOLD, 30), no, IdsNeeded.NONE)
+                        .verdict())
                 .isEqualTo(Verdict.ACCEPTED);
-        assertThat(assess(new RegistryPolicy(Required.HOLD, 30), no, IdsNeeded.PAYER).verdict())
+        assertThat(assess(new RegistryPolicy(Required.HOLD, 30), no, IdsNeeded.PAYER)
+                        .verdict())
                 .as("the supplier's is not needed")
                 .isEqualTo(Verdict.ACCEPTED);
     }
@@ -110,8 +113,7 @@ class RegistryRulesTest {
                 null,
                 Instant.parse("2026-10-31T08:00:00Z"),
                 "BZSt");
-        Assessment assessment =
-                assess(RegistryPolicy.NONE, RegistryBook.of(List.of(other), Map.of()), IdsNeeded.BOTH);
+        Assessment assessment = assess(RegistryPolicy.NONE, RegistryBook.of(List.of(other), Map.of()), IdsNeeded.BOTH);
         assertThat(assessment.verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(assessment.findings().stream().map(Finding::toString))
                 .containsExactly("Q822 WARN invoices.csv:2 BT-31: BZSt had another name for the supplier's VAT id"

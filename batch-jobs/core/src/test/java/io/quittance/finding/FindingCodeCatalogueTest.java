@@ -33,7 +33,7 @@ class FindingCodeCatalogueTest {
 
     /**
      * In the example world, where PipelineIT sees it raised, or in a case of its own, where ErrorFixturesIT does. Q811 is a
-     * person's act over a program that fails, Q709 a person's hold: no file raises them, BankSideIT and HoldLiftIT do.
+     * person's act over a program that fails, Q709 a person's hold, Q826 one's withdrawal: no file raises them, BankSideIT, HoldLiftIT and WithdrawIT do.
      */
     @Test
     void everyCodeHasAFixtureThatRaisesIt() throws IOException {
@@ -48,6 +48,7 @@ class FindingCodeCatalogueTest {
         }
         raised.add(FindingCode.GIVEN_UP.id());
         raised.add(FindingCode.HELD_BY_PERSON.id());
+        raised.add(FindingCode.WITHDRAWN_BY_PERSON.id());
         assertThat(raised)
                 .containsExactlyElementsOf(
                         Arrays.stream(FindingCode.values()).map(FindingCode::id).toList());

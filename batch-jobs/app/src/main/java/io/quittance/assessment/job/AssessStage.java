@@ -107,8 +107,7 @@ public class AssessStage implements Stage {
     }
 
     private AssessWork.Context context(String digest) {
-        return new AssessWork.Context(
-                digest, rates.mark(), sheets.mark(), registries.mark(), session.businessDate());
+        return new AssessWork.Context(digest, rates.mark(), sheets.mark(), registries.mark(), session.businessDate());
     }
 
     @Override

@@ -32,10 +32,12 @@ public class AssessWork {
      * booked.
      */
     private static final String DUE = """
-            select i.id, i.shard, i.contractor, i.contractor_vat_id is null and i.contractor = i.contractor_name as name_only, i.issue_date, i.number, i.file_name, i.position, a.attempt
+            select i.id, i.shard, i.contractor, i.contractor_vat_id is null and i.contractor = i.contractor_name as name_only, i.issue_date, i.number, i.file_name, i.position, a.attempt,
+                   x.invoice is not null as withdrawn
             from quittance.invoice i
             left join quittance.assessment a on a.invoice = i.id and a.latest
             left join quittance.work_set w on w.id = a.work_set
+            left join quittance.document_withdrawn x on x.invoice = i.id
             where a.invoice is null
                or (a.verdict = 'HELD'
                    and (w.config_digest, w.rates_mark, w.sheets_mark, w.registry_mark, w.business_date)
@@ -46,12 +48,13 @@ public class AssessWork {
 
     /**
      * One total order, whatever the order of intake: it decides which of two duplicates came first. A contractor that the register
-     * knows by now stands under its own id, or one contractor's documents would lie in two shards.
+     * knows by now stands under its own id, or one contractor's documents would lie in two shards. Of one contractor's what was withdrawn comes
+     * first: what replaces it finds its number free.
      */
     private static final String FREEZE = """
             insert into quittance.assess_candidate (work_set, position, shard, invoice, attempt)
             select ?, row_number() over (order by coalesce(known.shard, due.shard), coalesce(known.id, due.contractor),
-                                                  issue_date, number, file_name, position, due.id),
+                                                  withdrawn desc, issue_date, number, file_name, position, due.id),
                    coalesce(known.shard, due.shard), due.id, coalesce(attempt, 0) + 1
             from (%s) due
             left join unnest(?::text[], ?::bool[], ?::text[], ?::int2[]) as known (stated, name_only, id, shard)
@@ -77,7 +80,8 @@ public class AssessWork {
     }
 
     /** What a next assessment would look at. */
-    public record Context(String configDigest, long ratesMark, long sheetsMark, long registryMark, LocalDate businessDate) {
+    public record Context(
+            String configDigest, long ratesMark, long sheetsMark, long registryMark, LocalDate businessDate) {
 
         private List<Object> parameters() {
             return List.of(configDigest, ratesMark, sheetsMark, registryMark, businessDate);

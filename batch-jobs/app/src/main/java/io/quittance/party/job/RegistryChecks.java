@@ -133,8 +133,10 @@ public class RegistryChecks {
     private Stream<Holder> holders(Loaded loaded, Entity entity, Set<String> contractors) {
         LocalDate on = session.businessDate();
         if (!contractors.isEmpty()) {
-            return contractors.stream().sorted().map(id -> contractor(loaded, id)
-                    .orElseThrow(() -> RegistryRefused.unknown("contractor with a VAT id", id)));
+            return contractors.stream()
+                    .sorted()
+                    .map(id -> contractor(loaded, id)
+                            .orElseThrow(() -> RegistryRefused.unknown("contractor with a VAT id", id)));
         }
         String own = entity.vatId();
         Stream<Holder> ourselves = own == null
@@ -143,7 +145,8 @@ public class RegistryChecks {
         return Stream.concat(
                 ourselves,
                 loaded.configuration().register().contracts().stream()
-                        .filter(one -> one.entity().equals(entity.id()) && one.validity().covers(on))
+                        .filter(one -> one.entity().equals(entity.id())
+                                && one.validity().covers(on))
                         .map(one -> loaded.register().survivor(one.contractor()))
                         .distinct()
                         .sorted()
@@ -152,8 +155,10 @@ public class RegistryChecks {
     }
 
     private Optional<Holder> contractor(Loaded loaded, String id) {
-        return loaded.register().contractor(id, session.businessDate()).flatMap(found -> Optional.ofNullable(found.vatId())
-                .map(vatId -> new Holder(found.id(), found.vatCountry(), vatId, found.name())));
+        return loaded.register()
+                .contractor(id, session.businessDate())
+                .flatMap(found -> Optional.ofNullable(found.vatId())
+                        .map(vatId -> new Holder(found.id(), found.vatCountry(), vatId, found.name())));
     }
 
     private @Nullable String requester(Entity entity) {
@@ -195,9 +200,11 @@ public class RegistryChecks {
     private void store(RegistryAnswer answer, String raw) {
         byte[] bytes = raw.getBytes(StandardCharsets.UTF_8);
         String sha256 = Sha256.of(bytes);
-        Path archive = session.workspace().archive().resolve(sha256.substring(0, 2)).resolve(sha256);
+        Path archive =
+                session.workspace().archive().resolve(sha256.substring(0, 2)).resolve(sha256);
         Publication.publish(archive, out -> out.write(bytes));
         alone(() -> {
+            rows.archived(sha256);
             rows.record(answer, new Origin(sha256, 0, true, session.user()));
             audit.note(
                     "registry.check",

@@ -82,8 +82,7 @@ public class RegistryIntake {
         for (Stated stated : answers) {
             RegistryAnswer before = known.get(stated.answer().id());
             if (before == null) {
-                rows.record(
-                        stated.answer(), new Origin(file.sha256(), stated.line(), false, session.user()));
+                rows.record(stated.answer(), new Origin(file.sha256(), stated.line(), false, session.user()));
                 recorded++;
             } else if (!before.equals(stated.answer())) {
                 found.add(contradicts(file, stated));

@@ -61,7 +61,9 @@ public class RegistryRows {
 
     /** The newest answer or silence recorded so far: whoever freezes it sees those up to it and none after. */
     public long mark() {
-        return jdbc.sql("select mark from quittance.registry_newest").query(Long.class).single();
+        return jdbc.sql("select mark from quittance.registry_newest")
+                .query(Long.class)
+                .single();
     }
 
     /** What a work set froze; read when somebody looks into it, since most documents hang on no VAT id. */
@@ -79,9 +81,8 @@ public class RegistryRows {
                 .query(RegistryRows::answer)
                 .list();
         Map<String, Instant> silences = new HashMap<>();
-        jdbc.sql(SILENCES)
-                .params(mark)
-                .query((RowCallbackHandler) row -> silences.put(row.getString("number"), instant(row, "since")));
+        jdbc.sql(SILENCES).params(mark).query((RowCallbackHandler)
+                row -> silences.put(row.getString("number"), instant(row, "since")));
         return RegistryBook.of(answers, silences);
     }
 
@@ -116,11 +117,15 @@ public class RegistryRows {
      */
     public record Origin(String original, long line, boolean asked, String by) {}
 
-    /** Records an answer. @return whether it was new */
-    public boolean record(RegistryAnswer answer, Origin origin) {
+    /** Notes that something lies in the archive that was not delivered as a file. */
+    public void archived(String sha256) {
         jdbc.sql("insert into quittance.archived_file (sha256) values (?) on conflict do nothing")
-                .params(origin.original())
+                .params(sha256)
                 .update();
+    }
+
+    /** Records an answer, whose original is noted as archived. @return whether it was new */
+    public boolean record(RegistryAnswer answer, Origin origin) {
         return jdbc.sql(INSERT)
                         .param(answer.id())
                         .param(answer.source())

@@ -27,7 +27,8 @@ import java.util.Set;
  * @param suspicion about look-alikes
  * @param registry what is wanted of tax registers
  */
-public record RuleSettings(boolean run, RuleLimits limits, RuleSeverities severities, Suspicion suspicion, RegistryPolicy registry) {
+public record RuleSettings(
+        boolean run, RuleLimits limits, RuleSeverities severities, Suspicion suspicion, RegistryPolicy registry) {
 
     /** With the default suspicion, and nothing wanted of tax registers. */
     public RuleSettings(boolean run, RuleLimits limits, RuleSeverities severities) {

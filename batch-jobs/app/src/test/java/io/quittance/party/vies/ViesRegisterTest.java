@@ -69,16 +69,18 @@ class ViesRegisterTest {
                  "traderPostalCodeMatch": "VALID", "traderCityMatch": "INVALID"}
                 """);
         assertThat(ask(QUESTION))
-                .isEqualTo(new Answered(new RegistryAnswer(
-                        "NL004495445B01",
-                        "GR",
-                        "EL094259216",
-                        true,
-                        Match.SAME,
-                        Match.DIFFERENT,
-                        "WAPIAAAAY1234567",
-                        NOW,
-                        "VIES"), sent));
+                .isEqualTo(new Answered(
+                        new RegistryAnswer(
+                                "NL004495445B01",
+                                "GR",
+                                "EL094259216",
+                                true,
+                                Match.SAME,
+                                Match.DIFFERENT,
+                                "WAPIAAAAY1234567",
+                                NOW,
+                                "VIES"),
+                        sent));
         assertThat(asked.get().replaceAll("\\s+", " ").strip()).isEqualTo("""
                 { "countryCode": "EL", "vatNumber": "094259216", "requesterMemberStateCode": "NL", \
                 "requesterNumber": "004495445B01", "traderName": "Alpha AE", "traderStreet": "Leoforos Kifisias 1", \
@@ -92,8 +94,18 @@ class ViesRegisterTest {
                  "traderNameMatch": "VALID"}
                 """);
         assertThat(ask(new RegistryQuestion(null, "GR", "EL094259216", null, null)))
-                .isEqualTo(new Answered(new RegistryAnswer(
-                        null, "GR", "EL094259216", false, Match.NOT_COMPARED, Match.NOT_COMPARED, null, NOW, "VIES"), sent));
+                .isEqualTo(new Answered(
+                        new RegistryAnswer(
+                                null,
+                                "GR",
+                                "EL094259216",
+                                false,
+                                Match.NOT_COMPARED,
+                                Match.NOT_COMPARED,
+                                null,
+                                NOW,
+                                "VIES"),
+                        sent));
         assertThat(asked.get()).doesNotContain("requester", "trader");
     }
 

@@ -68,8 +68,7 @@ public final class RegistryAnswerFile {
         Map<UUID, Stated> answers = new LinkedHashMap<>();
         var faults = new ArrayList<Finding>();
         try {
-            Table table = Table.read(
-                    in, file, COLUMNS, List.of(ANSWERED), fault -> faults.add(invalid(fault, null)));
+            Table table = Table.read(in, file, COLUMNS, List.of(ANSWERED), fault -> faults.add(invalid(fault, null)));
             table.rows().forEach(row -> read(row, answers, faults));
         } catch (TableError unreadable) {
             faults.add(invalid(unreadable, null));
@@ -94,8 +93,9 @@ public final class RegistryAnswerFile {
                     row.place().at("asked_at"),
                     null,
                     null,
-                    "line " + before.line() + " has another answer of " + answer.get().source() + " about "
-                            + answer.get().number() + " at " + answer.get().askedAt()));
+                    "line " + before.line() + " has another answer of "
+                            + answer.get().source() + " about " + answer.get().number() + " at "
+                            + answer.get().askedAt()));
         }
     }
 

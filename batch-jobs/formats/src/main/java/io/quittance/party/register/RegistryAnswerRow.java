@@ -85,8 +85,7 @@ final class RegistryAnswerRow {
                 .filter(code -> code.length() == 2)
                 .flatMap(VatId::namedTerritory)
                 .orElseThrow(() -> row.wrong(
-                        "territory",
-                        "no form of tax numbers of \"" + FieldReader.shown(text) + "\" is known"));
+                        "territory", "no form of tax numbers of \"" + FieldReader.shown(text) + "\" is known"));
     }
 
     private String requester() {

@@ -89,8 +89,7 @@ class RegistryAnswerFileTest {
 
     @Test
     void anAnswerAboutAnotherNumberIsNoAnswer() throws IOException {
-        Reading reading = RegistryAnswerFile.read(
-                bytes("answered_number," + HEADER + """
+        Reading reading = RegistryAnswerFile.read(bytes("answered_number," + HEADER + """
                         DE 136 695 976,,DE,DE136695976,true,,,,2026-11-24T09:30:00Z,VIES
                         DE129273398,,DE,DE136695976,true,,,,2026-11-24T09:31:00Z,VIES
                         """), "answers.csv");
@@ -133,6 +132,16 @@ class RegistryAnswerFileTest {
         assertThat(reading.faults())
                 .extracting(Finding::toString)
                 .containsExactly("Q824 REJECT answers.csv:1 requester: the column is missing");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreAFindingAndNoError() throws IOException {
+        var in = new ByteArrayInputStream(new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        Reading reading = RegistryAnswerFile.read(in, "answers.csv");
+        assertThat(reading.answers()).isEmpty();
+        assertThat(reading.faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.code().id()).isEqualTo("Q824"));
     }
 
     private static Reading read(String rows) throws IOException {
