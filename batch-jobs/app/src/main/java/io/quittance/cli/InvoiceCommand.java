@@ -2,8 +2,12 @@ package io.quittance.cli;
 
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.profile.Profiles;
+import io.quittance.platform.configuration.ConfigurationError;
 import io.quittance.platform.configuration.IntakeProfiles;
 import io.quittance.platform.configuration.RuleSettings;
+import io.quittance.table.TableError;
+import io.quittance.tax.RoundingPolicies;
+import io.quittance.tax.table.TaxPolicyFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,10 +62,22 @@ final class InvoiceCommand extends Verb {
             }
             RuleSettings rules = RuleSettings.of(globals().config());
             var official = withoutOfficial ? OfficialReading.none() : new OfficialReading(rules);
-            var reading = new InvoiceReading(path, profiles(this), official);
+            var reading = new InvoiceReading(path, profiles(this), roundings(), official);
             files().forEach(reading::read);
             print(reading);
             return ExitCode.DONE.code;
+        }
+
+        /** How each country lets tax be rounded, read without the rest of the configuration. */
+        private RoundingPolicies roundings() {
+            try {
+                return TaxPolicyFiles.roundings(globals().config().resolve("tax"));
+            } catch (TableError wrong) {
+                throw ConfigurationError.in(
+                        globals().config(), wrong.place() + ": " + wrong.reason(), "Correct " + wrong.place() + ".");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         /** A table leaves out columns that no screen is wide enough for; csv and json have all of them. */

@@ -16,6 +16,7 @@ import io.quittance.invoice.file.Stated;
 import io.quittance.invoice.file.Term;
 import io.quittance.invoice.file.TermNames;
 import io.quittance.invoice.profile.Profiles;
+import io.quittance.tax.RoundingPolicies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -64,6 +65,7 @@ final class InvoiceReading {
             Term.PAYMENT_REFERENCE);
 
     private final Path folder;
+    private final RoundingPolicies roundings;
     private final Profiles profiles;
     private final OfficialReading official;
     private final Table table = new Table(
@@ -120,7 +122,8 @@ final class InvoiceReading {
      * @param folder that the files are named from
      * @param profiles for sheets with other columns than ours
      */
-    InvoiceReading(Path folder, Profiles profiles, OfficialReading official) {
+    InvoiceReading(Path folder, Profiles profiles, RoundingPolicies roundings, OfficialReading official) {
+        this.roundings = roundings;
         this.folder = folder;
         this.profiles = profiles;
         this.official = official;
@@ -156,7 +159,11 @@ final class InvoiceReading {
         try (InvoiceFileReader documents = readable.documents()) {
             while (documents.hasNext()) {
                 ReadDocument document = documents.next();
-                row(path, stated(document), ours(document).and(official.findings(file, stated(document))));
+                Findings said = official.findings(file, stated(document));
+                row(
+                        path,
+                        stated(document),
+                        ours(official.beside(said, document)).and(official.applied(said)));
             }
         }
     }
@@ -169,10 +176,10 @@ final class InvoiceReading {
     }
 
     /** What was found while reading, and what our rules say of the document alone. */
-    private static Findings ours(ReadDocument document) {
+    private Findings ours(ReadDocument document) {
         return switch (document) {
             case ReadDocument.Understood understood ->
-                understood.warnings().and(DocumentRules.judge(understood.invoice()));
+                understood.warnings().and(DocumentRules.judge(understood.invoice(), roundings));
             case ReadDocument.Refused refused -> refused.findings();
         };
     }

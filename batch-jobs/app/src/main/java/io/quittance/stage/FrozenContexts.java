@@ -60,6 +60,7 @@ public class FrozenContexts {
                 loaded.tax(),
                 loaded.settings().defaultDueDays(),
                 loaded.configuration().rules().suspicion(),
+                loaded.policies(),
                 new Assessor.Registries(
                         registries.bookOf(id, workSet.businessDate().minusDays(DAYS_LOOKED_BACK)),
                         loaded.configuration().rules().registry()));

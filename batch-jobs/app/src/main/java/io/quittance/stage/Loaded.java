@@ -13,7 +13,9 @@ import io.quittance.platform.configuration.Settings;
 import io.quittance.table.TableError;
 import io.quittance.tax.ReturnBoxes;
 import io.quittance.tax.TableTaxRules;
+import io.quittance.tax.TaxPolicies;
 import io.quittance.tax.TaxRules;
+import io.quittance.tax.table.TaxPolicyFiles;
 import io.quittance.tax.table.TaxTableFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +36,7 @@ public record Loaded(
         Register register,
         FxTables fx,
         TaxRules tax,
+        TaxPolicies policies,
         ReturnBoxes boxes) {
 
     /** Reads a folder. @throws ConfigurationError with file, line and key for the first thing that is wrong */
@@ -53,6 +56,7 @@ public record Loaded(
                             register.mergers()),
                     FxTableFiles.read(folder.resolve("fx")),
                     TableTaxRules.of(TaxTableFiles.read(folder.resolve("tax"))),
+                    TaxPolicyFiles.read(folder.resolve("tax")),
                     TaxTableFiles.boxes(folder.resolve("tax")));
         } catch (TableError wrong) {
             String place = wrong.place().toString();

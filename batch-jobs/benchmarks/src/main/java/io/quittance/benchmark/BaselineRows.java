@@ -322,7 +322,15 @@ final class BaselineRows {
                 minor(entry.base()),
                 minor(entry.outputTax()),
                 minor(entry.inputTax()),
-                minor(entry.nonRecoverable()));
+                minor(entry.nonRecoverable()),
+                minor(entry.reckoning().charged()),
+                minor(entry.reckoning().own()),
+                minor(entry.reckoning().rounding()),
+                minor(entry.reckoning().waiting()),
+                minor(entry.reckoning().included()),
+                entry.reckoning().rows().taxPoint(),
+                entry.reckoning().rows().rounding(),
+                entry.reckoning().rows().recovery());
     }
 
     List<@Nullable Object[]> journals(BaselineOutcome outcome) {

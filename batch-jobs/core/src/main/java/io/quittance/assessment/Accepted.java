@@ -49,13 +49,17 @@ public record Accepted(
 
     /**
      * What is expensed in the functional currency, negative for a credit note: the gross owed to the contractor, less the
-     * input tax that may be deducted, plus the output tax owed to the state. So {@code cost + input = gross + output}: the
-     * journal balances whatever the rates of booking and VAT are.
+     * input tax that may be deducted, now or once it is paid, and less its rounding difference, plus the output tax owed to the
+     * state. So {@code cost + input + waiting + rounding = gross + output}: the journal balances whatever the rates of booking
+     * and VAT are.
      */
     public Money cost() {
         Money cost = booked.to().multipliedBy(invoice.kind().sign());
         for (VatEntry entry : vatEntries) {
-            cost = cost.minus(entry.inputTax()).plus(entry.outputTax());
+            cost = cost.minus(entry.inputTax())
+                    .minus(entry.reckoning().waiting())
+                    .minus(entry.reckoning().rounding())
+                    .plus(entry.outputTax());
         }
         return cost;
     }

@@ -6,6 +6,7 @@ import io.quittance.invoice.Invoice;
 import io.quittance.party.Register;
 import io.quittance.party.RegistryBook;
 import io.quittance.party.RegistryPolicy;
+import io.quittance.tax.TaxPolicies;
 import io.quittance.tax.TaxRules;
 import java.time.LocalDate;
 
@@ -43,6 +44,7 @@ public interface Assessor {
      *
      * @param defaultDueDays days from issue to due date, where the document does not say when it is due
      * @param suspicion when a document looks too much like an earlier one
+     * @param policies tax points, rounding and recovery
      * @param registries what tax registers said of VAT ids
      */
     record Context(
@@ -52,12 +54,8 @@ public interface Assessor {
             TaxRules tax,
             int defaultDueDays,
             Suspicion suspicion,
+            TaxPolicies policies,
             Registries registries) {
-
-        /** With the suspicion that nobody configured, and without a word of a tax register. */
-        public Context(LocalDate businessDate, Register register, RateBook rates, TaxRules tax, int defaultDueDays) {
-            this(businessDate, register, rates, tax, defaultDueDays, Suspicion.DEFAULT);
-        }
 
         /** Without a word of a tax register. */
         public Context(
@@ -66,8 +64,25 @@ public interface Assessor {
                 RateBook rates,
                 TaxRules tax,
                 int defaultDueDays,
+                Suspicion suspicion,
+                TaxPolicies policies) {
+            this(businessDate, register, rates, tax, defaultDueDays, suspicion, policies, Registries.NONE);
+        }
+
+        /** With the policies of the Directive and EN 16931 alone. */
+        public Context(
+                LocalDate businessDate,
+                Register register,
+                RateBook rates,
+                TaxRules tax,
+                int defaultDueDays,
                 Suspicion suspicion) {
-            this(businessDate, register, rates, tax, defaultDueDays, suspicion, Registries.NONE);
+            this(businessDate, register, rates, tax, defaultDueDays, suspicion, TaxPolicies.GENERAL);
+        }
+
+        /** With the suspicion that nobody configured. */
+        public Context(LocalDate businessDate, Register register, RateBook rates, TaxRules tax, int defaultDueDays) {
+            this(businessDate, register, rates, tax, defaultDueDays, Suspicion.DEFAULT);
         }
     }
 

@@ -58,11 +58,11 @@ final class CarriedHistory implements History {
     }
 
     @Override
-    public void remember(Invoice invoice, Verdict verdict) {
+    public void remember(Invoice invoice, Verdict verdict, TaxDays days) {
         if (verdict == Verdict.REJECTED) {
             return;
         }
-        occupants.putIfAbsent(invoice.key(), Occupant.of(invoice, verdict));
+        occupants.putIfAbsent(invoice.key(), Occupant.of(invoice, verdict, days));
         likenesses.add(Likeness.of(invoice, verdict));
         if (verdict == Verdict.ACCEPTED) {
             Money gross = invoice.totals().gross();

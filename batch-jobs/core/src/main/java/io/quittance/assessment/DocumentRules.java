@@ -7,6 +7,7 @@ import io.quittance.finding.Severity;
 import io.quittance.invoice.Invoice;
 import io.quittance.party.Register;
 import io.quittance.party.VatId;
+import io.quittance.tax.RoundingPolicies;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,9 +44,14 @@ public final class DocumentRules {
 
     private DocumentRules() {}
 
-    /** What they say, in the documented order. */
+    /** What they say, in the documented order, of tax that is rounded as EN 16931 has it. */
     public static Findings judge(Invoice invoice) {
-        var alone = new Dossier.Circumstances(invoice.issueDate(), NOBODY, INVOICE_REQUIRED);
+        return judge(invoice, RoundingPolicies.GENERAL);
+    }
+
+    /** The same by the roundings that each country permits. */
+    public static Findings judge(Invoice invoice, RoundingPolicies roundings) {
+        var alone = new Dossier.Circumstances(invoice.issueDate(), NOBODY, INVOICE_REQUIRED, roundings);
         Dossier dossier = Dossier.open(invoice, alone, History.of(Map.of(), Map.of()));
         return IN_ORDER.stream().flatMap(rule -> rule.judge(dossier).stream()).collect(Findings.gathered());
     }

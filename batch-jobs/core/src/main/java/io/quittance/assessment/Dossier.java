@@ -11,6 +11,7 @@ import io.quittance.party.Contract;
 import io.quittance.party.Contractor;
 import io.quittance.party.Entity;
 import io.quittance.party.Register;
+import io.quittance.tax.RoundingPolicies;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param invoice with the ids of the parties, where they could be resolved
  * @param suspicion when it looks too much like an earlier one
+ * @param roundings how suppliers may round their tax
  * @param entity its version of the invoice date, empty when the document names none of ours
  * @param contractor its version of the invoice date, empty when it is not registered
  * @param contract empty when the document names none, or one that is not registered
@@ -30,6 +32,7 @@ record Dossier(
         Register register,
         History history,
         Suspicion suspicion,
+        RoundingPolicies roundings,
         Optional<Entity> entity,
         Optional<Contractor> contractor,
         Optional<Contract> contract) {
@@ -39,7 +42,14 @@ record Dossier(
     }
 
     /** What is the same for all documents of a stage. */
-    record Circumstances(LocalDate businessDate, Register register, Suspicion suspicion) {}
+    record Circumstances(
+            LocalDate businessDate, Register register, Suspicion suspicion, RoundingPolicies roundings) {
+
+        /** With the roundings of EN 16931 alone. */
+        Circumstances(LocalDate businessDate, Register register, Suspicion suspicion) {
+            this(businessDate, register, suspicion, RoundingPolicies.GENERAL);
+        }
+    }
 
     static Dossier open(Invoice stated, Circumstances circumstances, History history) {
         Register register = circumstances.register();
@@ -52,6 +62,7 @@ record Dossier(
                 register,
                 history,
                 circumstances.suspicion(),
+                circumstances.roundings(),
                 payer.flatMap(id -> register.entity(id, invoice.issueDate())),
                 payee.flatMap(id -> register.contractor(id, invoice.issueDate())),
                 Optional.ofNullable(invoice.contract()).flatMap(register::contract));

@@ -5,6 +5,7 @@ import io.quittance.engagement.Share;
 import io.quittance.invoice.DocumentKind;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceKey;
+import io.quittance.tax.TaxPoint;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -58,7 +59,29 @@ public interface History {
     default void bill(String contract, List<Share> shares) {}
 
     /** Remembers a conclusion for the documents that follow. The {@link Assessor} does this, once a document. */
-    void remember(Invoice invoice, Verdict verdict);
+    void remember(Invoice invoice, Verdict verdict, TaxDays days);
+
+    /** The same of a document whose tax arises when it says. */
+    default void remember(Invoice invoice, Verdict verdict) {
+        remember(invoice, verdict, TaxDays.of(invoice));
+    }
+
+    /**
+     * The days that a credit note copies from what it corrects.
+     *
+     * @param taxPoint whose rules and rates hold
+     * @param exchangeDay whose rate converts foreign tax
+     */
+    record TaxDays(LocalDate taxPoint, LocalDate exchangeDay) {
+
+        static TaxDays of(Invoice invoice) {
+            return new TaxDays(invoice.taxPoint(), invoice.taxPoint());
+        }
+
+        static TaxDays of(TaxPoint point) {
+            return new TaxDays(point.day(), point.exchangeDay());
+        }
+    }
 
     /** What a store knows, carried on in memory. The maps are copied. */
     static History of(Map<InvoiceKey, Occupant> occupants, Map<String, Money> acceptedNet) {
@@ -75,19 +98,30 @@ public interface History {
      * What is known of the occupant of a key.
      *
      * @param number as it was written
-     * @param taxPoint the day that decided its VAT, whose rates a credit note for it copies
+     * @param days those that decided its VAT, which a credit note for it copies
      * @param gross its gross amount
      * @param file the file it came in
      * @param verdict accepted or held; rejected documents occupy nothing
      */
-    record Occupant(String number, LocalDate issueDate, LocalDate taxPoint, Money gross, String file, Verdict verdict) {
+    record Occupant(String number, LocalDate issueDate, TaxDays days, Money gross, String file, Verdict verdict) {
+
+        /** One whose foreign tax is converted as of its tax point. */
+        public Occupant(
+                String number, LocalDate issueDate, LocalDate taxPoint, Money gross, String file, Verdict verdict) {
+            this(number, issueDate, new TaxDays(taxPoint, taxPoint), gross, file, verdict);
+        }
+
+        /** The day that decided its VAT. */
+        public LocalDate taxPoint() {
+            return days.taxPoint();
+        }
 
         /** What later documents will know of this one. */
-        public static Occupant of(Invoice invoice, Verdict verdict) {
+        public static Occupant of(Invoice invoice, Verdict verdict, TaxDays days) {
             return new Occupant(
                     invoice.number(),
                     invoice.issueDate(),
-                    invoice.taxPoint(),
+                    days,
                     invoice.totals().gross(),
                     invoice.source().file(),
                     verdict);

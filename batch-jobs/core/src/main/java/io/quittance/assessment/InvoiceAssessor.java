@@ -1,18 +1,19 @@
 package io.quittance.assessment;
 
 import io.quittance.assessment.History.Occupant;
+import io.quittance.assessment.History.TaxDays;
 import io.quittance.engagement.Match;
 import io.quittance.finding.Findings;
 import io.quittance.finding.Severity;
 import io.quittance.fx.Conversion.Converted;
 import io.quittance.fx.Purpose;
 import io.quittance.invoice.Invoice;
-import io.quittance.party.Contract;
 import io.quittance.party.Contractor;
 import io.quittance.party.Entity;
 import io.quittance.party.PayeeAccount;
 import io.quittance.party.RegistryEvidence;
 import io.quittance.tax.TaxDecision;
+import io.quittance.tax.Ruling;
 import io.quittance.tax.VatEntry;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +40,11 @@ final class InvoiceAssessor implements Assessor {
     public Assessment assess(Invoice stated, Findings before, Lifts lifts, History history) {
         Dossier dossier = Dossier.open(
                 stated,
-                new Dossier.Circumstances(context.businessDate(), context.register(), context.suspicion()),
+                new Dossier.Circumstances(
+                        context.businessDate(),
+                        context.register(),
+                        context.suspicion(),
+                        context.policies().roundings()),
                 history);
         Match match = dossier.match();
         Findings byRules = InvoiceRules.judge(dossier).and(match.findings()).and(before);
@@ -52,11 +57,16 @@ final class InvoiceAssessor implements Assessor {
     }
 
     private static void remember(Assessment assessment, History history) {
-        history.remember(assessment.invoice(), assessment.verdict());
+        history.remember(assessment.invoice(), assessment.verdict(), days(assessment));
         String contract = assessment.match().contract();
         if (assessment.verdict() == Verdict.ACCEPTED && contract != null) {
             history.bill(contract, assessment.match().shares());
         }
+    }
+
+    private static TaxDays days(Assessment assessment) {
+        Ruling ruling = assessment.tax() == null ? null : assessment.tax().ruling();
+        return ruling == null ? TaxDays.of(assessment.invoice()) : TaxDays.of(ruling.point());
     }
 
     /** A document in figures of its payer. {@code booked} is null when a rate is missing. */
@@ -78,38 +88,19 @@ final class InvoiceAssessor implements Assessor {
 
     private Valued value(Dossier dossier, Entity entity, Contractor contractor, Match match) {
         Invoice invoice = dossier.invoice();
-        Contract contract = dossier.ownContract().orElse(null);
         Optional<Occupant> credited = CreditNoteRules.credited(invoice, dossier.history());
-        Invoice taxed =
-                credited.map(before -> invoice.suppliedOn(before.taxPoint())).orElse(invoice);
-        Entity payer = atTaxPoint(taxed, entity);
-        Contractor supplier = atTaxPoint(taxed, contractor);
-        TaxDecision decided = context.tax().decide(taxed, payer, supplier, contract);
-        List<RegistryEvidence> evidence = RegistryRules.evidence(decided, payer, supplier, context.registries());
+        var taxation = new Taxation(context, dossier, entity, contractor);
+        TaxDecision decided = taxation.decide(credited.map(Occupant::days));
+        List<RegistryEvidence> evidence = taxation.evidence(decided);
         TaxDecision tax = decided.evidenced(RegistryRules.steps(evidence));
         var exchange = new Exchange(context.rates(), entity);
         Optional<Converted> booked = exchange.convert(
                 Purpose.BOOKING,
                 invoice.totals().gross(),
                 credited.map(Occupant::issueDate).orElse(invoice.issueDate()));
-        List<VatEntry> vatEntries = new VatEntries(invoice, entity, exchange, tax.taxPoint()).of(tax);
+        List<VatEntry> vatEntries = new VatEntries(invoice, entity, exchange).of(tax);
         exchange.convert(Purpose.PAYMENT, invoice.totals().due(), context.businessDate());
         return new Valued(entity, contractor, tax, booked.orElse(null), vatEntries, exchange, match, evidence);
-    }
-
-    /** Tax looks at the facts of the tax point; where none are known for that day, at those of the invoice date. */
-    private Entity atTaxPoint(Invoice invoice, Entity issued) {
-        return context.register()
-                .entity(issued.id(), invoice.taxPoint())
-                .filter(found -> found.validity().covers(invoice.taxPoint()))
-                .orElse(issued);
-    }
-
-    private Contractor atTaxPoint(Invoice invoice, Contractor issued) {
-        return context.register()
-                .contractor(issued.id(), invoice.taxPoint())
-                .filter(found -> found.validity().covers(invoice.taxPoint()))
-                .orElse(issued);
     }
 
     private Assessment conclude(Dossier dossier, Findings byRules, Lifts lifts, Valued valued) {

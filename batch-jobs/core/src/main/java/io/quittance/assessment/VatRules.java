@@ -5,12 +5,12 @@ import static io.quittance.assessment.Arithmetic.figure;
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.finding.Findings;
-import io.quittance.invoice.InvoiceLine;
+import io.quittance.invoice.Invoice;
 import io.quittance.invoice.VatBreakdown;
 import io.quittance.party.Contractor;
 import io.quittance.party.VatId;
+import io.quittance.tax.RoundingPolicies.Taxed;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,9 +26,9 @@ final class VatRules {
      * only amounts that a rounding permitted in the supplier's country leads to, and those to the cent.
      */
     static Findings taxOfEachCategory(Dossier dossier) {
-        TaxRoundings roundings = TaxRoundings.of(country(dossier));
+        String country = country(dossier);
         return dossier.invoice().vat().stream()
-                .flatMap(breakdown -> taxOf(dossier, roundings, breakdown).stream())
+                .flatMap(breakdown -> taxOf(dossier, country, breakdown).stream())
                 .collect(Findings.gathered());
     }
 
@@ -41,13 +41,13 @@ final class VatRules {
                 .orElse("");
     }
 
-    private static Findings taxOf(Dossier dossier, TaxRoundings roundings, VatBreakdown breakdown) {
+    private static Findings taxOf(Dossier dossier, String country, VatBreakdown breakdown) {
         BigDecimal rate = breakdown.vatGroup().rate();
-        List<Money> lines = dossier.invoice().lines().stream()
-                .filter(line -> line.vatGroup().equals(breakdown.vatGroup()))
-                .map(InvoiceLine::net)
-                .toList();
-        Set<Money> reachable = roundings.reachable(breakdown.base(), lines, rate);
+        Invoice invoice = dossier.invoice();
+        Set<Money> reachable = dossier.roundings()
+                .reachable(
+                        country,
+                        new Taxed(breakdown.base(), invoice.netsOf(breakdown.vatGroup()), rate, invoice.taxPoint()));
         if (reachable.contains(breakdown.tax())) {
             return Findings.NONE;
         }

@@ -23,7 +23,10 @@ public final class InvoiceBooking {
         owe(draft, accepted);
         draft.debit(Chart.EXPENSE, accepted.cost());
         for (VatEntry entry : accepted.vatEntries()) {
-            draft.debit(Chart.INPUT_TAX, entry.inputTax()).credit(Chart.OUTPUT_TAX, entry.outputTax());
+            draft.debit(Chart.INPUT_TAX, entry.inputTax())
+                    .debit(Chart.WAITING_TAX, entry.reckoning().waiting())
+                    .debit(Chart.TAX_ROUNDING, entry.reckoning().rounding())
+                    .credit(Chart.OUTPUT_TAX, entry.outputTax());
         }
         return draft.build(
                 accepted.journal(),

@@ -486,6 +486,24 @@ public enum FindingCode {
             "Decide who pays the levy to whom."),
     /** A person holds the document. It is booked as it would be; no run pays it. */
     HELD_BY_PERSON("Q709", Severity.HOLD, "a person holds the document", "Clear it with who holds it."),
+    /** No row of the tax points speaks, or one document would have several tax points. */
+    TAX_POINT_UNKNOWN(
+            "Q720",
+            Severity.HOLD,
+            "it is not known when the tax of this document arises",
+            "Ask for one document for each calendar year, or add a row to config/tax/tax-points.csv with its source."),
+    /** A VAT rule of EN 16931 is broken; its id stands in the finding. */
+    CORE_VAT_RULE_BROKEN(
+            "Q760",
+            Severity.HOLD,
+            "a VAT rule of EN 16931 is broken (BR-S, BR-Z, BR-E, BR-AE, BR-IC, BR-G, BR-O, BR-AF, BR-AG, BR-CO, BR-48, BR-53)",
+            "Ask for a corrected invoice; the rule and what it says stand in the message."),
+    /** A VAT rule of EN 16931 is broken by a document whose own profile extends EN 16931. */
+    CORE_VAT_RULE_INFORMS(
+            "Q761",
+            Severity.WARN,
+            "a VAT rule of EN 16931 is broken that the document's own profile extends",
+            "Look at the rule; the document goes on."),
 
     // The bank's answers
     /** A statement is for an account that is not ours. */

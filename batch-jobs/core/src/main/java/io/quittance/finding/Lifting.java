@@ -24,6 +24,7 @@ final class Lifting {
     private static @Nullable String ofHold(FindingCode code) {
         return switch (code) {
             case OFFICIAL_RULE_BROKEN,
+                    CORE_VAT_RULE_BROKEN,
                     OFFICIAL_RULES_NOT_RUN,
                     PRECEDING_INVOICE_MISSING,
                     PRECEDING_INVOICE_UNKNOWN,
@@ -48,7 +49,7 @@ final class Lifting {
             case CONTRACT_UNKNOWN, CONTRACT_OF_OTHERS, CONTRACT_CURRENCY ->
                 "what is accepted is counted against the contract, and this one cannot count it";
             case RATE_MISSING, RATE_STALE, CURRENCY_WITHDRAWN -> "without a rate it cannot be booked";
-            case TREATMENT_UNKNOWN, VAT_RATE_NOT_IN_FORCE, VAT_CATEGORY_CONTRADICTS ->
+            case TREATMENT_UNKNOWN, VAT_RATE_NOT_IN_FORCE, VAT_CATEGORY_CONTRADICTS, TAX_POINT_UNKNOWN ->
                 "its tax would be booked without a rule that says so";
             default -> ofNewerRule(code);
         };

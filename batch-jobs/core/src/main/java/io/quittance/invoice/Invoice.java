@@ -139,6 +139,14 @@ public record Invoice(
                 precedingInvoice);
     }
 
+    /** The net amounts of the lines of one category and rate, in their order. */
+    public List<Money> netsOf(VatGroup group) {
+        return lines.stream()
+                .filter(line -> line.vatGroup().equals(group))
+                .map(InvoiceLine::net)
+                .toList();
+    }
+
     /** What makes the document unique. */
     public InvoiceKey key() {
         return new InvoiceKey(entity, contractor, kind, InvoiceKey.normalise(number), issueDate.getYear());

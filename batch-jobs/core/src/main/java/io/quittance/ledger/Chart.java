@@ -20,11 +20,17 @@ public final class Chart {
     public static final Account FX_CLEARING = new Account("1900", "Currency clearing", AccountKind.ASSET, true);
     /** VAT and GST that may be deducted. Explained by VAT entries. */
     public static final Account INPUT_TAX = new Account("1510", "Input VAT", AccountKind.ASSET, true);
+    /** VAT and GST that may be deducted once the document is paid. Explained by VAT entries that wait. */
+    public static final Account WAITING_TAX =
+            new Account("1520", "Input VAT, once it is paid", AccountKind.ASSET, true);
     /** VAT and GST that we owe on purchases (reverse charge). Explained by VAT entries. */
     public static final Account OUTPUT_TAX =
             new Account("2510", "Output VAT, reverse charge", AccountKind.LIABILITY, true);
     /** Contractors' fees and the VAT on them that may not be deducted. */
     public static final Account EXPENSE = new Account("6100", "Contractors' services", AccountKind.EXPENSE, false);
+    /** What suppliers' roundings of tax come to beyond our own. Explained by VAT entries. */
+    public static final Account TAX_ROUNDING =
+            new Account("6190", "Rounding differences of VAT", AccountKind.EXPENSE, false);
     /** What banks charge. */
     public static final Account BANK_CHARGES = new Account("6800", "Bank charges", AccountKind.EXPENSE, false);
     /** Realised differences between booked and paid rates; losses are debits. */
@@ -41,12 +47,14 @@ public final class Chart {
             BANK,
             PREPAYMENTS,
             INPUT_TAX,
+            WAITING_TAX,
             FX_CLEARING,
             SUSPENSE,
             PAYABLES,
             IN_TRANSIT,
             OUTPUT_TAX,
             EXPENSE,
+            TAX_ROUNDING,
             BANK_CHARGES,
             FX_DIFFERENCE);
 

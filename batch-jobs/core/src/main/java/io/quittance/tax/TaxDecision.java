@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxPoint the day that decided rates and rules
  * @param steps the evidence, in the order in which it was found
  * @param lines one per VAT breakdown of the document
+ * @param ruling what the policies say of it; null until they were asked
  * @param ids whose VAT ids the rules that decided it need
  */
 public record TaxDecision(
@@ -24,9 +25,10 @@ public record TaxDecision(
         List<TaxStep> steps,
         List<TaxLine> lines,
         Findings findings,
+        @Nullable Ruling ruling,
         IdsNeeded ids) {
 
-    /** One that hangs on nobody's VAT id. */
+    /** A decision by the rules of treatment alone, which hangs on nobody's VAT id. */
     public TaxDecision(
             @Nullable Treatment treatment,
             String jurisdiction,
@@ -34,14 +36,24 @@ public record TaxDecision(
             List<TaxStep> steps,
             List<TaxLine> lines,
             Findings findings) {
-        this(treatment, jurisdiction, taxPoint, steps, lines, findings, IdsNeeded.NONE);
+        this(treatment, jurisdiction, taxPoint, steps, lines, findings, null, IdsNeeded.NONE);
     }
 
     /** The same with what is known of the VAT ids it hangs on: evidence after its first step, which says who the parties are. */
     public TaxDecision evidenced(List<TaxStep> evidence) {
         var all = new ArrayList<>(steps);
         all.addAll(Math.min(1, all.size()), evidence);
-        return new TaxDecision(treatment, jurisdiction, taxPoint, List.copyOf(all), lines, findings, ids);
+        return new TaxDecision(treatment, jurisdiction, taxPoint, List.copyOf(all), lines, findings, ruling, ids);
+    }
+
+    /** The same with what the policies say of it. */
+    TaxDecision ruled(Ruling its, List<TaxStep> itsSteps, List<TaxLine> itsLines) {
+        return new TaxDecision(treatment, jurisdiction, its.point().day(), itsSteps, itsLines, findings, its, ids);
+    }
+
+    /** The same with something else found. */
+    public TaxDecision and(Findings more) {
+        return new TaxDecision(treatment, jurisdiction, taxPoint, steps, lines, findings.and(more), ruling, ids);
     }
 
     /**

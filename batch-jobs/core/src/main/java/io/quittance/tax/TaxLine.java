@@ -2,6 +2,7 @@ package io.quittance.tax;
 
 import io.quittance.invoice.VatCategory;
 import java.math.BigDecimal;
+import java.util.List;
 import org.joda.money.Money;
 
 /**
@@ -27,5 +28,12 @@ public record TaxLine(
     /** The part of the tax that is a cost. */
     public Money nonRecoverable() {
         return charged.plus(selfAssessed).minus(recoverable);
+    }
+
+    /** The same by the payer's own rounding and by what may be deducted. Where nothing was recoverable, nothing is. */
+    TaxLine reckoned(RoundingPolicy rounding, Recovery recovery) {
+        Money own = selfAssessed.isZero() ? selfAssessed : rounding.tax(base, List.of(), rate);
+        Money deducted = recoverable.isZero() ? recoverable : recovery.of(charged.plus(own));
+        return new TaxLine(category, rate, rateRow, base, charged, own, deducted);
     }
 }

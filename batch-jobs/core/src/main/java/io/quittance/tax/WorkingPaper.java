@@ -94,6 +94,7 @@ final class WorkingPaper {
                 List.copyOf(steps),
                 isBlocked() ? List.of() : List.copyOf(lines),
                 findings,
+                null,
                 ids());
     }
 

@@ -95,7 +95,7 @@ class DocumentRulesTest {
     }
 
     private static String said(Draft draft) {
-        return DocumentRules.judge(draft.invoice()).stream()
+        return DocumentRules.judge(draft.invoice(), World.BRITISH).stream()
                 .map(finding -> finding.code().id() + " " + finding.severity())
                 .distinct()
                 .collect(Collectors.joining(", "));

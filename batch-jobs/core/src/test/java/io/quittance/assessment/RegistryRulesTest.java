@@ -13,6 +13,7 @@ import io.quittance.party.RegistryBook;
 import io.quittance.party.RegistryPolicy;
 import io.quittance.party.RegistryPolicy.Required;
 import io.quittance.tax.TaxDecision;
+import io.quittance.tax.TaxPolicies;
 import io.quittance.tax.TaxStep;
 import io.quittance.tax.TreatmentRule.IdsNeeded;
 import java.time.Instant;
@@ -128,6 +129,7 @@ class RegistryRulesTest {
                 (invoice, payer, supplier, contract) -> needing(ids, invoice, payer, supplier, contract),
                 30,
                 Suspicion.DEFAULT,
+                TaxPolicies.GENERAL,
                 new Assessor.Registries(book, policy));
         return Assessor.of(context).assess(Draft.right().invoice(), World.nothingBefore());
     }
@@ -142,6 +144,7 @@ class RegistryRulesTest {
                 plain.steps(),
                 plain.lines(),
                 plain.findings(),
+                null,
                 ids);
     }
 

@@ -27,14 +27,20 @@ import io.quittance.party.PayeeAccount.LocalAccount;
 import io.quittance.party.Register;
 import io.quittance.party.Validity;
 import io.quittance.party.VerifiedAccount;
+import io.quittance.tax.Confidence;
+import io.quittance.tax.RoundingPolicies;
+import io.quittance.tax.RoundingPolicy;
 import io.quittance.tax.TaxDecision;
 import io.quittance.tax.TaxLine;
+import io.quittance.tax.TaxPolicies;
 import io.quittance.tax.TaxRules;
 import io.quittance.tax.Treatment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -126,6 +132,39 @@ final class World {
         return Assessor.of(new Assessor.Context(BUSINESS_DATE, register, RATES, World::reverseCharge, 30, suspicion));
     }
 
+    /** One that works with these policies. */
+    static Assessor assessor(TaxRules tax, TaxPolicies policies) {
+        return Assessor.of(
+                new Assessor.Context(BUSINESS_DATE, REGISTER, RATES, tax, 30, Suspicion.DEFAULT, policies));
+    }
+
+    /** EN 16931's, and for a British supplier VAT Notice 700 17.5: the total may be rounded down to a whole penny. */
+    static final RoundingPolicies BRITISH = RoundingPolicies.of(Stream.concat(
+                    RoundingPolicies.GENERAL.all().stream(),
+                    Stream.of(
+                            rounding("GB-UP", "GB", RoundingPolicy.Level.CATEGORY_TOTAL, Rounding.HALF_UP),
+                            rounding("GB-DOWN", "GB", RoundingPolicy.Level.CATEGORY_TOTAL, Rounding.DOWN)))
+            .toList());
+
+    static RoundingPolicy rounding(String id, String country, RoundingPolicy.Level level, Rounding mode) {
+        return new RoundingPolicy(
+                id,
+                country,
+                null,
+                level,
+                RoundingPolicy.Grain.MINOR_UNIT,
+                mode,
+                Rounding.HALF_UP,
+                List.of(),
+                RoundingPolicy.Favour.NEITHER,
+                EnumSet.allOf(RoundingPolicy.User.class),
+                "test",
+                ALWAYS,
+                LocalDate.parse("2026-11-26"),
+                "test",
+                Confidence.HIGH);
+    }
+
     static History nothingBefore() {
         return History.of(Map.of(), Map.of());
     }
@@ -135,7 +174,8 @@ final class World {
     }
 
     static Dossier dossier(Draft draft) {
-        return Dossier.open(draft.invoice(), BUSINESS_DATE, REGISTER, nothingBefore());
+        var circumstances = new Dossier.Circumstances(BUSINESS_DATE, REGISTER, Suspicion.DEFAULT, BRITISH);
+        return Dossier.open(draft.invoice(), circumstances, nothingBefore());
     }
 
     /** Rates that rise by a tenth from 2026-11-10 on, so that a test sees which day was asked for. */

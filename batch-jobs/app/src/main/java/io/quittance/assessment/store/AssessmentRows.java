@@ -16,7 +16,9 @@ import io.quittance.ledger.store.Journals;
 import io.quittance.party.Address;
 import io.quittance.party.PayeeAccount;
 import io.quittance.party.store.EvidenceRows;
+import io.quittance.tax.Ruling;
 import io.quittance.tax.TaxDecision;
+import io.quittance.tax.TaxPoint;
 import io.quittance.tax.TaxStep;
 import io.quittance.tax.VatEntry;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,7 +99,27 @@ public class AssessmentRows {
             "base_minor",
             "output_minor",
             "input_minor",
-            "non_recoverable_minor");
+            "non_recoverable_minor",
+            "charged_minor",
+            "own_minor",
+            "rounding_minor",
+            "waiting_minor",
+            "included_minor",
+            "tax_point_row",
+            "rounding_row",
+            "recovery_row");
+    private static final CopyTable TAX_DATES = CopyTable.of(
+            "quittance.tax_dates",
+            "invoice",
+            "attempt",
+            "performed_from",
+            "performed_to",
+            "stated",
+            "invoiced",
+            "tax_point",
+            "exchange_day",
+            "provisional",
+            "tax_point_row");
     private static final CopyTable KEY =
             CopyTable.of("quittance.document_key", "entity", "contractor", "kind", "number", "year", "invoice");
 
@@ -151,6 +174,7 @@ public class AssessmentRows {
                         .flatMap(one -> one.assessment().vatEntries().stream())
                         .toList(),
                 AssessmentRows::vatEntry);
+        copy.write(TAX_DATES, page.stream().flatMap(Dated::of).toList(), AssessmentRows::taxDates);
         copy.write(KEY, page.stream().filter(AssessmentRows::takesKey).toList(), AssessmentRows::key);
         likenesses.write(page);
         useContracts(page);
@@ -349,6 +373,40 @@ public class AssessmentRows {
                 .number(entry.outputTax().getAmountMinorLong())
                 .number(entry.inputTax().getAmountMinorLong())
                 .number(entry.nonRecoverable().getAmountMinorLong());
+        VatEntry.Reckoning how = entry.reckoning();
+        row.number(how.charged().getAmountMinorLong())
+                .number(how.own().getAmountMinorLong())
+                .number(how.rounding().getAmountMinorLong())
+                .number(how.waiting().getAmountMinorLong())
+                .number(how.included().getAmountMinorLong())
+                .text(how.rows().taxPoint())
+                .text(how.rows().rounding())
+                .text(how.rows().recovery());
+    }
+
+    private record Dated(UUID invoice, int attempt, TaxPoint point) {
+
+        static Stream<Dated> of(Conclusion one) {
+            TaxDecision tax = one.assessment().tax();
+            Ruling ruling = tax == null ? null : tax.ruling();
+            return ruling == null
+                    ? Stream.empty()
+                    : Stream.of(new Dated(one.assessment().invoice().id(), one.attempt(), ruling.point()));
+        }
+    }
+
+    private static void taxDates(CopyRow row, Dated dated) {
+        TaxPoint point = dated.point();
+        row.uuid(dated.invoice())
+                .number(dated.attempt())
+                .date(point.dates().performedFrom())
+                .date(point.dates().performedTo())
+                .date(point.dates().stated())
+                .date(point.dates().invoiced())
+                .date(point.day())
+                .date(point.exchangeDay())
+                .bool(point.provisional())
+                .text(point.row());
     }
 
     private static void key(CopyRow row, Conclusion conclusion) {

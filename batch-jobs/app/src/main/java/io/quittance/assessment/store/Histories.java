@@ -2,6 +2,7 @@ package io.quittance.assessment.store;
 
 import io.quittance.assessment.Assessor;
 import io.quittance.assessment.History.Occupant;
+import io.quittance.assessment.History.TaxDays;
 import io.quittance.assessment.Verdict;
 import io.quittance.invoice.DocumentKind;
 import io.quittance.invoice.Invoice;
@@ -27,11 +28,14 @@ import org.springframework.stereotype.Repository;
 public class Histories {
 
     private static final String OCCUPANTS = """
-            select k.*, i.number as written, i.issue_date, coalesce(i.supply_date, i.issue_date) as tax_point, i.currency, i.gross_minor, i.file_name, a.verdict
+            select k.*, i.number as written, i.issue_date, coalesce(a.tax_point, i.supply_date, i.issue_date) as tax_point,
+                   coalesce(d.exchange_day, a.tax_point, i.supply_date, i.issue_date) as exchange_day,
+                   i.currency, i.gross_minor, i.file_name, a.verdict
             from unnest(?, ?, ?, ?, ?) as w (entity, contractor, kind, number, year)
             join quittance.document_key k using (entity, contractor, kind, number, year)
             join quittance.invoice i on i.id = k.invoice
             join quittance.assessment a on a.invoice = k.invoice and a.latest
+            left join quittance.tax_dates d on d.invoice = a.invoice and d.attempt = a.attempt
             """;
 
     private final JdbcClient jdbc;
@@ -107,7 +111,9 @@ public class Histories {
                 new Occupant(
                         row.getString("written"),
                         row.getObject("issue_date", LocalDate.class),
-                        row.getObject("tax_point", LocalDate.class),
+                        new TaxDays(
+                                row.getObject("tax_point", LocalDate.class),
+                                row.getObject("exchange_day", LocalDate.class)),
                         Money.ofMinor(CurrencyUnit.of(row.getString("currency")), row.getLong("gross_minor")),
                         row.getString("file_name"),
                         Verdict.valueOf(row.getString("verdict"))));

@@ -115,7 +115,7 @@ public final class PageHistory implements History {
     }
 
     @Override
-    public void remember(Invoice invoice, Verdict verdict) {
+    public void remember(Invoice invoice, Verdict verdict, TaxDays days) {
         Held held = occupants.get(invoice.key());
         boolean mayOccupy = held == null || held.invoice().equals(invoice.id());
         if (verdict == Verdict.REJECTED) {
@@ -126,7 +126,7 @@ public final class PageHistory implements History {
             return;
         }
         if (mayOccupy) {
-            occupy(invoice.key(), invoice.id(), Occupant.of(invoice, verdict));
+            occupy(invoice.key(), invoice.id(), Occupant.of(invoice, verdict, days));
         }
         likenesses.add(Likeness.of(invoice, verdict));
         since.computeIfAbsent(invoice.id(), first -> next++);

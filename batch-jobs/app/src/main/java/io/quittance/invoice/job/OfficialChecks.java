@@ -5,6 +5,7 @@ import io.quittance.finding.Findings;
 import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.ReadDocument;
 import io.quittance.invoice.file.Stated;
+import io.quittance.invoice.ruleset.CoreFindings;
 import io.quittance.invoice.ruleset.Judgement;
 import io.quittance.invoice.ruleset.OfficialFindings;
 import io.quittance.invoice.ruleset.OfficialRules;
@@ -45,11 +46,15 @@ class OfficialChecks {
             return SideBySide.of(settings.limits().threads(), chunk, this::of);
         }
 
+        /** What the rules say of a document, understood or not: the sender is told everything at once. */
         private Read of(Read read) {
-            return new Read(read.file(), read.document(), read.aboutTheFile(), of(read.file(), read.document()));
+            Official said = of(read.file(), read.document());
+            ReadDocument beside = CoreFindings.beside(said.findings(), read.document(), settings.severities());
+            Findings findings = settings.severities().applied(said.findings());
+            return new Read(read.file(), beside, read.aboutTheFile(), new Official(said.judgement(), findings));
         }
 
-        /** What the rules say of a document, understood or not: the sender is told everything at once. */
+        /** With the severities of their codes. */
         private Official of(DeliveredFile file, ReadDocument document) {
             Stated stated = switch (document) {
                 case ReadDocument.Understood understood -> understood.stated();
@@ -60,9 +65,8 @@ class OfficialChecks {
                     .orElse(Official.NOT_ASKED);
         }
 
-        private Official official(Judgement judgement, String file) {
-            Findings findings = settings.severities().applied(OfficialFindings.of(judgement, file));
-            return new Official(judgement, findings);
+        private static Official official(Judgement judgement, String file) {
+            return new Official(judgement, OfficialFindings.of(judgement, file));
         }
     }
 }

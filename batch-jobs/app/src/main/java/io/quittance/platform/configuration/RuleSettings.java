@@ -69,13 +69,14 @@ public record RuleSettings(
                 : OfficialRules.none("the official rules are switched off in " + FILE);
     }
 
-    /** Findings with the effects that this says; without official ones when the rules are switched off. */
+    /** Findings with the effects that this says; without official ones when the rule sets are switched off. */
     public Findings applied(Findings findings) {
-        return run
-                ? severities.applied(findings)
-                : findings.stream()
-                        .filter(finding -> !OFFICIAL.contains(finding.code()))
-                        .collect(Findings.gathered());
+        return severities.applied(
+                run
+                        ? findings
+                        : findings.stream()
+                                .filter(finding -> !OFFICIAL.contains(finding.code()))
+                                .collect(Findings.gathered()));
     }
 
     private static RuleSettings read(Path file) {

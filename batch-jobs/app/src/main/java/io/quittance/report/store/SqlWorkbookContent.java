@@ -26,6 +26,8 @@ import io.quittance.report.WorkbookContent;
 import io.quittance.tax.ReturnBoxes;
 import io.quittance.tax.Treatment;
 import io.quittance.tax.VatEntry;
+import io.quittance.tax.VatEntry.Reckoning;
+import io.quittance.tax.VatEntry.Rows;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -214,12 +216,26 @@ final class SqlWorkbookContent implements WorkbookContent {
                 money(row, "currency", "base_minor"),
                 money(row, "currency", "output_minor"),
                 money(row, "currency", "input_minor"),
-                money(row, "currency", "non_recoverable_minor"));
+                money(row, "currency", "non_recoverable_minor"),
+                reckoning(row));
         return new VatRow(
                 entry,
                 boxes.find(entry.jurisdiction(), entry.treatment())
                         .map(Boxes::text)
                         .orElse(""));
+    }
+
+    private static Reckoning reckoning(ResultSet row) throws SQLException {
+        return new Reckoning(
+                money(row, "currency", "charged_minor"),
+                money(row, "currency", "own_minor"),
+                money(row, "currency", "rounding_minor"),
+                money(row, "currency", "waiting_minor"),
+                money(row, "currency", "included_minor"),
+                new Rows(
+                        row.getString("tax_point_row"),
+                        row.getString("rounding_row"),
+                        row.getString("recovery_row")));
     }
 
     private static LedgerRow posting(ResultSet row, int number) throws SQLException {

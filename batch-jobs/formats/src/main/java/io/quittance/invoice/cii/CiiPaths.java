@@ -70,7 +70,8 @@ final class CiiPaths {
                     "ram:CategoryCode",
                     "ram:RateApplicablePercent",
                     "ram:BasisAmount",
-                    "ram:CalculatedAmount"),
+                    "ram:CalculatedAmount",
+                    List.of("ram:ExemptionReason", "ram:ExemptionReasonCode")),
             new DocumentPaths.Account(
                     PAYMENT_MEANS,
                     List.of(

@@ -68,6 +68,7 @@ final class CiiTerms {
             .from(
                     Term.DELIVERY_DATE,
                     days(DELIVERY + "ram:ActualDeliverySupplyChainEvent/ram:OccurrenceDateTime/udt:DateTimeString"))
+            .at(Term.DELIVERY_COUNTRY, DELIVERY + "ram:ShipToTradeParty/ram:PostalTradeAddress/ram:CountryID")
             .from(Term.PERIOD_START, days(PERIOD + "ram:StartDateTime/udt:DateTimeString"))
             .from(Term.PERIOD_END, days(PERIOD + "ram:EndDateTime/udt:DateTimeString"))
             .at(Term.PAYMENT_MEANS, PAYMENT_MEANS + "/ram:TypeCode")

@@ -92,6 +92,10 @@ public final class InvoiceFiles {
 
     /** The same with profiles for sheets that have other columns than ours. */
     public static InvoiceFile open(DeliveredFile file, ReadLimits limits, Profiles profiles) {
+        return CoreRuledReader.of(opened(file, limits, profiles));
+    }
+
+    private static InvoiceFile opened(DeliveredFile file, ReadLimits limits, Profiles profiles) {
         String head = head(file);
         if (head.startsWith(PDF)) {
             return openPdf(file, limits);

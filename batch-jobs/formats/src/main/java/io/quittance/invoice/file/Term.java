@@ -46,6 +46,8 @@ public enum Term {
     DELIVERY_DATE("BT-72"),
     PERIOD_START("BT-73"),
     PERIOD_END("BT-74"),
+    /** Where it was delivered to. */
+    DELIVERY_COUNTRY("BT-80"),
     /** UNTDID 4461. */
     PAYMENT_MEANS("BT-81"),
     PAYMENT_REFERENCE("BT-83"),

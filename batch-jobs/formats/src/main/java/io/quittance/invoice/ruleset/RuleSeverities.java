@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What official findings do to a document here. Rules of ours keep the severity of their code.
+ * What official findings do to a document here, and ours by EN 16931's VAT rules. Other rules of ours keep the severity of their code.
  *
  * @param error effect of a broken rule
  * @param warning effect of a rule that warns
@@ -39,8 +39,8 @@ public record RuleSeverities(
         }
         return Optional.of(
                 switch (finding.code()) {
-                    case OFFICIAL_RULE_BROKEN -> error;
-                    case OFFICIAL_RULE_WARNING -> warning;
+                    case OFFICIAL_RULE_BROKEN, CORE_VAT_RULE_BROKEN -> error;
+                    case OFFICIAL_RULE_WARNING, CORE_VAT_RULE_INFORMS -> warning;
                     case OFFICIAL_RULES_NOT_RUN -> notRun;
                     default -> finding.severity();
                 });

@@ -42,7 +42,12 @@ final class UblPaths {
             "cbc:PayableAmount");
 
     private static final DocumentPaths.Vat VAT = new DocumentPaths.Vat(
-            null, "cac:TaxCategory/cbc:ID", "cac:TaxCategory/cbc:Percent", "cbc:TaxableAmount", "cbc:TaxAmount");
+            null,
+            "cac:TaxCategory/cbc:ID",
+            "cac:TaxCategory/cbc:Percent",
+            "cbc:TaxableAmount",
+            "cbc:TaxAmount",
+            List.of("cac:TaxCategory/cbc:TaxExemptionReason", "cac:TaxCategory/cbc:TaxExemptionReasonCode"));
 
     private static final DocumentPaths.Account ACCOUNT = new DocumentPaths.Account(
             "cac:PaymentMeans/cac:PayeeFinancialAccount", List.of("cbc:ID"), "cac:FinancialInstitutionBranch/cbc:ID");

@@ -61,6 +61,9 @@ final class UblTerms {
 
     private static final TermTable PAYMENT = new TermTable()
             .at(Term.DELIVERY_DATE, "cac:Delivery/cbc:ActualDeliveryDate")
+            .at(
+                    Term.DELIVERY_COUNTRY,
+                    "cac:Delivery/cac:DeliveryLocation/cac:Address/cac:Country/cbc:IdentificationCode")
             .at(Term.PERIOD_START, "cac:InvoicePeriod/cbc:StartDate")
             .at(Term.PERIOD_END, "cac:InvoicePeriod/cbc:EndDate")
             .at(Term.PAYMENT_MEANS, "cac:PaymentMeans/cbc:PaymentMeansCode")

@@ -116,8 +116,15 @@ public record DocumentPaths(
      * @param rate BT-119
      * @param base BT-116
      * @param amount BT-117
+     * @param reasons where a reason for charging no tax may stand: BT-120, BT-121
      */
-    public record Vat(@Nullable String tax, String category, String rate, String base, String amount) {}
+    public record Vat(
+            @Nullable String tax, String category, String rate, String base, String amount, List<String> reasons) {
+
+        public Vat {
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     /**
      * When the work was done, that of a line from the line on.

@@ -14,6 +14,7 @@ import io.quittance.invoice.file.DeliveredFile;
 import io.quittance.invoice.file.FieldReader;
 import io.quittance.invoice.file.InvoiceSigns;
 import io.quittance.invoice.file.ReadDocument;
+import io.quittance.invoice.file.Stated;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -50,9 +51,10 @@ final class XmlDocumentReader {
         CurrencyUnit currency = terms.currency(root, paths.header().currency());
         Invoice invoice = InvoiceSigns.normal(invoice(currency), DocumentKind.INVOICE, fields);
         checkCorrection(invoice);
-        return fields.refused()
-                ? refused(fields.findings())
-                : new ReadDocument.Understood(invoice, syntax.stated(root), fields.findings());
+        Stated stated = syntax.stated(root);
+        Findings core = CoreRules.of(root, syntax, stated, Place.of(file.name(), root.line()));
+        Findings found = fields.findings().and(core);
+        return fields.refused() ? refused(found) : new ReadDocument.Understood(invoice, stated, found);
     }
 
     private ReadDocument refused(Findings why) {

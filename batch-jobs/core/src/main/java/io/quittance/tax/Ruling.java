@@ -1,0 +1,8 @@
+package io.quittance.tax;
+
+/**
+ * What the policies say of a document whose treatment is decided: when its tax arises, how it is rounded, how much may be deducted.
+ *
+ * @param rounding the payer's own policy
+ */
+public record Ruling(TaxPoint point, RoundingPolicy rounding, Recovery recovery) {}

@@ -1,0 +1,73 @@
+package io.quittance.tax;
+
+import io.quittance.invoice.Invoice;
+import io.quittance.party.Contract;
+import io.quittance.party.Contract.ServiceKind;
+import io.quittance.party.Contractor;
+import io.quittance.party.Entity;
+import io.quittance.tax.RecoveryRule.Purchase;
+import io.quittance.tax.TaxPoints.Derived;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frozen policies of one stage: tax points, rounding, recovery. They need a treatment, and say what a treatment alone does not.
+ *
+ * @param points when tax arises
+ * @param roundings how it becomes an amount
+ * @param recoveries how much of it may be deducted
+ */
+public record TaxPolicies(TaxPoints points, RoundingPolicies roundings, RecoveryRules recoveries) {
+
+    /** The Directive and EN 16931 without any row. */
+    public static final TaxPolicies GENERAL =
+            new TaxPolicies(TaxPoints.GENERAL, RoundingPolicies.GENERAL, RecoveryRules.GENERAL);
+
+    /** Between whom. The contract may be unknown. */
+    public record Between(Entity payer, Contractor supplier, @Nullable Contract contract) {
+
+        ServiceKind service() {
+            return contract == null ? ServiceKind.GENERAL : contract.service();
+        }
+    }
+
+    /**
+     * The tax point of a document whose treatment was decided as of a first day; that day where no treatment was. When it is
+     * another day, the treatment is to be decided again as of that day.
+     */
+    public Derived point(TaxDecision decided, Invoice invoice) {
+        Treatment treatment = decided.treatment();
+        return treatment == null
+                ? TaxPoints.GENERAL.derive(decided.jurisdiction(), Treatment.OUT_OF_SCOPE, TaxDates.of(invoice))
+                : points.derive(decided.jurisdiction(), treatment, TaxDates.of(invoice));
+    }
+
+    /** The decision with what the policies say of it, in its lines and in its evidence; unchanged where no treatment was decided. */
+    public TaxDecision ruled(TaxDecision decided, TaxPoint point, Between between) {
+        Treatment treatment = decided.treatment();
+        if (treatment == null) {
+            return decided;
+        }
+        RoundingPolicy rounding =
+                roundings.ofPayer(decided.jurisdiction(), between.payer.functionalCurrency(), point.day());
+        Recovery recovery = recoveries.of(new Purchase(
+                decided.jurisdiction(),
+                treatment,
+                between.supplier.vatCountry().equals(decided.jurisdiction()),
+                between.supplier.standing(),
+                between.service(),
+                between.payer.recoveryPercent(),
+                point.day()));
+        List<TaxStep> steps = decided.steps().stream()
+                .map(step -> switch (step.question()) {
+                    case TaxPoints.QUESTION -> point.step();
+                    case RecoveryRules.QUESTION -> recovery.step(between.payer.id());
+                    default -> step;
+                })
+                .toList();
+        List<TaxLine> lines = decided.lines().stream()
+                .map(line -> line.reckoned(rounding, recovery))
+                .toList();
+        return decided.ruled(new Ruling(point, rounding, recovery), steps, lines);
+    }
+}
