@@ -42,7 +42,54 @@ booked as (
     select j.entity, p.currency, count(*) as payments
     from ledger.journal j join ledger.posting p on p.journal = j.id and p.account = '2190'
     where j.kind = 'SETTLED' group by 1, 2),
-standing as (select * from quittance.file_standing)
+standing as (select * from quittance.file_standing),
+tax_again as (
+    select entity, currency, sum(base_minor) as base, sum(output_minor) as output, sum(input_minor + waiting_minor) as input,
+           sum(non_recoverable_minor) as lost
+    from quittance.tax_again group by 1, 2),
+tax_stored as (
+    select entity, currency, sum(base_minor) as base, sum(output_minor) as output, sum(input_minor + waiting_minor) as input,
+           sum(non_recoverable_minor) as lost
+    from quittance.vat_entry v where v.tax_point_row <> 'paid' and not exists (select 1 from quittance.vat_entry_unrepeatable o where o.invoice = v.invoice) group by 1, 2),
+settled as (
+    select s.run, s.currency, sum(s.minor) as minor
+    from quittance.settlement s join quittance.payment_run r on r.id = s.run
+    where s.payment is not null and r.state in ('RELEASED', 'SETTLED') group by 1, 2),
+kept as (select run, currency, sum(kept_minor) as minor from quittance.withholding group by 1, 2),
+withheld as (
+    select entity, tax_currency as currency, sum(tax_minor) filter (where family = 'INCOME_TAX') as income,
+           sum(tax_minor) filter (where family = 'RETAINED_VAT') as vat
+    from quittance.standing_withholding where run_state in ('RELEASED', 'SETTLED') group by 1, 2),
+withheld_books as (
+    select entity, currency, -sum(minor) filter (where account = '2610') as income, -sum(minor) filter (where account = '2620') as vat
+    from ledger.posting where account in ('2610', '2620') group by 1, 2),
+certified as (select entity, count(*) as payments from quittance.withholding_certificate group by 1),
+withholding as (
+    select w.entity, count(distinct (w.payment, w.family)) as payments
+    from quittance.withholding w join quittance.payment_run r on r.id = w.run
+    where w.tax_minor <> 0 and r.state in ('RELEASED', 'SETTLED') group by 1),
+registered as (
+    select a.entity, a.currency, sum(case i.kind when 'INVOICE' then i.vat_minor else -i.vat_minor end) as minor
+    from quittance.assessment a join quittance.invoice i on i.id = a.invoice
+    where a.latest and a.verdict = 'ACCEPTED' and a.currency = a.functional group by 1, 2),
+charged as (
+    select v.entity, v.currency, sum(v.charged_minor) as minor
+    from quittance.vat_entry v join quittance.invoice i on i.id = v.invoice
+    where i.currency = v.currency group by 1, 2),
+closed as (
+    select r.entity, v.currency, sum(v.output_minor) as output, sum(v.input_minor) as input
+    from quittance.vat_return r
+    join quittance.vat_entry v on v.entity = r.entity and v.jurisdiction = r.jurisdiction and v.period between r.first_day and r.last_day
+    group by 1, 2),
+declared as (
+    select r.entity, r.currency,
+           sum(l.ledger * power(10::numeric, d.decimals)) filter (where l.kind = 'OUTPUT') as output,
+           sum(l.ledger * power(10::numeric, d.decimals)) filter (where l.kind = 'INPUT') as input,
+           sum((l.declared - l.ledger) * power(10::numeric, d.decimals) * case l.kind when 'INPUT' then -1 else 1 end)
+               filter (where l.kind in ('OUTPUT', 'INPUT')) as rounding
+    from quittance.vat_return r join quittance.vat_return_line l on l.return_id = r.id
+    join quittance.currency_decimals d on d.currency = r.currency group by 1, 2),
+rounded as (select entity, currency, -sum(minor) as minor from ledger.posting where account = '2520' group by 1, 2)
 select 'T-01' as id, entity as scope, 'Payable of accepted documents = payables posted' as title, currency,
        coalesce(a.minor, 0)::bigint as expected, coalesce(p.minor, 0)::bigint as actual
 from accepted a full join posted p using (entity, currency)
@@ -84,6 +131,24 @@ select 'T-11', r.id, 'Candidates frozen when the run was begun = documents with 
        (select count(*) from quittance.run_decision d join quittance.run_candidate c using (run, invoice) where d.run = r.id)
 from quittance.payment_run r where r.state <> 'PROPOSING' and not (r.state = 'CANCELLED' and r.digest is null)
 union all
+select 'T-12', entity, 'Base of the documents, calculated again = base of the VAT ledger', currency, coalesce(a.base, 0)::bigint, coalesce(s.base, 0)::bigint
+from tax_again a full join tax_stored s using (entity, currency)
+union all
+select 'T-13', entity, 'Self-assessed tax, calculated again = output VAT of the VAT ledger', currency, coalesce(a.output, 0)::bigint, coalesce(s.output, 0)::bigint
+from tax_again a full join tax_stored s using (entity, currency)
+union all
+select 'T-14', entity, 'Deductible tax, calculated again = that of the VAT ledger, now or once paid', currency, coalesce(a.input, 0)::bigint, coalesce(s.input, 0)::bigint
+from tax_again a full join tax_stored s using (entity, currency)
+union all
+select 'T-15', entity, 'Tax that is not deductible, calculated again = that of the VAT ledger', currency, coalesce(a.lost, 0)::bigint, coalesce(s.lost, 0)::bigint
+from tax_again a full join tax_stored s using (entity, currency)
+union all
+select 'T-16', entity || ' ' || jurisdiction || ' ' || replace(box, '~', ' ') || ' ' || kind, 'Box of the returns, calculated again = entries of the box',
+       currency, coalesce(a.minor, 0)::bigint, coalesce(s.minor, 0)::bigint
+from (select entity, jurisdiction, currency, kind, box, sum(minor) as minor from quittance.box_again group by 1, 2, 3, 4, 5) a
+full join (select entity, jurisdiction, currency, kind, box, sum(minor) as minor from quittance.box_stored group by 1, 2, 3, 4, 5) s
+  using (entity, jurisdiction, currency, kind, box)
+union all
 select 'T-21', '', 'Invoice files claimed = taken in + refused as a whole + read again + duplicates', null,
        (select count(*) from quittance.claim c join quittance.work_set w on w.id = c.work_set and w.state = 'DONE'),
        (select count(*) filter (where whole) + count(*) filter (where not whole and understood) + count(*) filter (where outcome in ('AGAIN', 'DUPLICATE'))
@@ -105,4 +170,33 @@ from standing group by currency
 union all
 select 'T-24', '', 'Gross of documents as read = gross of documents where they stand', currency, sum(read_gross_minor)::bigint, sum(gross_minor)::bigint
 from standing where currency <> '' group by currency
+union all
+select 'T-31', run, 'Documents settled by payments = payments + tax kept back', currency, coalesce(s.minor, 0)::bigint,
+       (coalesce(r.minor, 0) + coalesce(k.minor, 0))::bigint
+from settled s full join released r using (run, currency) left join kept k using (run, currency)
+union all
+select 'T-32', entity, 'Income tax withheld of standing payments = withholding tax payable', currency, coalesce(t.income, 0)::bigint, coalesce(b.income, 0)::bigint
+from withheld t full join withheld_books b using (entity, currency)
+union all
+select 'T-33', entity, 'VAT withheld of standing payments = withheld VAT payable', currency, coalesce(t.vat, 0)::bigint, coalesce(b.vat, 0)::bigint
+from withheld t full join withheld_books b using (entity, currency)
+union all
+select 'T-34', entity, 'Payments that withheld tax, by family = certificates of withholding', null, coalesce(w.payments, 0), coalesce(c.payments, 0)
+from withholding w full join certified c using (entity)
+union all
+select 'T-41', entity, 'VAT charged on accepted documents = VAT charged of the VAT ledger', currency,
+       coalesce(r.minor, 0)::bigint, coalesce(c.minor, 0)::bigint
+from registered r full join charged c using (entity, currency)
+union all
+select 'T-42', entity, 'Output VAT of closed periods = output VAT of their returns', currency,
+       coalesce(c.output, 0)::bigint, coalesce(d.output, 0)::bigint
+from closed c full join declared d using (entity, currency)
+union all
+select 'T-43', entity, 'Input VAT of closed periods = input VAT of their returns', currency,
+       coalesce(c.input, 0)::bigint, coalesce(d.input, 0)::bigint
+from closed c full join declared d using (entity, currency)
+union all
+select 'T-44', entity, 'Rounding of closed returns = rounding of VAT returns posted', currency,
+       coalesce(d.rounding, 0)::bigint, coalesce(r.minor, 0)::bigint
+from declared d full join rounded r using (entity, currency)
 order by 1, 2, 4

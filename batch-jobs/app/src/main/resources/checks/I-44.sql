@@ -12,5 +12,5 @@ select 'VAT entry ' || v.id || ' of ' || v.tax_point || ' by ' || v.tax_point_ro
 from quittance.vat_entry v
 join quittance.assessment a on a.invoice = v.invoice and a.latest
 join quittance.tax_dates d on d.invoice = a.invoice and d.attempt = a.attempt
-where v.journal = (select j.id from ledger.journal j where j.event_key = 'invoice:' || v.invoice || ':accepted')
+where v.tax_point_row <> 'paid'
   and (v.tax_point_row <> d.tax_point_row or (d.tax_point_row <> 'as corrected' and v.tax_point <> d.tax_point))

@@ -26,6 +26,9 @@ alter table quittance.vat_entry
     alter column rounding_row drop default,
     alter column recovery_row drop default;
 
+-- When the supplier says that his tax arises (EN 16931 BT-7).
+alter table quittance.invoice add column tax_point_date date;
+
 -- The days that the tax point of each attempt was derived from. When a document came and when it was paid, others know: see the view.
 create table quittance.tax_dates (
     invoice        uuid not null references quittance.invoice,
@@ -55,3 +58,12 @@ join quittance.assessment a on a.invoice = d.invoice and a.attempt = d.attempt a
 join quittance.invoice i on i.id = d.invoice
 join quittance.work_set w on w.id = i.intake;
 grant select on quittance.list_tax_dates to quittance_app;
+
+-- Three days of a rate: those for which it holds, the one on which it was published, the one on which we got it. A daily rate is dated
+-- by its publication; of rates of a period no file says it.
+alter table quittance.rate add column published_on date, add column retrieved_on date;
+update quittance.rate set published_on = valid_from where valid_from = valid_to;
+update quittance.rate r set retrieved_on = d.business_date
+from (select d.sha256, min(w.business_date) as business_date
+      from quittance.intake_delivery d join quittance.work_set w on w.id = d.work_set where d.kind = 'RATES' group by 1) d
+where d.sha256 = r.file;

@@ -8,7 +8,6 @@ import io.quittance.party.Entity;
 import io.quittance.stage.FrozenConfiguration;
 import io.quittance.stage.Loaded;
 import io.quittance.stage.WorkSets;
-import io.quittance.tax.Treatment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +49,17 @@ record ConfigurationUsed(String digest, Loaded loaded) {
                         loaded.configuration().rules().suspicion().days());
     }
 
-    /** The boxes of the return that an entry goes to, as the form prints them. */
+    /** The boxes of the return that an entry went into when it was assessed, as the form prints them. */
     String boxes(Map<String, String> entry) {
-        return loaded.boxes()
-                .find(entry.getOrDefault("jurisdiction", ""), Treatment.valueOf(entry.getOrDefault("treatment", "")))
-                .map(found -> "base " + found.base() + ", output " + found.outputTax() + ", input " + found.inputTax()
-                        + " (config/tax/return-boxes.csv: " + found.source() + ")")
-                .orElse("no box of a return");
+        String row = entry.getOrDefault("box_row", "");
+        String source = loaded.boxes().all().stream()
+                .filter(one -> one.id().equals(row))
+                .map(one -> ": " + one.source())
+                .findFirst()
+                .orElse("");
+        return row.isEmpty()
+                ? "no box is sourced"
+                : "base [" + entry.get("base_boxes") + "], output [" + entry.get("output_boxes") + "], input ["
+                        + entry.get("input_boxes") + "] (row " + row + " of config/tax/return-boxes.csv" + source + ")";
     }
 }

@@ -6,6 +6,7 @@ import io.quittance.document.store.Listing;
 import io.quittance.document.store.Reference;
 import io.quittance.document.store.Standing;
 import io.quittance.platform.configuration.Role;
+import io.quittance.vat.job.VatReturns;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class ExplainCommand extends Verb implements Callable<Integer> {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> OTHERS = List.of("payment:", "run:", "posting:", "vat:", "tie:");
+    private static final List<String> OTHERS = List.of("payment:", "run:", "posting:", "tie:");
 
     @Parameters(
             paramLabel = "REF",
-            description = "invoice:ENTITY/CONTRACTOR/NUMBER, invoice:FILE#POSITION or invoice:ID.")
+            description = {
+                "invoice:ENTITY/CONTRACTOR/NUMBER, invoice:FILE#POSITION or invoice:ID;",
+                "vat:ENTITY/PERIOD/BOX for a figure of a VAT return."
+            })
     String reference = "";
 
     @Option(names = "--date", paramLabel = "DATE", description = "Business date (default: today in businessZone).")
@@ -37,6 +41,9 @@ final class ExplainCommand extends Verb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (reference.startsWith(ExplainedBox.PREFIX)) {
+            return box();
+        }
         Reference named = named();
         try (AppSession app = AppSession.look(globals(), date, Role.values())) {
             Standing document = app.get(DocumentActs.class).find(named);
@@ -47,23 +54,38 @@ final class ExplainCommand extends Verb implements Callable<Integer> {
             Reasons reasons = new ExplainedInvoice(
                             document, ArchivedOriginal.of(app, document), parts, pages.consequences(document), used)
                     .tree();
-            if (globals().format() == Globals.Format.TABLE) {
-                reasons.print(out());
-            } else {
-                out().println(JSON.writeValueAsString(reasons.object()));
-            }
-            return ExitCode.DONE.code;
+            return told(reasons);
+        }
+    }
+
+    private int box() {
+        noRows();
+        try (AppSession app = AppSession.look(globals(), date, Role.values())) {
+            return told(ExplainedBox.of(reference, app.get(VatReturns.class)));
+        }
+    }
+
+    private int told(Reasons reasons) {
+        if (globals().format() == Globals.Format.TABLE) {
+            reasons.print(out());
+        } else {
+            out().println(JSON.writeValueAsString(reasons.object()));
+        }
+        return ExitCode.DONE.code;
+    }
+
+    private void noRows() {
+        if (globals().format() == Globals.Format.CSV) {
+            throw new Refused(ExitCode.USAGE, "a tree has no rows: explain prints a table's drawing or --json.");
         }
     }
 
     private Reference named() {
-        if (globals().format() == Globals.Format.CSV) {
-            throw new Refused(ExitCode.USAGE, "a tree has no rows: explain prints a table's drawing or --json.");
-        }
+        noRows();
         if (OTHERS.stream().anyMatch(reference::startsWith)) {
             throw new Refused(
                     ExitCode.USAGE,
-                    "explained so far is invoice:ENTITY/CONTRACTOR/NUMBER, not " + reference
+                    "explained so far are invoice:ENTITY/CONTRACTOR/NUMBER and vat:ENTITY/PERIOD/BOX, not " + reference
                             + ". 'quittance list payments' and 'quittance list postings' tell which invoice they are of.");
         }
         try {

@@ -230,7 +230,17 @@ final class ExplainedInvoice {
                                 + text(row, "currency"),
                         List.of(
                                 Reasons.leaf("rate", "rate row " + text(row, "rate_row") + " of config/tax/rates.csv"),
-                                Reasons.leaf("boxes", used.boxes(row)))));
+                                Reasons.leaf("boxes", used.boxes(row)),
+                                Reasons.leaf("period", period(row)))));
+    }
+
+    private static String period(Map<String, String> row) {
+        String from = text(row, "moved_because").isEmpty()
+                ? ""
+                : ", not into " + text(row, "due_period").substring(0, 7) + ": " + text(row, "moved_because");
+        return "goes into the return of " + text(row, "period").substring(0, 7) + from
+                + " (quittance vat return --entity " + text(row, "entity") + " --period "
+                + text(row, "period").substring(0, 7) + ")";
     }
 
     /** Journal by journal, in the order of the books. */
@@ -259,10 +269,12 @@ final class ExplainedInvoice {
                 from.add(Reasons.leaf("approval", approved(approval)));
             }
             for (Map<String, String> payment : of("payments", "run", run)) {
-                List<Reasons> bank = of("bank", "payment", text(payment, "payment")).stream()
-                        .map(ExplainedInvoice::answer)
-                        .toList();
-                from.add(new Reasons("payment", payment(payment), bank));
+                var followed = new ArrayList<Reasons>();
+                of("withheld", "payment", text(payment, "payment"))
+                        .forEach(tax -> followed.add(ExplainedWithholding.of(tax)));
+                of("bank", "payment", text(payment, "payment"))
+                        .forEach(answer -> followed.add(ExplainedInvoice.answer(answer)));
+                from.add(new Reasons("payment", payment(payment), followed));
             }
             return new Reasons(
                     "run",

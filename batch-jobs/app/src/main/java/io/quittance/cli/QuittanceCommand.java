@@ -26,6 +26,8 @@ import picocli.CommandLine.Mixin;
             ListCommand.class,
             InvoiceCommand.class,
             ExplainCommand.class,
+            TaxCommand.class,
+            VatCommand.class,
             FileCommand.class,
             ValidateCommand.class,
             DemoCommand.class,

@@ -59,7 +59,8 @@ final class RunView {
                 "paid from",
                 "changed",
                 "reason",
-                "lifted");
+                "lifted",
+                "withheld");
         for (Line line : shown.lines()) {
             lines.row(
                     line.outcome().toLowerCase(Locale.ROOT),
@@ -73,7 +74,8 @@ final class RunView {
                     line.debitAccount(),
                     line.changed(),
                     line.reason(),
-                    line.lifted());
+                    line.lifted(),
+                    line.withheld());
         }
         lines.print(format, out);
     }
@@ -118,6 +120,7 @@ final class RunView {
         object.put("changed", line.changed());
         object.put("reason", line.reason() == null ? "" : line.reason());
         object.put("lifted", line.lifted() == null ? "" : line.lifted());
+        object.put("withheld", line.withheld() == null ? "" : line.withheld());
         return object;
     }
 

@@ -5,6 +5,8 @@ import io.quittance.fx.store.Rates;
 import io.quittance.invoice.profile.Profiles;
 import io.quittance.party.store.RegistryRows;
 import io.quittance.platform.configuration.RuleSettings;
+import io.quittance.vat.Filings;
+import io.quittance.vat.store.ClosedReturns;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -19,13 +21,15 @@ public class FrozenContexts {
     private static final int DAYS_LOOKED_BACK = 800;
 
     private final Rates rates;
+    private final ClosedReturns closed;
     private final RegistryRows registries;
     private final Map<String, Assessor.Context> contexts = new ConcurrentHashMap<>();
 
-    public FrozenContexts(WorkSets workSets, FrozenConfiguration configuration, Rates rates, RegistryRows registries) {
+    public FrozenContexts(WorkSets workSets, FrozenConfiguration configuration, Rates rates, ClosedReturns closed, RegistryRows registries) {
         this.workSets = workSets;
         this.configuration = configuration;
         this.rates = rates;
+        this.closed = closed;
         this.registries = registries;
     }
 
@@ -61,6 +65,8 @@ public class FrozenContexts {
                 loaded.settings().defaultDueDays(),
                 loaded.configuration().rules().suspicion(),
                 loaded.policies(),
+                // Nobody closes a period while an assessment is open, so that its restart finds the same.
+                Filings.of(loaded.boxes(), closed.all()),
                 new Assessor.Registries(
                         registries.bookOf(id, workSet.businessDate().minusDays(DAYS_LOOKED_BACK)),
                         loaded.configuration().rules().registry()));

@@ -1,14 +1,18 @@
 package io.quittance.stage;
 
+import io.quittance.finding.Place;
 import io.quittance.fx.Jurisdictions;
 import io.quittance.fx.table.FxTableFiles;
 import io.quittance.fx.table.FxTables;
 import io.quittance.party.BankAccount;
+import io.quittance.party.Contract;
+import io.quittance.party.Contractor;
 import io.quittance.party.Entity;
 import io.quittance.party.Register;
 import io.quittance.platform.configuration.BankProfile;
 import io.quittance.platform.configuration.Configuration;
 import io.quittance.platform.configuration.ConfigurationError;
+import io.quittance.platform.configuration.RegisterTables;
 import io.quittance.platform.configuration.Settings;
 import io.quittance.table.TableError;
 import io.quittance.tax.ReturnBoxes;
@@ -17,12 +21,20 @@ import io.quittance.tax.TaxPolicies;
 import io.quittance.tax.TaxRules;
 import io.quittance.tax.table.TaxPolicyFiles;
 import io.quittance.tax.table.TaxTableFiles;
+import io.quittance.vat.ReturnForms;
+import io.quittance.vat.ReturnPeriods;
+import io.quittance.vat.table.ReturnTableFiles;
+import io.quittance.withholding.WithholdingTables;
+import io.quittance.withholding.table.WithholdingFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A configuration, read and checked as a whole.
@@ -37,13 +49,17 @@ public record Loaded(
         FxTables fx,
         TaxRules tax,
         TaxPolicies policies,
-        ReturnBoxes boxes) {
+        ReturnBoxes boxes,
+        ReturnForms forms,
+        ReturnPeriods periods,
+        WithholdingTables withholding) {
 
     /** Reads a folder. @throws ConfigurationError with file, line and key for the first thing that is wrong */
     public static Loaded from(Path folder) {
         Configuration configuration = Configuration.load(folder);
         var register = configuration.register();
         try {
+            ReturnBoxes boxes = TaxTableFiles.boxes(folder.resolve("tax"));
             return new Loaded(
                     configuration,
                     configuration.settings(),
@@ -57,13 +73,68 @@ public record Loaded(
                     FxTableFiles.read(folder.resolve("fx")),
                     TableTaxRules.of(TaxTableFiles.read(folder.resolve("tax"))),
                     TaxPolicyFiles.read(folder.resolve("tax")),
-                    TaxTableFiles.boxes(folder.resolve("tax")));
+                    boxes,
+                    forms(folder, boxes),
+                    ReturnTableFiles.periods(folder.resolve("tax")),
+                    withholding(folder, register));
         } catch (TableError wrong) {
             String place = wrong.place().toString();
             throw ConfigurationError.in(folder, place + ": " + wrong.reason(), "Correct " + place + ".");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is said of somebody whom the register does not have is a slip of the pen, and would withhold nothing. */
+    private static WithholdingTables withholding(Path folder, RegisterTables register) throws IOException {
+        WithholdingTables tables = WithholdingFiles.read(folder);
+        Set<String> parties = Stream.concat(
+                        register.contractors().stream().map(Contractor::id),
+                        register.entities().stream().map(Entity::id))
+                .collect(Collectors.toSet());
+        Set<String> contracts = register.contracts().stream().map(Contract::id).collect(Collectors.toSet());
+        requireKnown(tables.namedParties(), parties, "register/withholding-parties.csv or withholding-certificates.csv");
+        requireKnown(tables.namedContracts(), contracts, "register/withholding-contracts.csv");
+        return tables;
+    }
+
+    private static void requireKnown(Set<String> named, Set<String> known, String file) {
+        named.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+            throw new TableError(Place.of(file), "'" + id + "' is not in the register");
+        });
+    }
+
+    private static ReturnForms forms(Path folder, ReturnBoxes boxes) throws IOException {
+        ReturnForms forms = ReturnTableFiles.forms(folder.resolve("tax"));
+        try {
+            forms.requireAll(boxes);
+        } catch (IllegalArgumentException contradiction) {
+            throw new TableError(Place.of("tax/"), String.valueOf(contradiction.getMessage()));
+        }
+        return forms;
+    }
+
+    /** What is said of somebody whom the register does not have is a slip of the pen, and would withhold nothing. */
+    private static WithholdingTables withholding(Path folder, RegisterTables register) throws IOException {
+        WithholdingTables tables = WithholdingFiles.read(folder);
+        Set<String> parties = Stream.concat(
+                        register.contractors().stream().map(Contractor::id),
+                        register.entities().stream().map(Entity::id))
+                .collect(Collectors.toSet());
+        Set<String> contracts = register.contracts().stream().map(Contract::id).collect(Collectors.toSet());
+        requireKnown(
+                tables.namedParties(), parties, "register/withholding-parties.csv or withholding-certificates.csv");
+        requireKnown(tables.namedContracts(), contracts, "register/withholding-contracts.csv");
+        return tables;
+    }
+
+    private static void requireKnown(Set<String> named, Set<String> known, String file) {
+        named.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+            throw new TableError(Place.of(file), "'" + id + "' is not in the register");
+        });
+    /** The tables of rules about tax, as this configuration has them. */
+    public Path taxFolder() {
+        return configuration.folder().resolve("tax");
     }
 
     /** Where each entity is established for VAT: what policies of rates are found by. */

@@ -20,6 +20,7 @@ import io.quittance.party.Address;
 import io.quittance.party.PayeeAccount;
 import io.quittance.tax.TaxDecision;
 import io.quittance.tax.VatEntry;
+import io.quittance.vat.store.BoxCodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -330,7 +331,13 @@ final class BaselineRows {
                 minor(entry.reckoning().included()),
                 entry.reckoning().rows().taxPoint(),
                 entry.reckoning().rows().rounding(),
-                entry.reckoning().rows().recovery());
+                entry.reckoning().rows().recovery(),
+                entry.filing().due(),
+                entry.filing().reason(),
+                entry.filing().boxRow(),
+                BoxCodes.joined(entry.filing().base()),
+                BoxCodes.joined(entry.filing().outputTax()),
+                BoxCodes.joined(entry.filing().inputTax()));
     }
 
     List<@Nullable Object[]> journals(BaselineOutcome outcome) {

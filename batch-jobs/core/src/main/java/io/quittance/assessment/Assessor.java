@@ -8,6 +8,7 @@ import io.quittance.party.RegistryBook;
 import io.quittance.party.RegistryPolicy;
 import io.quittance.tax.TaxPolicies;
 import io.quittance.tax.TaxRules;
+import io.quittance.vat.Filings;
 import java.time.LocalDate;
 
 /** Assesses documents one after another. Pure but for the {@link History} that it is given. */
@@ -45,6 +46,7 @@ public interface Assessor {
      * @param defaultDueDays days from issue to due date, where the document does not say when it is due
      * @param suspicion when a document looks too much like an earlier one
      * @param policies tax points, rounding and recovery
+     * @param filings the boxes of returns, and which periods are closed
      * @param registries what tax registers said of VAT ids
      */
     record Context(
@@ -55,6 +57,7 @@ public interface Assessor {
             int defaultDueDays,
             Suspicion suspicion,
             TaxPolicies policies,
+            Filings filings,
             Registries registries) {
 
         /** Without a word of a tax register. */
@@ -65,11 +68,12 @@ public interface Assessor {
                 TaxRules tax,
                 int defaultDueDays,
                 Suspicion suspicion,
-                TaxPolicies policies) {
-            this(businessDate, register, rates, tax, defaultDueDays, suspicion, policies, Registries.NONE);
+                TaxPolicies policies,
+                Filings filings) {
+            this(businessDate, register, rates, tax, defaultDueDays, suspicion, policies, filings, Registries.NONE);
         }
 
-        /** With the policies of the Directive and EN 16931 alone. */
+        /** With the policies of the Directive and EN 16931 alone, where no period was ever closed and nobody asks for boxes. */
         public Context(
                 LocalDate businessDate,
                 Register register,
@@ -77,7 +81,7 @@ public interface Assessor {
                 TaxRules tax,
                 int defaultDueDays,
                 Suspicion suspicion) {
-            this(businessDate, register, rates, tax, defaultDueDays, suspicion, TaxPolicies.GENERAL);
+            this(businessDate, register, rates, tax, defaultDueDays, suspicion, TaxPolicies.GENERAL, Filings.NONE);
         }
 
         /** With the suspicion that nobody configured. */

@@ -42,8 +42,7 @@ record Dossier(
     }
 
     /** What is the same for all documents of a stage. */
-    record Circumstances(
-            LocalDate businessDate, Register register, Suspicion suspicion, RoundingPolicies roundings) {
+    record Circumstances(LocalDate businessDate, Register register, Suspicion suspicion, RoundingPolicies roundings) {
 
         /** With the roundings of EN 16931 alone. */
         Circumstances(LocalDate businessDate, Register register, Suspicion suspicion) {

@@ -12,8 +12,8 @@ import io.quittance.party.Contractor;
 import io.quittance.party.Entity;
 import io.quittance.party.PayeeAccount;
 import io.quittance.party.RegistryEvidence;
-import io.quittance.tax.TaxDecision;
 import io.quittance.tax.Ruling;
+import io.quittance.tax.TaxDecision;
 import io.quittance.tax.VatEntry;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,7 +98,7 @@ final class InvoiceAssessor implements Assessor {
                 Purpose.BOOKING,
                 invoice.totals().gross(),
                 credited.map(Occupant::issueDate).orElse(invoice.issueDate()));
-        List<VatEntry> vatEntries = new VatEntries(invoice, entity, exchange).of(tax);
+        List<VatEntry> vatEntries = new VatEntries(invoice, entity, exchange, context.filings()).of(tax);
         exchange.convert(Purpose.PAYMENT, invoice.totals().due(), context.businessDate());
         return new Valued(entity, contractor, tax, booked.orElse(null), vatEntries, exchange, match, evidence);
     }

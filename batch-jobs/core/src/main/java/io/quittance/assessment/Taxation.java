@@ -38,7 +38,8 @@ final class Taxation {
     /** @param copied the days of what a credit note corrects; empty for everything else */
     TaxDecision decide(Optional<TaxDays> copied) {
         Invoice invoice = dossier.invoice();
-        LocalDate first = copied.map(TaxDays::taxPoint).orElse(TaxDates.of(invoice).performed());
+        LocalDate first =
+                copied.map(TaxDays::taxPoint).orElse(TaxDates.of(invoice).performed());
         TaxDecision decided = asOf(first);
         Derived derived = copied.map(days -> copy(days, invoice))
                 .orElseGet(() -> context.policies().point(decided, invoice));
@@ -56,8 +57,7 @@ final class Taxation {
     }
 
     private static Derived copy(TaxDays days, Invoice invoice) {
-        return new Derived(
-                TaxPoint.copied(days.taxPoint(), days.exchangeDay(), TaxDates.of(invoice)), Findings.NONE);
+        return new Derived(TaxPoint.copied(days.taxPoint(), days.exchangeDay(), TaxDates.of(invoice)), Findings.NONE);
     }
 
     private TaxDecision asOf(LocalDate day) {

@@ -6,6 +6,7 @@ import io.quittance.identity.Uuid5;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.VatGroup;
 import io.quittance.party.Entity;
+import io.quittance.tax.Filing;
 import io.quittance.tax.Recovery;
 import io.quittance.tax.Ruling;
 import io.quittance.tax.TaxDecision;
@@ -14,6 +15,7 @@ import io.quittance.tax.Treatment;
 import io.quittance.tax.VatEntry;
 import io.quittance.tax.VatEntry.Reckoning;
 import io.quittance.tax.VatEntry.Rows;
+import io.quittance.vat.Filings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +34,13 @@ final class VatEntries {
     private final Invoice invoice;
     private final Entity entity;
     private final Exchange exchange;
+    private final Filings filings;
 
-    VatEntries(Invoice invoice, Entity entity, Exchange exchange) {
+    VatEntries(Invoice invoice, Entity entity, Exchange exchange, Filings filings) {
         this.invoice = invoice;
         this.entity = entity;
         this.exchange = exchange;
+        this.filings = filings;
     }
 
     /** One entry per line; none when no treatment was decided or a conversion was refused. */
@@ -49,8 +53,7 @@ final class VatEntries {
         var entries = new ArrayList<VatEntry>();
         var decided = new Decided(decision.jurisdiction(), treatment, ruling);
         for (TaxLine line : decision.lines()) {
-            amounts(line, decided)
-                    .ifPresent(amounts -> entries.add(entry(decided, line, entries.size() + 1, amounts)));
+            amounts(line, decided).ifPresent(amounts -> entries.add(entry(decided, line, entries.size() + 1, amounts)));
         }
         return entries.size() == decision.lines().size() ? List.copyOf(entries) : List.of();
     }
@@ -95,8 +98,7 @@ final class VatEntries {
         Recovery recovery = ruling.recovery();
         Money none = Money.zero(entity.functionalCurrency());
         // Self-assessed tax is reckoned from the converted base, so that the return can be checked by itself.
-        Money output =
-                line.selfAssessed().isZero() ? none : ruling.rounding().tax(stated.base, List.of(), line.rate());
+        Money output = line.selfAssessed().isZero() ? none : ruling.rounding().tax(stated.base, List.of(), line.rate());
         boolean untaxed = stated.charged.isZero() && output.isZero();
         Money included = untaxed ? recovery.includedIn(stated.base) : none;
         Money rounding = stated.rounding();
@@ -113,7 +115,9 @@ final class VatEntries {
 
     /** The domestic tax by our own rounding; of everything else what is charged, since no rate of ours was used. */
     private Money own(TaxLine line, Decided decided) {
-        if (decided.treatment != Treatment.DOMESTIC_TAXABLE || line.charged().isZero() || line.rate().signum() == 0) {
+        if (decided.treatment != Treatment.DOMESTIC_TAXABLE
+                || line.charged().isZero()
+                || line.rate().signum() == 0) {
             return line.charged();
         }
         List<Money> nets = invoice.netsOf(VatGroup.of(line.category(), line.rate()));
@@ -129,6 +133,7 @@ final class VatEntries {
     private VatEntry entry(Decided decided, TaxLine line, int position, Amounts positive) {
         Amounts amounts = positive.signed(invoice.kind().sign());
         LocalDate point = belongsTo(decided.ruling);
+        Filing filing = filings.filing(entity.id(), decided.jurisdiction, decided.treatment, line.rate(), point);
         return new VatEntry(
                 Uuid5.of("vat:" + invoice.id() + ":" + position),
                 invoice.id(),
@@ -138,18 +143,21 @@ final class VatEntries {
                 decided.jurisdiction,
                 decided.treatment,
                 point,
-                point.withDayOfMonth(1),
+                filings.openMonth(entity.id(), decided.jurisdiction, filing.due()),
                 line.rate(),
                 line.rateRow(),
                 amounts.base(),
                 amounts.output(),
                 amounts.input(),
                 amounts.nonRecoverable(),
-                amounts.reckoning());
+                amounts.reckoning(),
+                filing);
     }
 
     /** A credit note copies rate and exchange of what it corrects, but belongs to the period of its own date. */
     private LocalDate belongsTo(Ruling ruling) {
-        return ruling.point().isCopied() ? ruling.point().dates().performed() : ruling.point().day();
+        return ruling.point().isCopied()
+                ? ruling.point().dates().performed()
+                : ruling.point().day();
     }
 }

@@ -1,11 +1,13 @@
 package io.quittance.bookkeeping;
 
 import io.quittance.identity.Uuid5;
+import io.quittance.ledger.Account;
 import io.quittance.ledger.Chart;
 import io.quittance.ledger.Journal;
 import io.quittance.ledger.JournalDraft;
 import io.quittance.money.Rounding;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -24,9 +26,24 @@ public final class PaymentBooking {
      *
      * @param id the payment's id
      * @param amount what was ordered, in the currency of the invoices
-     * @param booked what the documents it settles were booked at, in functional currency
+     * @param booked what the documents it settles were booked at, in functional currency, less what was withheld from them
+     * @param withheld what was kept back, or is paid to the tax office on top of it
      */
-    public record Booked(String id, String entity, Money amount, Money booked) {
+    public record Booked(String id, String entity, Money amount, Money booked, List<Retained> withheld) {
+
+        public Booked {
+            withheld = List.copyOf(withheld);
+        }
+
+        /** A payment from which nothing was withheld. */
+        public Booked(String id, String entity, Money amount, Money booked) {
+            this(id, entity, amount, booked, List.of());
+        }
+
+        /** What leaves the payables: the transfer and what was kept back from it. */
+        private Money cleared() {
+            return withheld.stream().map(Retained::keptBack).reduce(amount, Money::plus);
+        }
 
         private Journal journal(JournalDraft draft, String event, LocalDate on) {
             String key = "payment:" + id + ":" + event.toLowerCase(Locale.ROOT);
@@ -34,12 +51,33 @@ public final class PaymentBooking {
         }
     }
 
-    /** The order left for the bank: the payable becomes a payment in transit. */
+    /**
+     * Tax that a payment left with the payer.
+     *
+     * @param account where it is owed: {@link Chart#WITHHELD_INCOME_TAX} or {@link Chart#WITHHELD_VAT}
+     * @param keptBack what the payee got less, in the currency of the payment; zero where the payer bears it
+     * @param tax what is owed, in functional currency
+     */
+    public record Retained(Account account, Money keptBack, Money tax) {}
+
+    /** The order left for the bank: the payable becomes a payment in transit, and what was kept back is owed to the tax office. */
     public static Journal released(Booked payment, LocalDate on) {
-        return payment.journal(
-                new JournalDraft().debit(Chart.PAYABLES, payment.amount()).credit(Chart.IN_TRANSIT, payment.amount()),
-                "RELEASED",
-                on);
+        var draft =
+                new JournalDraft().debit(Chart.PAYABLES, payment.cleared()).credit(Chart.IN_TRANSIT, payment.amount());
+        payment.withheld().forEach(one -> retain(draft, one, 1));
+        return payment.journal(draft, "RELEASED", on);
+    }
+
+    /** Kept back from the payee it comes out of the payable, through the clearing account where currencies differ; else it is a cost. */
+    private static void retain(JournalDraft draft, Retained one, int sign) {
+        Money tax = one.tax().multipliedBy(sign);
+        Money keptBack = one.keptBack().multipliedBy(sign);
+        draft.credit(one.account(), tax);
+        if (keptBack.isZero()) {
+            draft.debit(Chart.EXPENSE, tax);
+        } else if (!keptBack.isSameCurrency(tax)) {
+            draft.credit(Chart.FX_CLEARING, keptBack).debit(Chart.FX_CLEARING, tax);
+        }
     }
 
     /** The bank refused the order: what {@link #released} did is taken back, and the documents are open again. */
@@ -78,7 +116,8 @@ public final class PaymentBooking {
      * @param worth what that is worth in functional currency on that day
      */
     public static Journal returned(Booked payment, Money received, Money worth, LocalDate on) {
-        var draft = new JournalDraft().credit(Chart.PAYABLES, payment.amount()).debit(Chart.BANK, received);
+        var draft = new JournalDraft().credit(Chart.PAYABLES, payment.cleared()).debit(Chart.BANK, received);
+        payment.withheld().forEach(one -> retain(draft, one, -1));
         if (received.isSameCurrency(payment.amount())) {
             draft.debit(Chart.BANK_CHARGES, payment.amount().minus(received));
         }

@@ -492,6 +492,32 @@ public enum FindingCode {
             Severity.HOLD,
             "it is not known when the tax of this document arises",
             "Ask for one document for each calendar year, or add a row to config/tax/tax-points.csv with its source."),
+
+    // Withholding at payment
+    /** The payer's country withholds on services, and no row says what from this one. */
+    WITHHOLDING_UNKNOWN(
+            "Q730",
+            Severity.HOLD,
+            "no rule says what to withhold from this payment",
+            "Add a row to config/tax/withholding-rules.csv with its source."),
+    /** The rule depends on where the work was done. */
+    PLACE_OF_WORK_UNKNOWN(
+            "Q731",
+            Severity.HOLD,
+            "what is withheld depends on where the work was done",
+            "Say it in config/register/withholding-contracts.csv."),
+    /** What the tax is taken from is not known: materials, a rate of exchange, a net fee. */
+    WITHHOLDING_BASE_UNKNOWN(
+            "Q732",
+            Severity.HOLD,
+            "what the withholding is taken from is not known",
+            "Give the missing figure or rate, or agree the fee before tax."),
+    /** The tax takes the whole payment or more. */
+    WITHHOLDING_EXCEEDS(
+            "Q733",
+            Severity.HOLD,
+            "what is to be withheld leaves nothing to pay",
+            "Pay it with later documents, or look at what was paid before without tax."),
     /** A VAT rule of EN 16931 is broken; its id stands in the finding. */
     CORE_VAT_RULE_BROKEN(
             "Q760",

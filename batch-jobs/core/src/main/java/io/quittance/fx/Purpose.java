@@ -6,6 +6,8 @@ public enum Purpose {
     BOOKING,
     /** Into the currency of the VAT return (Directive 2006/112 art. 91 and national rules). */
     VAT,
+    /** Into the currency in which a payer owes what it withheld. */
+    WITHHOLDING,
     /** The estimate of what a payment will cost, shown to approvers. */
     PAYMENT
 }

@@ -93,14 +93,16 @@ record RouteFinder(RateSet rates, List<CurrencyUnit> anchors, FxPolicy policy, L
         boolean fromBase = from.equals(policy.base());
         return Finding.of(
                 FindingCode.RATE_MISSING,
-                "no %s rate %s/%s %s %s, wanted for %s"
+                "no %s rate %s/%s %s %s, wanted for %s by the policy of %s, which takes one at most %d days away"
                         .formatted(
                                 policy.source(),
                                 fromBase ? from : to,
                                 fromBase ? to : from,
                                 policy.days().words(),
                                 on,
-                                policy.purpose()));
+                                policy.purpose(),
+                                policy.owner(),
+                                policy.maxAgeDays()));
     }
 
     private Finding tooLate(Rate rate) {

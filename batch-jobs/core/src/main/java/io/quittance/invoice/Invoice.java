@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param payee BG-17 as stated, null when not stated
  * @param paymentReference BT-83, null when not stated
  * @param precedingInvoice BT-25, null when not stated
+ * @param taxPointDate BT-7, when the supplier says that his tax arises; null when not stated
  */
 public record Invoice(
         UUID id,
@@ -51,12 +52,85 @@ public record Invoice(
         InvoiceTotals totals,
         @Nullable StatedAccount payee,
         @Nullable String paymentReference,
-        @Nullable String precedingInvoice) {
+        @Nullable String precedingInvoice,
+        @Nullable LocalDate taxPointDate) {
 
     public Invoice {
         lines = List.copyOf(lines);
         vat = List.copyOf(vat);
         requireOneCurrency(currency, lines, vat, totals);
+    }
+
+    /** A document that does not say when its tax arises. */
+    public Invoice(
+            UUID id,
+            InvoiceSource source,
+            DocumentKind kind,
+            String number,
+            LocalDate issueDate,
+            @Nullable LocalDate supplyDate,
+            @Nullable LocalDate dueDate,
+            String entity,
+            String contractor,
+            String contractorName,
+            @Nullable String contractorVatId,
+            @Nullable String contract,
+            @Nullable String purchaseReference,
+            CurrencyUnit currency,
+            List<InvoiceLine> lines,
+            List<VatBreakdown> vat,
+            InvoiceTotals totals,
+            @Nullable StatedAccount payee,
+            @Nullable String paymentReference,
+            @Nullable String precedingInvoice) {
+        this(
+                id,
+                source,
+                kind,
+                number,
+                issueDate,
+                supplyDate,
+                dueDate,
+                entity,
+                contractor,
+                contractorName,
+                contractorVatId,
+                contract,
+                purchaseReference,
+                currency,
+                lines,
+                vat,
+                totals,
+                payee,
+                paymentReference,
+                precedingInvoice,
+                null);
+    }
+
+    /** The same document whose supplier says when his tax arises (BT-7). */
+    public Invoice taxedOn(@Nullable LocalDate day) {
+        return new Invoice(
+                id,
+                source,
+                kind,
+                number,
+                issueDate,
+                supplyDate,
+                dueDate,
+                entity,
+                contractor,
+                contractorName,
+                contractorVatId,
+                contract,
+                purchaseReference,
+                currency,
+                lines,
+                vat,
+                totals,
+                payee,
+                paymentReference,
+                precedingInvoice,
+                day);
     }
 
     /** The same document between parties whose ids were resolved: what the key is made of. */
@@ -81,7 +155,8 @@ public record Invoice(
                 totals,
                 this.payee,
                 paymentReference,
-                precedingInvoice);
+                precedingInvoice,
+                taxPointDate);
     }
 
     /** The day that decides the VAT rate: the supply date, else the invoice date (Directive 2006/112 art. 63, 65). */
@@ -111,7 +186,8 @@ public record Invoice(
                 totals,
                 payee,
                 paymentReference,
-                precedingInvoice);
+                precedingInvoice,
+                taxPointDate);
     }
 
     /** The same document with these lines and VAT breakdowns. */
@@ -136,7 +212,8 @@ public record Invoice(
                 totals,
                 payee,
                 paymentReference,
-                precedingInvoice);
+                precedingInvoice,
+                taxPointDate);
     }
 
     /** The net amounts of the lines of one category and rate, in their order. */

@@ -26,6 +26,16 @@ public final class Chart {
     /** VAT and GST that we owe on purchases (reverse charge). Explained by VAT entries. */
     public static final Account OUTPUT_TAX =
             new Account("2510", "Output VAT, reverse charge", AccountKind.LIABILITY, true);
+    /** Tax on contractors' income that was kept back and is owed to the tax office, in functional currency. */
+    public static final Account WITHHELD_INCOME_TAX =
+            new Account("2610", "Withholding tax payable", AccountKind.LIABILITY, true);
+    /** VAT on contractors' invoices that was kept back and is owed to the tax office, in functional currency. */
+    public static final Account WITHHELD_VAT = new Account("2620", "Withheld VAT payable", AccountKind.LIABILITY, true);
+    /**
+     * What the forms of VAT returns round: with input and output tax it is the tax as declared. Explained by closed returns.
+     */
+    public static final Account RETURN_ROUNDING =
+            new Account("2520", "VAT returns: rounding of the form", AccountKind.LIABILITY, false);
     /** Contractors' fees and the VAT on them that may not be deducted. */
     public static final Account EXPENSE = new Account("6100", "Contractors' services", AccountKind.EXPENSE, false);
     /** What suppliers' roundings of tax come to beyond our own. Explained by VAT entries. */
@@ -36,6 +46,9 @@ public final class Chart {
     /** Realised differences between booked and paid rates; losses are debits. */
     public static final Account FX_DIFFERENCE =
             new Account("6900", "Realised currency differences", AccountKind.EXPENSE, false);
+    /** What the rounding of VAT returns costs; gains are credits. */
+    public static final Account RETURN_DIFFERENCE =
+            new Account("6950", "Rounding of VAT returns", AccountKind.EXPENSE, false);
     /** Paid before the invoice came (EN 16931 BT-113), outside of our runs. */
     public static final Account PREPAYMENTS =
             new Account("1400", "Prepayments to contractors", AccountKind.ASSET, true);
@@ -53,10 +66,14 @@ public final class Chart {
             PAYABLES,
             IN_TRANSIT,
             OUTPUT_TAX,
+            WITHHELD_INCOME_TAX,
+            WITHHELD_VAT,
+            RETURN_ROUNDING,
             EXPENSE,
             TAX_ROUNDING,
             BANK_CHARGES,
-            FX_DIFFERENCE);
+            FX_DIFFERENCE,
+            RETURN_DIFFERENCE);
 
     private Chart() {}
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param entity whose books
  * @param eventKey the idempotency key, e.g. {@code invoice:<id>:accepted}; one journal per key, for ever
  * @param kind {@code ACCEPTED}, {@code RELEASED}, {@code SETTLED}, {@code RETURNED},
- *     {@code FX_DIFFERENCE}, {@code UNEXPLAINED}, {@code REVERSAL}
+ *     {@code FX_DIFFERENCE}, {@code UNEXPLAINED}, {@code VAT_CLOSED}, {@code REVERSAL}
  * @param businessDate the day it is booked on
  * @param reference what people know the event by: invoice number, payment id, statement entry
  * @param reverses the journal that this one takes back, null for an original

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param stated the account that the document itself asks for, null when it names none
  * @param holdReason codes of the findings that hold it, or where money for it may be already; null for one that may be paid
  * @param paymentReference a structured or free reference that the payee asks for (BT-83), null when not stated
+ * @param makeup what tax is withheld from; null for a held document
  */
 public record Candidate(
         UUID invoice,
@@ -35,7 +36,54 @@ public record Candidate(
         @Nullable PayeeAccount account,
         @Nullable StatedAccount stated,
         @Nullable String holdReason,
-        @Nullable String paymentReference) {
+        @Nullable String paymentReference,
+        @Nullable Makeup makeup) {
+
+    /**
+     * What a document is made up of, as far as tax is withheld from it. Positive for both kinds of document.
+     *
+     * @param net without VAT (BT-109)
+     * @param vat charged on it (BT-110)
+     * @param contract it is under; null where it names none
+     * @param creditedOn the day it was booked to the contractor's account
+     */
+    public record Makeup(Money net, Money vat, @Nullable String contract, LocalDate creditedOn) {}
+
+    /** One whose makeup is not told: tax cannot be withheld from it. */
+    public Candidate(
+            UUID invoice,
+            String entity,
+            String contractor,
+            String payeeName,
+            Address payeeAddress,
+            DocumentKind kind,
+            String number,
+            LocalDate issueDate,
+            LocalDate dueDate,
+            Money payable,
+            Money functional,
+            @Nullable PayeeAccount account,
+            @Nullable StatedAccount stated,
+            @Nullable String holdReason,
+            @Nullable String paymentReference) {
+        this(
+                invoice,
+                entity,
+                contractor,
+                payeeName,
+                payeeAddress,
+                kind,
+                number,
+                issueDate,
+                dueDate,
+                payable,
+                functional,
+                account,
+                stated,
+                holdReason,
+                paymentReference,
+                null);
+    }
 
     /** The same document, paid to whom and where the register says now. */
     Candidate paidTo(String name, Address address, PayeeAccount now) {
@@ -54,7 +102,8 @@ public record Candidate(
                 now,
                 stated,
                 holdReason,
-                paymentReference);
+                paymentReference,
+                makeup);
     }
 
     /** What it adds to a payment: positive for an invoice, negative for a credit note. */

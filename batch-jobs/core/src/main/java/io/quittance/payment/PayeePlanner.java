@@ -2,20 +2,24 @@ package io.quittance.payment;
 
 import static java.util.Comparator.comparing;
 
+import io.quittance.finding.FindingCode;
 import io.quittance.invoice.DocumentKind;
 import io.quittance.party.PayeeAccount;
 import io.quittance.party.PayeeAccount.IbanAccount;
 import io.quittance.party.PayeeAccount.LocalAccount;
+import io.quittance.payment.PayeeTaxes.Taxed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides about the candidates of one contractor after another. Selects what is due, nets credit notes within one
@@ -24,21 +28,37 @@ import org.joda.money.Money;
  */
 public final class PayeePlanner {
 
+    private static final Taxed NOTHING = new Taxed(List.of(), Map.of(), "");
     private static final Comparator<Candidate> DOCUMENT_ORDER =
             comparing(Candidate::issueDate).thenComparing(Candidate::number).thenComparing(Candidate::invoice);
 
     private final RunTerms terms;
     private final CurrentPayees payees;
     private final BankRules banks;
+    private final @Nullable PayeeTaxes taxes;
     private int payments;
 
-    /** @param payments how many payments the run has already: the next one gets the next number */
-    public PayeePlanner(RunTerms terms, CurrentPayees payees, BankRules banks, int payments) {
+    /** Nothing is withheld. @param payments how many payments the run has already: the next one gets the next number */
+    PayeePlanner(RunTerms terms, CurrentPayees payees, BankRules banks, int payments) {
+        this(terms, payees, banks, null, payments);
+    }
+
+    private PayeePlanner(
+            RunTerms terms, CurrentPayees payees, BankRules banks, @Nullable PayeeTaxes taxes, int payments) {
         this.terms = terms;
         this.payees = payees;
         this.banks = banks;
+        this.taxes = taxes;
         this.payments = payments;
     }
+
+    /** A planner that pays what is left after these taxes. @param payments how many payments the run has already */
+    public static PayeePlanner of(RunTerms terms, Rules rules, int payments) {
+        return new PayeePlanner(terms, rules.payees(), rules.banks(), rules.taxes(), payments);
+    }
+
+    /** Whom money goes to, what banks take, and what is withheld. */
+    public record Rules(CurrentPayees payees, BankRules banks, PayeeTaxes taxes) {}
 
     /** The plan for the candidates of one contractor. */
     public PayeePlan plan(List<Candidate> candidates) {
@@ -105,32 +125,58 @@ public final class PayeePlanner {
         private final List<Payment> ordered = new ArrayList<>();
         private final List<PayeePlan.Netting> nettings = new ArrayList<>();
         private final List<Decision> decisions = new ArrayList<>();
+        private final List<Deduction> deductions = new ArrayList<>();
 
         void decide(Candidate candidate, Outcome outcome, String reason) {
             decisions.add(new Decision(candidate.invoice(), outcome, reason, null));
         }
 
-        void settle(List<Candidate> group) {
-            Money sum = Money.total(group.stream().map(Candidate::signed).toList());
-            if (sum.isNegative()) {
-                exclude(group, "credit notes exceed invoices by " + sum.abs() + ": waits for the next invoices");
-            } else if (sum.isZero()) {
-                net(group);
-            } else if (terms.accountFor(sum.getCurrencyUnit()).isEmpty()) {
-                exclude(group, terms.entity().id() + " has no account to pay " + sum.getCurrencyUnit() + " from");
-            } else {
-                order(group, sum);
+        /** A document whose tax nobody can tell waits by itself; the others of its transfer are paid. */
+        void settle(List<Candidate> all) {
+            Taxed taxed = taxes == null ? NOTHING : taxes.decide(all);
+            List<Candidate> group = new ArrayList<>();
+            for (Candidate candidate : all) {
+                String open = taxed.open().get(candidate.invoice());
+                if (open == null) {
+                    group.add(candidate);
+                } else {
+                    decide(candidate, Outcome.EXCLUDED, open);
+                }
+            }
+            if (!group.isEmpty()) {
+                settle(group, taxed);
             }
         }
 
-        private void order(List<Candidate> group, Money sum) {
+        private void settle(List<Candidate> group, Taxed taxed) {
+            Money sum = Money.total(group.stream().map(Candidate::signed).toList());
+            if (sum.isNegative()) {
+                exclude(group, "credit notes exceed invoices by " + sum.abs() + ": waits for the next invoices");
+            } else if (sum.isZero() && taxed.keptBack(sum).isZero()) {
+                net(group);
+            } else if (!sum.isGreaterThan(taxed.keptBack(sum))) {
+                exclude(group, exceeds(sum, taxed));
+            } else if (terms.accountFor(sum.getCurrencyUnit()).isEmpty()) {
+                exclude(group, terms.entity().id() + " has no account to pay " + sum.getCurrencyUnit() + " from");
+            } else {
+                order(group, sum.minus(taxed.keptBack(sum)), taxed);
+            }
+        }
+
+        private static String exceeds(Money sum, Taxed taxed) {
+            return FindingCode.WITHHOLDING_EXCEEDS.id() + " " + taxed.keptBack(sum) + " is to be withheld of " + sum
+                    + ": nothing is left to pay";
+        }
+
+        private void order(List<Candidate> group, Money sum, Taxed taxed) {
             Optional<Rail> rail = rail(group, sum);
             if (rail.isEmpty()) {
                 exclude(group, noRail(group, sum));
                 return;
             }
-            Payment payment = payment(group, sum, rail.get());
-            banks.obstacle(terms, payment).ifPresentOrElse(reason -> exclude(group, reason), () -> pay(group, payment));
+            Payment payment = payment(group, new Order(sum, rail.get(), taxed.deductions()));
+            banks.obstacle(terms, payment)
+                    .ifPresentOrElse(reason -> exclude(group, reason), () -> pay(group, payment, taxed));
         }
 
         private void exclude(List<Candidate> group, String reason) {
@@ -145,25 +191,45 @@ public final class PayeePlanner {
             group.forEach(candidate -> decide(candidate, Outcome.NETTED, "invoices and credit notes cancel out"));
         }
 
-        private void pay(List<Candidate> group, Payment payment) {
+        private void pay(List<Candidate> group, Payment payment, Taxed taxed) {
             ordered.add(payment);
             payments++;
+            taxed.deductions().forEach(one -> deductions.add(one.of(payment.id())));
+            if (taxes != null) {
+                taxes.keep(taxed.deductions());
+            }
             for (Candidate candidate : group) {
                 boolean invoice = candidate.kind() == DocumentKind.INVOICE;
                 decisions.add(new Decision(
                         candidate.invoice(),
                         invoice ? Outcome.PAID : Outcome.NETTED,
-                        (invoice ? "paid by " : "set off in ") + payment.id() + ", " + payment.amount(),
+                        (invoice ? "paid by " : "set off in ") + payment.id() + ", " + payment.amount()
+                                + told(candidate, taxed),
                         payment.id()));
             }
         }
 
+        private static String told(Candidate candidate, Taxed taxed) {
+            String withheld = taxed.deductions().stream()
+                    .filter(one -> one.invoice().equals(candidate.invoice()))
+                    .filter(one -> !one.part().tax().isZero())
+                    .map(one -> one.part().name() + " " + one.part().amount()
+                            + (one.part().payerBears() ? " borne by the payer" : ""))
+                    .collect(Collectors.joining(", "));
+            return (withheld.isEmpty() ? "" : ", withheld " + withheld)
+                    + (taxed.review().isEmpty() ? "" : "; withholding to be looked at: " + taxed.review());
+        }
+
         PayeePlan finish() {
-            return new PayeePlan(List.copyOf(ordered), List.copyOf(nettings), List.copyOf(decisions));
+            return new PayeePlan(
+                    List.copyOf(ordered), List.copyOf(nettings), List.copyOf(decisions), List.copyOf(deductions));
         }
     }
 
-    private Payment payment(List<Candidate> group, Money sum, Rail rail) {
+    /** What is ordered: the sum after taxes, on which rail, and what was withheld. */
+    private record Order(Money sum, Rail rail, List<Deduction> deductions) {}
+
+    private Payment payment(List<Candidate> group, Order order) {
         // The newest document knows best what the payee is called now.
         Candidate newest = group.getLast();
         PayeeAccount account = payeeAccount(newest);
@@ -176,11 +242,11 @@ public final class PayeePlanner {
                 newest.payeeName(),
                 newest.payeeAddress(),
                 account,
-                sum,
-                rail,
+                order.sum(),
+                order.rail(),
                 reference.endToEndId(),
                 reference.uetr(),
-                Remittance.of(group),
+                Remittance.of(group, order.deductions()),
                 settlements(group));
     }
 

@@ -62,6 +62,24 @@ public final class RunDigest {
         return this;
     }
 
+    /** Adds what is withheld from a document. */
+    public RunDigest add(Deduction deduction) {
+        var part = deduction.part();
+        canonical
+                .text("withheld")
+                .text(deduction.payment())
+                .text(deduction.invoice().toString())
+                .text(part.rule())
+                .text(part.recordedAt().toString())
+                .text(part.ratePercent().toPlainString())
+                .text(part.certificate());
+        money(part.base());
+        money(part.taxed());
+        money(part.tax());
+        money(part.keptBack());
+        return this;
+    }
+
     /** Adds a file as it will be rendered. */
     public RunDigest addFile(String messageId, String sha256) {
         canonical.text("file").text(messageId).text(sha256);

@@ -54,7 +54,12 @@ public enum TieRule {
             "T15",
             false,
             "Records that could not be read",
-            "Rejected: records not readable, with at least one reason each; database: refusals");
+            "Rejected: records not readable, with at least one reason each; database: refusals"),
+    VAT_AGAIN(
+            "T16",
+            false,
+            "VAT recalculates",
+            "VAT: lines whose self-assessed tax is off base x rate, against none; database: entries the second calculation differs on");
 
     private final String id;
     private final boolean money;

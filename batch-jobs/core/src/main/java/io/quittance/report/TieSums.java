@@ -6,6 +6,7 @@ import io.quittance.report.AboutFacts.Accounts;
 import io.quittance.report.PaymentRow.Status;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Both sides of every tie as formulas over the sheets. */
 final class TieSums {
@@ -14,10 +15,13 @@ final class TieSums {
 
     private final Tallies tallies;
     private final Accounts accounts;
+    private final boolean withheld;
     private final Tally debit;
     private final Tally credit;
 
-    TieSums(Tallies tallies, Accounts accounts) {
+    /** @param withheld whether the book has a sheet of what was kept back from payees */
+    TieSums(Tallies tallies, Accounts accounts, boolean withheld) {
+        this.withheld = withheld;
         this.tallies = tallies;
         this.accounts = accounts;
         this.debit = tallies.sum(LedgerSheet.PLAN, "Debit", "Entity", "Currency", "Account", "Kind");
@@ -57,6 +61,7 @@ final class TieSums {
             case VAT_OUTPUT -> vat(rule, "Output", "ACC_OUTPUT_VAT", accounts.outputVat());
             case VAT_INPUT -> vat(rule, "Input", "ACC_INPUT_VAT", accounts.inputVat());
             case FX_PRODUCT -> none(rule, FxSheet.PLAN);
+            case VAT_AGAIN -> none(rule, VatSheet.PLAN);
             case BANK_BALANCE -> none(rule, BankSheet.PLAN);
             case BANK_PAYMENTS -> bankPayments();
             case HELD_COUNT -> documents(rule, Verdict.HELD, FindingSheet.HELD);
@@ -92,13 +97,24 @@ final class TieSums {
     private Sides invoicesPayments() {
         Tally payable = tallies.sum(InvoicesSheet.PLAN, "Payable", "Entity", "Currency", "Outcome");
         Tally payments = tallies.sum(PaymentsSheet.PLAN, "Amount", "Entity", "Currency", "Status");
+        Side standing = standing(payments);
+        @Nullable
+        Side kept = withheld ? standing(tallies.sum(WithheldSheet.PLAN, "Kept", "Entity", "Currency", "Status")) : null;
         return new Sides(
                 TieRule.INVOICES_PAYMENTS,
                 List.of(payable, payments),
                 (entity, currency) -> payable.where(entity, currency, Criterion.is(Outcome.PAID.name()))
                         .plus(payable.where(entity, currency, Criterion.is(Outcome.NETTED.name()))),
-                (entity, currency) -> payments.where(entity, currency, Criterion.not(Status.RETURNED.name()))
-                        .minus(payments.where(entity, currency, Criterion.is(Status.REJECTED.name()))));
+                kept == null
+                        ? standing
+                        : (entity, currency) ->
+                                standing.figure(entity, currency).plus(kept.figure(entity, currency)));
+    }
+
+    /** What is neither refused nor returned. */
+    private static Side standing(Tally amounts) {
+        return (entity, currency) -> amounts.where(entity, currency, Criterion.not(Status.RETURNED.name()))
+                .minus(amounts.where(entity, currency, Criterion.is(Status.REJECTED.name())));
     }
 
     private Sides paymentsLedger() {

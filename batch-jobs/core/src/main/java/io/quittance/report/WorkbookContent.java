@@ -39,6 +39,16 @@ public interface WorkbookContent {
         return Stream.empty();
     }
 
+    /** Whether anything was withheld from a payee, or is reported; where not, the book has no such sheet. */
+    default boolean isWithheld() {
+        return false;
+    }
+
+    /** What was withheld from every document that the payments listed settle. */
+    default Stream<WithheldRow> withheld() {
+        return Stream.empty();
+    }
+
     /** What the database says about each tie; a combination that it does not mention counts as zero. */
     Stream<DatabaseFigure> figures();
 }

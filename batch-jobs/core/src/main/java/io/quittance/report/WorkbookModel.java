@@ -18,18 +18,21 @@ public final class WorkbookModel {
         this.about = content.about();
     }
 
-    /** Draws up the workbook. Nothing is read yet but what it is about, and whether anything was matched; its sheets can be read once. */
+    /** Draws up the workbook. Nothing is read yet but what it is about, whether anything was matched or withheld; its sheets can be read once. */
     public static Workbook of(WorkbookContent content) {
         return new WorkbookModel(content).workbook();
     }
 
     private Workbook workbook() {
-        var checks = new ChecksSheet(new TieSums(tallies, about.accounts()).all(), content);
+        var checks = new ChecksSheet(new TieSums(tallies, about.accounts(), content.isWithheld()).all(), content);
         List<Sheet> sheets = new ArrayList<>(List.of(checks(checks), summary()));
         sheets.addAll(money());
         sheets.addAll(bank());
         if (content.isMatched()) {
             sheets.add(table(MatchSheet.PLAN, 2, content::matches, (row, at) -> MatchSheet.row(row)));
+        }
+        if (content.isWithheld()) {
+            sheets.add(table(WithheldSheet.PLAN, 2, content::withheld, (row, at) -> WithheldSheet.row(row)));
         }
         sheets.addAll(findings());
         List<SheetPlan> plans = sheets.stream().map(Sheet::plan).toList();

@@ -119,9 +119,10 @@ public record RecoveryRule(
     Recovery recovery(int proportion) {
         BigDecimal of = switch (share) {
             case FULL -> percent;
-            case PRO_RATA -> percent.multiply(BigDecimal.valueOf(steps.of(proportion)))
-                    .movePointLeft(2)
-                    .stripTrailingZeros();
+            case PRO_RATA ->
+                percent.multiply(BigDecimal.valueOf(steps.of(proportion)))
+                        .movePointLeft(2)
+                        .stripTrailingZeros();
             case BLOCKED -> BigDecimal.ZERO;
         };
         String why = cap == null ? basis : basis + "; to be watched by a person: " + cap;

@@ -119,13 +119,4 @@ public record RoundingPolicy(
         BigDecimal grains = grain.of(amount.getCurrencyUnit());
         return mode.quotient(exact, grains, 0).multiply(grains);
     }
-
-    /**
-     * How far two lawful results can lie apart: one grain or minor unit for each line and part, whichever is coarser. What is
-     * posted as a rounding difference is never more.
-     */
-    Money most(CurrencyUnit of, int lines) {
-        BigDecimal unit = grain.of(of).max(BigDecimal.valueOf(1, of.getDecimalPlaces()));
-        return Rounding.UP.amount(of, unit.multiply(BigDecimal.valueOf(Math.max(1, lines))));
-    }
 }

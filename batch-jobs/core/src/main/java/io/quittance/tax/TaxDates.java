@@ -54,24 +54,14 @@ public record TaxDates(
                 .or(() -> periods.stream().map(Period::to).max(Comparator.naturalOrder()))
                 .orElse(null);
         if (to == null) {
-            return new TaxDates(null, null, null, invoice.issueDate(), null);
+            return new TaxDates(null, null, invoice.taxPointDate(), invoice.issueDate(), null);
         }
         LocalDate from = periods.stream()
                 .map(Period::from)
                 .min(Comparator.naturalOrder())
                 .filter(first -> first.isBefore(to))
                 .orElse(to);
-        return new TaxDates(from, to, null, invoice.issueDate(), null);
-    }
-
-    /** The same with the tax point that the supplier states. */
-    public TaxDates stating(@Nullable LocalDate taxPoint) {
-        return new TaxDates(performedFrom, performedTo, taxPoint, invoiced, paid);
-    }
-
-    /** The same, paid on a day. */
-    public TaxDates paidOn(LocalDate day) {
-        return new TaxDates(performedFrom, performedTo, stated, invoiced, day);
+        return new TaxDates(from, to, invoice.taxPointDate(), invoice.issueDate(), null);
     }
 
     /** The day on which the supply was done: its last, and where none is stated, that of the invoice. */
@@ -92,6 +82,7 @@ public record TaxDates(
         String performed = performedTo == null
                 ? "no day of supply is stated"
                 : "performed " + (supply() == Supply.SINGLE ? "" : performedFrom + " to ") + performedTo;
-        return performed + ", invoiced " + invoiced + (paid == null ? "" : ", paid " + paid);
+        return performed + (stated == null ? "" : ", tax point stated " + stated) + ", invoiced " + invoiced
+                + (paid == null ? "" : ", paid " + paid);
     }
 }

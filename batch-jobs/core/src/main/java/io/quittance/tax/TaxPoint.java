@@ -20,7 +20,8 @@ public record TaxPoint(
 
     /** That of a credit note: rate and exchange are those of the document that it corrects. */
     public static TaxPoint copied(LocalDate day, LocalDate exchangeDay, TaxDates dates) {
-        return new TaxPoint(day, exchangeDay, COPIED, "a credit note copies the days of what it corrects", dates, false);
+        return new TaxPoint(
+                day, exchangeDay, COPIED, "a credit note copies the days of what it corrects", dates, false);
     }
 
     /** Whether it is that of the document that is corrected. */

@@ -42,6 +42,8 @@ public record TaxPointRule(
     public enum Event {
         /** The supply itself: its last day. Prepayments are outside of our runs and have no day that we know. */
         SUPPLY,
+        /** The tax point that the supplier states (EN 16931 BT-7), where he is the one who owes the tax; else the supply. */
+        STATED_ELSE_SUPPLY,
         /** The end of the period that is billed. */
         END_OF_PERIOD,
         /** Each 31 December (Directive 2006/112 art. 64(2)): one document over several years has several tax points. */
@@ -87,12 +89,11 @@ public record TaxPointRule(
     LocalDate day(TaxDates dates) {
         return switch (event) {
             case SUPPLY, END_OF_PERIOD -> dates.performed();
+            case STATED_ELSE_SUPPLY -> dates.stated() == null ? dates.performed() : dates.stated();
             case YEAR_END -> null;
             case END_OF_RETURN_PERIOD -> dates.performed().with(TemporalAdjusters.lastDayOfMonth());
             case INVOICE_AT_LATEST_END_OF_NEXT_MONTH ->
-                earlier(
-                        dates.invoiced(),
-                        dates.performed().plusMonths(1).with(TemporalAdjusters.lastDayOfMonth()));
+                earlier(dates.invoiced(), dates.performed().plusMonths(1).with(TemporalAdjusters.lastDayOfMonth()));
             case EARLIER_OF_SUPPLY_AND_PAYMENT -> earlier(dates.performed(), dates.paid());
             case EARLIER_OF_INVOICE_AND_PAYMENT -> earlier(dates.invoiced(), dates.paid());
             case INVOICE -> dates.invoiced();

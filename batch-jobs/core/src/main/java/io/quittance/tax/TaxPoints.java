@@ -3,6 +3,7 @@ package io.quittance.tax;
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.finding.Findings;
+import io.quittance.finding.Place;
 import io.quittance.party.Validity;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -51,7 +52,18 @@ public final class TaxPoints {
      * @param point with the day of supply where no row says a better one
      * @param findings why the document waits: no row speaks, or one document would have several tax points
      */
-    public record Derived(TaxPoint point, Findings findings) {}
+    public record Derived(TaxPoint point, Findings findings) {
+
+        /** The same, found at a place of the document. */
+        Derived at(Place place) {
+            return new Derived(
+                    point,
+                    findings.stream()
+                            .map(found -> Finding.of(
+                                    found.code(), place, found.read(), found.expected(), found.message()))
+                            .collect(Findings.gathered()));
+        }
+    }
 
     /** The tax point of a supply, from the days that are known of it. */
     public Derived derive(String jurisdiction, Treatment treatment, TaxDates dates) {
@@ -74,7 +86,8 @@ public final class TaxPoints {
                 .filter(rule -> rule.match().covers(jurisdiction, treatment, dates.supply()))
                 .findFirst();
         return first.flatMap(found -> rules.stream()
-                .filter(rule -> rule.match().equals(found.match()) && rule.validity().covers(dates.performed()))
+                .filter(rule ->
+                        rule.match().equals(found.match()) && rule.validity().covers(dates.performed()))
                 .max(Comparator.comparing(TaxPointRule::recordedAt)));
     }
 
@@ -98,7 +111,7 @@ public final class TaxPoints {
                 null,
                 dates.written(),
                 "one document for each calendar year",
-                "a service over more than a year is taxed on each 31 December (%s, %s): one document cannot carry several tax points"
-                        .formatted(rule.id(), rule.basis()));
+                "a service over more than a year is taxed on each 31 December (%s): one document cannot carry several tax points"
+                        .formatted(rule.id()));
     }
 }

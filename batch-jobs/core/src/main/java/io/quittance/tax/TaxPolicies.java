@@ -24,7 +24,8 @@ public record TaxPolicies(TaxPoints points, RoundingPolicies roundings, Recovery
             new TaxPolicies(TaxPoints.GENERAL, RoundingPolicies.GENERAL, RecoveryRules.GENERAL);
 
     /** Between whom. The contract may be unknown. */
-    public record Between(Entity payer, Contractor supplier, @Nullable Contract contract) {
+    public record Between(
+            Entity payer, Contractor supplier, @Nullable Contract contract) {
 
         ServiceKind service() {
             return contract == null ? ServiceKind.GENERAL : contract.service();
@@ -39,7 +40,8 @@ public record TaxPolicies(TaxPoints points, RoundingPolicies roundings, Recovery
         Treatment treatment = decided.treatment();
         return treatment == null
                 ? TaxPoints.GENERAL.derive(decided.jurisdiction(), Treatment.OUT_OF_SCOPE, TaxDates.of(invoice))
-                : points.derive(decided.jurisdiction(), treatment, TaxDates.of(invoice));
+                : points.derive(decided.jurisdiction(), treatment, TaxDates.of(invoice))
+                        .at(invoice.source().place("supply_date"));
     }
 
     /** The decision with what the policies say of it, in its lines and in its evidence; unchanged where no treatment was decided. */
@@ -68,6 +70,6 @@ public record TaxPolicies(TaxPoints points, RoundingPolicies roundings, Recovery
         List<TaxLine> lines = decided.lines().stream()
                 .map(line -> line.reckoned(rounding, recovery))
                 .toList();
-        return decided.ruled(new Ruling(point, rounding, recovery), steps, lines);
+        return decided.ruled(new Ruling(point, rounding, recovery, between), steps, lines);
     }
 }

@@ -10,9 +10,10 @@ import org.joda.money.Money;
  *
  * @param id UUID v5 of the invoice and the line's position
  * @param journal the journal whose postings on VAT accounts it explains
- * @param period the month of the return it belongs to, as its first day
+ * @param period the month of the return it goes into, as its first day
  * @param reckoning how its amounts came about. Always {@code input + waiting + not recoverable + rounding = charged + output +
  *     included}
+ * @param filing its boxes, and the month that it would have belonged to if that is another one
  */
 public record VatEntry(
         UUID id,
@@ -30,9 +31,10 @@ public record VatEntry(
         Money outputTax,
         Money inputTax,
         Money nonRecoverable,
-        Reckoning reckoning) {
+        Reckoning reckoning,
+        Filing filing) {
 
-    /** An entry of which nothing more is to say. */
+    /** An entry of which nothing more is to say, and whose boxes nobody asks about. */
     public VatEntry(
             UUID id,
             UUID invoice,
@@ -65,7 +67,8 @@ public record VatEntry(
                 outputTax,
                 inputTax,
                 nonRecoverable,
-                Reckoning.plain(inputTax.plus(nonRecoverable).minus(outputTax)));
+                Reckoning.plain(inputTax.plus(nonRecoverable).minus(outputTax)),
+                Filing.unsourced(period));
     }
 
     /**
@@ -106,7 +109,9 @@ public record VatEntry(
         /** Those of a ruling. */
         public static Rows of(Ruling ruling) {
             return new Rows(
-                    ruling.point().row(), ruling.rounding().id(), ruling.recovery().row());
+                    ruling.point().row(),
+                    ruling.rounding().id(),
+                    ruling.recovery().row());
         }
     }
 }

@@ -16,6 +16,7 @@ import io.quittance.tax.TaxDecision;
 import io.quittance.tax.TaxPolicies;
 import io.quittance.tax.TaxStep;
 import io.quittance.tax.TreatmentRule.IdsNeeded;
+import io.quittance.vat.Filings;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -130,6 +131,7 @@ class RegistryRulesTest {
                 30,
                 Suspicion.DEFAULT,
                 TaxPolicies.GENERAL,
+                Filings.NONE,
                 new Assessor.Registries(book, policy));
         return Assessor.of(context).assess(Draft.right().invoice(), World.nothingBefore());
     }

@@ -35,6 +35,7 @@ import io.quittance.tax.TaxLine;
 import io.quittance.tax.TaxPolicies;
 import io.quittance.tax.TaxRules;
 import io.quittance.tax.Treatment;
+import io.quittance.vat.Filings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -134,8 +135,8 @@ final class World {
 
     /** One that works with these policies. */
     static Assessor assessor(TaxRules tax, TaxPolicies policies) {
-        return Assessor.of(
-                new Assessor.Context(BUSINESS_DATE, REGISTER, RATES, tax, 30, Suspicion.DEFAULT, policies));
+        return Assessor.of(new Assessor.Context(
+                BUSINESS_DATE, REGISTER, RATES, tax, 30, Suspicion.DEFAULT, policies, Filings.NONE));
     }
 
     /** EN 16931's, and for a British supplier VAT Notice 700 17.5: the total may be rounded down to a whole penny. */

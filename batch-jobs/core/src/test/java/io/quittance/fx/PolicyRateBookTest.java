@@ -77,7 +77,7 @@ class PolicyRateBookTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # entity | purpose | amount     | into | on         | code | the message says
-            NL-BV    | BOOKING | CHF 100.00 | EUR  | 2026-11-24 | Q601 | no ECB rate EUR/CHF on or before 2026-11-24, wanted for BOOKING
+            NL-BV    | BOOKING | CHF 100.00 | EUR  | 2026-11-24 | Q601 | no ECB rate EUR/CHF on or before 2026-11-24, wanted for BOOKING by the policy of every entity, which takes one at most 5 days away
             NL-BV    | BOOKING | USD 100.00 | EUR  | 2026-11-17 | Q601 | no ECB rate EUR/USD on or before 2026-11-17
             GB-LTD   | VAT     | CHF 100.00 | GBP  | 2026-11-24 | Q601 | no HMRC rate GBP/CHF
             NL-BV    | BOOKING | AED 100.00 | EUR  | 2026-11-17 | Q601 | no ECB rate EUR/USD on or before 2026-11-17

@@ -8,10 +8,13 @@ import io.quittance.invoice.DocumentKind;
 import io.quittance.payment.Outcome;
 import io.quittance.report.AboutFacts.Accounts;
 import io.quittance.report.PaymentRow.Status;
+import io.quittance.tax.Treatment;
+import io.quittance.tax.VatEntry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -29,6 +32,7 @@ final class SmallBooks implements WorkbookContent {
             posting("RELEASED", "2900", "-121.00")));
     final List<FindingRow> held = new ArrayList<>(List.of(finding("i-2"), finding("i-2")));
     final List<MatchRow> matches = new ArrayList<>();
+    final List<VatRow> vat = new ArrayList<>();
     final List<FindingRow> rejected = new ArrayList<>();
     final List<DatabaseFigure> figures = new ArrayList<>(List.of(
             figure(TieRule.DOCUMENT_MATH, "192.00"),
@@ -98,6 +102,37 @@ final class SmallBooks implements WorkbookContent {
                 "4.2 Fees");
     }
 
+    /** A service from another Member State at 21 %, deducted in full; on the books of both VAT accounts. */
+    void bought(String base, String tax) {
+        vat.add(new VatRow(
+                new VatEntry(
+                        new UUID(0, 1),
+                        new UUID(0, 2),
+                        new UUID(0, 3),
+                        1,
+                        "NL-BV",
+                        "NL",
+                        Treatment.EU_SERVICE_RC,
+                        DAY,
+                        DAY.withDayOfMonth(1),
+                        new BigDecimal("21"),
+                        "NL-STANDARD",
+                        euro(base),
+                        euro(tax),
+                        euro(tax),
+                        euro("0.00")),
+                "4b 5b"));
+        ledger.add(posting("ACCEPTED", "1500", tax));
+        ledger.add(posting("ACCEPTED", "2200", "-" + tax));
+        figures.add(figure(TieRule.VAT_OUTPUT, tax));
+        figures.add(figure(TieRule.VAT_INPUT, tax));
+        figures.replaceAll(figure -> figure.rule() == TieRule.LEDGER_BALANCE
+                ? figure(
+                        TieRule.LEDGER_BALANCE,
+                        figure.value().add(new BigDecimal(tax)).toPlainString())
+                : figure);
+    }
+
     private static Money euro(String amount) {
         return Money.of(CurrencyUnit.EUR, new BigDecimal(amount));
     }
@@ -161,7 +196,7 @@ final class SmallBooks implements WorkbookContent {
 
     @Override
     public Stream<VatRow> vatEntries() {
-        return Stream.empty();
+        return vat.stream();
     }
 
     @Override

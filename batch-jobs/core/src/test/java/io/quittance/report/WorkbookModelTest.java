@@ -119,6 +119,20 @@ class WorkbookModelTest {
     }
 
     @Test
+    void taxThatIsNotWhatBaseAndRateComeTo() {
+        books.bought("100.05", "21.03");
+        assertThat(failing()).containsExactly("T16");
+    }
+
+    @Test
+    void anEntryOnWhichTheSecondCalculationDiffers() {
+        books.bought("100.05", "21.01");
+        assertThat(failing()).isEmpty();
+        books.figures.add(new DatabaseFigure(TieRule.VAT_AGAIN, "NL-BV", null, BigDecimal.ONE));
+        assertThat(failing()).containsExactly("T16");
+    }
+
+    @Test
     void aHeldDocumentThatIsNotListed() {
         books.held.clear();
         assertThat(failing()).containsExactly("T12");

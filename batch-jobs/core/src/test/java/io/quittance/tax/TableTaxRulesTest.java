@@ -173,19 +173,6 @@ class TableTaxRulesTest {
                 .hasMessage("Two rows of NL STANDARD hold on 2020-01-01");
     }
 
-    @Test
-    void boxesAreFoundByJurisdictionAndTreatment() {
-        var row = new ReturnBoxes.Boxes(
-                "NL", Treatment.EU_SERVICE_RC, List.of("4b"), List.of("4b"), List.of("5b"), "test", Confidence.HIGH);
-
-        assertThat(ReturnBoxes.of(List.of(row)).find("NL", Treatment.EU_SERVICE_RC))
-                .contains(row);
-        assertThat(ReturnBoxes.of(List.of(row)).find("DE", Treatment.EU_SERVICE_RC))
-                .isEmpty();
-        assertThatThrownBy(() -> ReturnBoxes.of(List.of(row, row)))
-                .hasMessage("Two rows of boxes for EU_SERVICE_RC in NL");
-    }
-
     private static TaxDecision decide(int recovery, String country, @Nullable String id, VatBreakdown... claims) {
         return RULES.decide(invoice(DAY, claims), payer("NL", recovery), supplier(country, id), null);
     }

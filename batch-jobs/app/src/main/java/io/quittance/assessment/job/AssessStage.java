@@ -10,6 +10,7 @@ import io.quittance.fx.store.Rates;
 import io.quittance.party.Register;
 import io.quittance.party.store.RegistryRows;
 import io.quittance.stage.FrozenConfiguration;
+import io.quittance.stage.Loaded;
 import io.quittance.stage.Session;
 import io.quittance.stage.Stage;
 import io.quittance.stage.StageOutcome;
@@ -17,6 +18,7 @@ import io.quittance.stage.StageOutcome.Figure;
 import io.quittance.stage.WorkSet;
 import io.quittance.stage.WorkSets;
 import io.quittance.stage.WorkSets.Freezing;
+import io.quittance.tax.store.RuleRows;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +41,7 @@ public class AssessStage implements Stage {
     private final Rates rates;
     private final TimeSheetRows sheets;
     private final RegistryRows registries;
+    private final RuleRows rules;
     private final Job job;
     private final JdbcClient jdbc;
 
@@ -51,6 +54,7 @@ public class AssessStage implements Stage {
             Rates rates,
             TimeSheetRows sheets,
             RegistryRows registries,
+            RuleRows rules,
             @Qualifier("assess") Job job,
             JdbcClient jdbc) {
         this.session = session;
@@ -61,6 +65,7 @@ public class AssessStage implements Stage {
         this.rates = rates;
         this.sheets = sheets;
         this.registries = registries;
+        this.rules = rules;
         this.job = job;
         this.jdbc = jdbc;
     }
@@ -96,7 +101,9 @@ public class AssessStage implements Stage {
         }
         WorkSet set = workSets.freeze(
                 new Freezing(name(), scope(), session.businessDate(), digest), Partitions.countFor(due), null);
-        Register register = configuration.get(digest).register();
+        Loaded loaded = configuration.get(digest);
+        rules.record(set.id(), loaded.taxFolder());
+        Register register = loaded.register();
         keys.carryOver(register);
         work.freeze(
                 set.id(),

@@ -16,14 +16,18 @@ import io.quittance.ledger.store.Journals;
 import io.quittance.party.Address;
 import io.quittance.party.PayeeAccount;
 import io.quittance.party.store.EvidenceRows;
+import io.quittance.tax.Filing;
 import io.quittance.tax.Ruling;
 import io.quittance.tax.TaxDecision;
 import io.quittance.tax.TaxPoint;
 import io.quittance.tax.TaxStep;
 import io.quittance.tax.VatEntry;
+import io.quittance.tax.store.TaxPartyRows;
+import io.quittance.vat.store.BoxCodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -107,7 +111,13 @@ public class AssessmentRows {
             "included_minor",
             "tax_point_row",
             "rounding_row",
-            "recovery_row");
+            "recovery_row",
+            "due_period",
+            "moved_because",
+            "box_row",
+            "base_boxes",
+            "output_boxes",
+            "input_boxes");
     private static final CopyTable TAX_DATES = CopyTable.of(
             "quittance.tax_dates",
             "invoice",
@@ -137,6 +147,7 @@ public class AssessmentRows {
     private final LikenessRows likenesses;
     private final MatchRows matches;
     private final EvidenceRows evidence;
+    private final TaxPartyRows parties;
 
     public AssessmentRows(
             JdbcClient jdbc,
@@ -145,6 +156,7 @@ public class AssessmentRows {
             Journals journals,
             LikenessRows likenesses,
             MatchRows matches,
+            TaxPartyRows parties,
             EvidenceRows evidence) {
         this.likenesses = likenesses;
         this.jdbc = jdbc;
@@ -153,6 +165,7 @@ public class AssessmentRows {
         this.journals = journals;
         this.matches = matches;
         this.evidence = evidence;
+        this.parties = parties;
     }
 
     /** Writes the conclusions of a page on behalf of a work set. */
@@ -174,6 +187,10 @@ public class AssessmentRows {
                         .flatMap(one -> one.assessment().vatEntries().stream())
                         .toList(),
                 AssessmentRows::vatEntry);
+        parties.write(page.stream()
+                .map(one -> one.assessment().accepted())
+                .filter(Objects::nonNull)
+                .toList());
         copy.write(TAX_DATES, page.stream().flatMap(Dated::of).toList(), AssessmentRows::taxDates);
         copy.write(KEY, page.stream().filter(AssessmentRows::takesKey).toList(), AssessmentRows::key);
         likenesses.write(page);
@@ -382,6 +399,16 @@ public class AssessmentRows {
                 .text(how.rows().taxPoint())
                 .text(how.rows().rounding())
                 .text(how.rows().recovery());
+        filing(row, entry.filing());
+    }
+
+    private static void filing(CopyRow row, Filing filing) {
+        row.date(filing.due())
+                .text(filing.reason())
+                .text(filing.boxRow())
+                .text(BoxCodes.joined(filing.base()))
+                .text(BoxCodes.joined(filing.outputTax()))
+                .text(BoxCodes.joined(filing.inputTax()));
     }
 
     private record Dated(UUID invoice, int attempt, TaxPoint point) {

@@ -144,7 +144,8 @@ public class DocumentPages {
             where a.invoice = ? and a.latest order by s.n
             """;
     private static final String VAT_ENTRIES = """
-            select v.jurisdiction, v.treatment, v.period, trim_scale(v.rate) as rate, v.rate_row, v.currency,
+            select v.entity, v.jurisdiction, v.treatment, v.period, v.due_period, v.moved_because, v.box_row, v.base_boxes,
+                   v.output_boxes, v.input_boxes, trim_scale(v.rate) as rate, v.rate_row, v.currency,
                    quittance.amount(v.base_minor, v.currency) as base, quittance.amount(v.output_minor, v.currency) as output,
                    quittance.amount(v.input_minor, v.currency) as input,
                    quittance.amount(v.non_recoverable_minor, v.currency) as non_recoverable
@@ -160,7 +161,8 @@ public class DocumentPages {
                or exists (select 1 from quittance.settlement t where t.invoice = ?::uuid
                           and (j.event_key in ('payment:' || t.payment || ':released', 'payment:' || t.payment || ':settled',
                                                'payment:' || t.payment || ':rejected', 'payment:' || t.payment || ':returned',
-                                               t.netting || ':netted')))
+                                               t.netting || ':netted', 'input-tax:' || t.payment || ':settled',
+                                               'input-tax:' || t.payment || ':returned', 'input-tax:' || t.netting || ':netted')))
             order by s.number nulls last, j.event_key, p.position
             """;
 
@@ -169,6 +171,15 @@ public class DocumentPages {
             from quittance.list_payments l join quittance.payment p on p.id = l.payment
             left join quittance.payment_batch b on b.id = p.batch left join quittance.payment_file f on f.message_id = b.file
             where l.payment in (select s.payment from quittance.settlement s where s.invoice = ?) order by l.payment
+            """;
+    private static final String WITHHELD = """
+            select w.payment, w.name, w.rule, w.rule_recorded_at, trim_scale(w.rate) as rate, w.tax_currency, w.currency, w.borne_by,
+                   quittance.amount(w.base_minor, w.tax_currency) as base, quittance.amount(w.tax_minor, w.tax_currency) as tax,
+                   quittance.amount(w.kept_minor, w.currency) as kept, w.return_code, w.steps,
+                   case when c.number is null then null else c.jurisdiction || ' ' || c.year || '-' || c.number end as certified
+            from quittance.withholding w left join quittance.withholding_certificate c
+              on c.payment = w.payment and c.family = w.family and w.tax_minor <> 0
+            where w.invoice = ? order by w.payment, w.position
             """;
     private static final String APPROVALS = """
             select a.run, a.approver, r.proposed_by, r.released_by, r.released_on
@@ -215,6 +226,7 @@ public class DocumentPages {
         parts.put("postings", list(POSTINGS, id.toString(), id));
         parts.put("approvals", list(APPROVALS, id));
         parts.put("payments", list(PAYMENTS, id));
+        parts.put("withheld", list(WITHHELD, id));
         parts.put("bank", list(BANK, id));
         return parts;
     }

@@ -44,7 +44,7 @@ public class RatesIntake {
         Findings found = sheet.findings();
         boolean good = !found.has(Severity.REJECT);
         if (good) {
-            Rates.Taken taken = rates.take(file.sha256(), sheet.rates());
+            Rates.Taken taken = rates.take(workSet, file.sha256(), sheet.rates());
             for (String contradiction : taken.contradictions()) {
                 found = found.and(Finding.of(
                         FindingCode.RATE_FILE_INVALID,

@@ -66,8 +66,8 @@ public class Rates {
     /** How many rates of a file were new, and which of them contradict what is recorded. */
     public record Taken(int recorded, List<String> contradictions) {}
 
-    /** Records the rates of a file. What is there already stays; a different value for it is told, never taken. */
-    public Taken take(String file, List<Rate> rates) {
+    /** Records the rates of a file, retrieved on the day of a work set. What is there already stays; a different value for it is told, never taken. */
+    public Taken take(String workSet, String file, List<Rate> rates) {
         jdbc.sql("create temporary table if not exists delivered_rate (source text, base char(3), quote char(3),"
                         + " valid_from date, valid_to date, value numeric(38, 12)) on commit delete rows")
                 .update();
@@ -98,15 +98,17 @@ public class Rates {
                 .query((row, n) -> row.getString(1))
                 .list();
         int recorded = jdbc.sql("""
-                        insert into quittance.rate (source, base, quote, valid_from, valid_to, value, file)
-                        select source, base, quote, valid_from, valid_to, value, ?
+                        insert into quittance.rate (source, base, quote, valid_from, valid_to, value, file, published_on, retrieved_on)
+                        select source, base, quote, valid_from, valid_to, value, ?,
+                               case when valid_from = valid_to then valid_from end,
+                               (select business_date from quittance.work_set where id = ?)
                         from delivered_rate d
                         where not exists (select 1 from quittance.rate r
                                           where (r.source, r.base, r.quote, r.valid_from)
                                               = (d.source, d.base, d.quote, d.valid_from))
                           and not OVERLAPS
                         order by source, base, quote, valid_from
-                        """.replace("OVERLAPS", OVERLAPS)).params(file).update();
+                        """.replace("OVERLAPS", OVERLAPS)).params(file, workSet).update();
         return new Taken(recorded, contradictions);
     }
 

@@ -68,6 +68,7 @@ public class IntakeRows {
             "payee_bic",
             "payment_reference",
             "preceding_invoice",
+            "tax_point_date",
             "syntax");
     private static final CopyTable LINE = CopyTable.of(
             "quittance.invoice_line",
@@ -227,7 +228,8 @@ public class IntakeRows {
         row.text(payee == null ? null : payee.number())
                 .text(payee == null ? null : payee.bic())
                 .text(invoice.paymentReference())
-                .text(invoice.precedingInvoice());
+                .text(invoice.precedingInvoice())
+                .date(invoice.taxPointDate());
     }
 
     private static void totals(CopyRow row, InvoiceTotals totals) {

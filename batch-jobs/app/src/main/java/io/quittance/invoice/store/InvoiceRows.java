@@ -89,7 +89,8 @@ public class InvoiceRows {
                 totals(row, currency),
                 account(row),
                 row.getString("payment_reference"),
-                row.getString("preceding_invoice"));
+                row.getString("preceding_invoice"),
+                row.getObject("tax_point_date", LocalDate.class));
     }
 
     private static InvoiceTotals totals(ResultSet row, CurrencyUnit currency) throws SQLException {

@@ -1,11 +1,14 @@
 package io.quittance.payment.job;
 
+import io.quittance.fx.store.Rates;
 import io.quittance.payment.store.Candidates;
 import io.quittance.payment.store.Runs;
 import io.quittance.stage.FrozenConfiguration;
 import io.quittance.stage.Session;
 import io.quittance.stage.Stage;
 import io.quittance.stage.WorkSets;
+import io.quittance.tax.store.RuleRows;
+import io.quittance.withholding.store.Withholdings;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
@@ -26,12 +29,16 @@ public class PaymentStages {
             WorkSets workSets,
             Runs runs,
             Candidates candidates,
+            Withholdings withholdings,
+            Rates rates,
+            RuleRows rules,
             RunContexts contexts,
             ReleaseConditions conditions,
             @Qualifier("propose") Job propose,
             @Qualifier("release") Job release,
             JdbcClient jdbc) {
-        proposing = new ProposeStage.Parts(session, configuration, workSets, runs, candidates, propose, jdbc);
+        proposing = new ProposeStage.Parts(
+                session, configuration, workSets, runs, candidates, withholdings, rates, rules, propose, jdbc);
         releasing = new ReleaseStage.Parts(session, workSets, runs, contexts, conditions, release, jdbc);
     }
 

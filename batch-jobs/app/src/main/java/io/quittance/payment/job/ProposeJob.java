@@ -14,6 +14,7 @@ import io.quittance.payment.store.Candidates.Scope;
 import io.quittance.payment.store.ProposalRows;
 import io.quittance.payment.store.ProposalRows.Estimated;
 import io.quittance.payment.store.Runs;
+import io.quittance.withholding.store.Withholdings;
 import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -31,8 +32,11 @@ public class ProposeJob {
     private final RunContexts contexts;
     private final Candidates candidates;
     private final ProposalRows rows;
+    private final Withholdings withholdings;
 
-    public ProposeJob(Steps steps, RunContexts contexts, Candidates candidates, ProposalRows rows) {
+    public ProposeJob(
+            Steps steps, RunContexts contexts, Candidates candidates, ProposalRows rows, Withholdings withholdings) {
+        this.withholdings = withholdings;
         this.steps = steps;
         this.contexts = contexts;
         this.candidates = candidates;
@@ -60,7 +64,8 @@ public class ProposeJob {
     private Step decide() {
         return steps.forWorkSet("decide", workSet -> {
             RunContext run = contexts.ofWorkSet(workSet);
-            PayeePlanner planner = run.planner(rows.paymentsOf(run.terms().run()));
+            PayeePlanner planner =
+                    run.planner(withholdings, rows.paymentsOf(run.terms().run()));
             return steps.<List<Candidate>, PayeePlan>chunk("decide", CONTRACTORS_A_CHUNK)
                     .reader(new ContractorReader(
                             candidates,
@@ -80,6 +85,9 @@ public class ProposeJob {
                 .map(payment -> estimate(run, payment))
                 .toList();
         rows.write(run.terms(), plans, payments);
+        withholdings.write(
+                run.terms(),
+                plans.stream().flatMap(plan -> plan.deductions().stream()).toList());
     }
 
     /** What the payment will cost, for the approver's eyes; a missing rate leaves it open, since nothing is booked by it. */

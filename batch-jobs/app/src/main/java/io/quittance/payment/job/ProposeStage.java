@@ -1,6 +1,8 @@
 package io.quittance.payment.job;
 
 import io.quittance.engine.Gate;
+import io.quittance.fx.RateBook;
+import io.quittance.fx.store.Rates;
 import io.quittance.payment.Decision;
 import io.quittance.payment.Outcome;
 import io.quittance.payment.PayeePlan;
@@ -20,6 +22,8 @@ import io.quittance.stage.StageOutcome.Figure;
 import io.quittance.stage.WorkSet;
 import io.quittance.stage.WorkSets;
 import io.quittance.stage.WorkSets.Freezing;
+import io.quittance.tax.store.RuleRows;
+import io.quittance.withholding.store.Withholdings;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -54,6 +58,9 @@ public final class ProposeStage implements Stage {
             WorkSets workSets,
             Runs runs,
             Candidates candidates,
+            Withholdings withholdings,
+            Rates rates,
+            RuleRows rules,
             Job job,
             JdbcClient jdbc) {}
 
@@ -100,6 +107,7 @@ public final class ProposeStage implements Stage {
         }
         requireProposer(loaded);
         WorkSet set = parts.workSets().freeze(new Freezing(name(), entity, businessDate, digest), 1, null);
+        parts.rules().record(set.id(), loaded.taxFolder());
         parts.runs().insert(proposed(terms, set, sequence, loaded.settings().approvers()));
         parts.candidates().freeze(terms.run(), entity);
         return Optional.of(set);
@@ -160,7 +168,10 @@ public final class ProposeStage implements Stage {
 
     /** A run that would pay and settle nothing would only be in the way of the next: such documents wait without one. */
     private boolean settlesAnything(RunTerms terms, Loaded loaded) {
-        PayeePlanner planner = RunContext.planner(terms, loaded, 0);
+        RateBook rates = (payer, purpose, amount, into, on) -> loaded.fx()
+                .book(parts.rates().upTo(parts.rates().mark()), loaded.jurisdictions())
+                .convert(payer, purpose, amount, into, on);
+        PayeePlanner planner = new RunContext(terms, rates, loaded, 0).planner(parts.withholdings(), 0);
         String first = null;
         var reader = new ContractorReader(parts.candidates(), new Scope(entity, null, terms.businessDate()));
         for (var documents = reader.read(); documents != null; documents = reader.read()) {

@@ -2,6 +2,8 @@ package io.quittance.payment.job;
 
 import io.quittance.bookkeeping.PaymentBooking;
 import io.quittance.bookkeeping.PaymentBooking.Booked;
+import io.quittance.bookkeeping.PaymentBooking.Retained;
+import io.quittance.bookkeeping.WaitingTaxBooking.Paid;
 import io.quittance.engine.Jobs;
 import io.quittance.engine.Steps;
 import io.quittance.ledger.Journal;
@@ -14,8 +16,11 @@ import io.quittance.payment.store.PaymentEvents;
 import io.quittance.payment.store.PaymentEvents.Event;
 import io.quittance.payment.store.Payments;
 import io.quittance.stage.WorkSets;
+import io.quittance.tax.store.WaitingTax;
+import io.quittance.withholding.store.Withholdings;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.springframework.batch.core.job.Job;
@@ -38,6 +43,8 @@ public class ReleaseJob {
     private final PaymentEvents events;
     private final Journals journals;
     private final WorkSets workSets;
+    private final WaitingTax waitingTax;
+    private final Withholdings withholdings;
 
     public ReleaseJob(
             Steps steps,
@@ -45,13 +52,17 @@ public class ReleaseJob {
             Payments payments,
             PaymentEvents events,
             Journals journals,
-            WorkSets workSets) {
+            WorkSets workSets,
+            WaitingTax waitingTax,
+            Withholdings withholdings) {
+        this.withholdings = withholdings;
         this.steps = steps;
         this.contexts = contexts;
         this.payments = payments;
         this.events = events;
         this.journals = journals;
         this.workSets = workSets;
+        this.waitingTax = waitingTax;
     }
 
     @Bean
@@ -108,18 +119,23 @@ public class ReleaseJob {
 
     private void book(String workSet, RunContext run, List<Payment> page) {
         LocalDate on = releasedOn(workSet);
+        List<String> ids = page.stream().map(Payment::id).toList();
+        Map<String, List<Retained>> withheld = withholdings.retainedBy(ids);
         journals.post(
                 workSet,
                 page.stream()
-                        .map(payment -> PaymentBooking.released(booked(run, payment), on))
+                        .map(payment -> PaymentBooking.released(
+                                booked(run, payment, withheld.getOrDefault(payment.id(), List.of())), on))
                         .toList());
+        withholdings.certify(workSet, ids);
         for (Payment payment : page) {
             events.record(workSet, new Event(payment.id(), "ORDERED", null, null, on, workSet));
         }
     }
 
-    private static Booked booked(RunContext run, Payment payment) {
-        return new Booked(payment.id(), run.terms().entity().id(), payment.amount(), functional(payment.settlements()));
+    private static Booked booked(RunContext run, Payment payment, List<Retained> withheld) {
+        return new Booked(
+                payment.id(), run.terms().entity().id(), payment.amount(), functional(payment.settlements()), withheld);
     }
 
     private static Money functional(List<Settlement> settlements) {
@@ -137,5 +153,10 @@ public class ReleaseJob {
                 .flatMap(Optional::stream)
                 .toList();
         journals.post(workSet, differences);
+        waitingTax.move(
+                workSet,
+                nettings.stream()
+                        .map(netting -> new Paid(netting.id(), "NETTED", releasedOn(workSet)))
+                        .toList());
     }
 }

@@ -53,7 +53,11 @@ public class RunActs {
                    d.reason,
                    (select string_agg(l.code || ' lifted by ' || l.lifted_by || ' on ' || l.on_date || ': ' || l.reason, '; '
                                       order by l.code, l.on_date, l.reason)
-                    from quittance.lifted_in_run l where l.run = d.run and l.invoice = d.invoice) as lifted
+                    from quittance.lifted_in_run l where l.run = d.run and l.invoice = d.invoice) as lifted,
+                   (select string_agg(w.name || ' ' || quittance.amount(w.minor, w.currency)
+                                      || case w.borne_by when 'PAYER' then ' borne by the payer' else '' end, ', '
+                                      order by w.position)
+                    from quittance.withholding w where w.run = d.run and w.invoice = d.invoice) as withheld
             from quittance.run_decision d join quittance.invoice i on i.id = d.invoice
             left join quittance.payment p on p.id = d.payment
             left join quittance.assessment a on a.invoice = d.invoice and a.latest
@@ -125,6 +129,7 @@ public class RunActs {
      * @param changed in what the payment is not what the document was accepted for, since the register has changed: of {@code name},
      *     {@code address} and {@code account} those that differ; empty when all is as it was
      * @param lifted by whom and why what held the document was lifted; null when nothing was
+     * @param withheld taxes and what was kept back or reported for each, in the document's currency; null for none
      */
     public record Line(
             String outcome,
@@ -138,7 +143,8 @@ public class RunActs {
             @Nullable String debitAccount,
             String changed,
             String reason,
-            @Nullable String lifted) {}
+            @Nullable String lifted,
+            @Nullable String withheld) {}
 
     /** The run as it is. */
     public Shown show(String id) {
@@ -339,7 +345,8 @@ public class RunActs {
                         row.getString(9),
                         row.getString(10),
                         row.getString(11),
-                        row.getString(12)))
+                        row.getString(12),
+                        row.getString(13)))
                 .list();
     }
 

@@ -2,11 +2,16 @@ package io.quittance.payment.job;
 
 import io.quittance.fx.RateBook;
 import io.quittance.party.BankAccount;
+import io.quittance.party.Register;
 import io.quittance.payment.CurrentPayees;
 import io.quittance.payment.PayeePlanner;
+import io.quittance.payment.PayeeTaxes;
 import io.quittance.payment.RunTerms;
 import io.quittance.platform.configuration.BankProfile;
 import io.quittance.stage.Loaded;
+import io.quittance.withholding.store.Withholdings;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The frozen facts of one run.
@@ -33,11 +38,20 @@ public record RunContext(RunTerms terms, RateBook rates, Loaded loaded, int sequ
     }
 
     /** What decides about the run's candidates. @param payments how many payments it has already */
-    PayeePlanner planner(int payments) {
-        return planner(terms, loaded, payments);
+    PayeePlanner planner(Withholdings withheld, int payments) {
+        Register register = loaded.register();
+        String entity = terms.entity().id();
+        var taxes = PayeeTaxes.of(
+                new PayeeTaxes.Source(register, loaded.withholding(), rates),
+                terms,
+                (payee, from, to) -> withheld.earlier(entity, person(register, payee), from, to));
+        var rules = new PayeePlanner.Rules(CurrentPayees.of(register, terms), new ProfiledBanks(loaded), taxes);
+        return PayeePlanner.of(terms, rules, payments);
     }
 
-    static PayeePlanner planner(RunTerms terms, Loaded loaded, int payments) {
-        return new PayeePlanner(terms, CurrentPayees.of(loaded.register(), terms), new ProfiledBanks(loaded), payments);
+    private static Set<String> person(Register register, String payee) {
+        var ids = new TreeSet<>(register.samePerson(payee));
+        ids.add(payee);
+        return ids;
     }
 }

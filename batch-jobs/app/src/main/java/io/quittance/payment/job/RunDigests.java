@@ -7,6 +7,7 @@ import io.quittance.payment.RunDigest;
 import io.quittance.payment.store.PaymentCursor;
 import io.quittance.payment.store.PaymentFiles;
 import io.quittance.payment.store.Payments;
+import io.quittance.withholding.store.Withholdings;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,12 @@ public class RunDigests {
     private final JdbcClient jdbc;
     private final Payments payments;
     private final PaymentFiles files;
+    private final Withholdings withholdings;
     private final StopPoint stop;
 
-    public RunDigests(JdbcClient jdbc, Payments payments, PaymentFiles files, StopPoint stop) {
+    public RunDigests(
+            JdbcClient jdbc, Payments payments, PaymentFiles files, Withholdings withholdings, StopPoint stop) {
+        this.withholdings = withholdings;
         this.jdbc = jdbc;
         this.payments = payments;
         this.files = files;
@@ -48,6 +52,7 @@ public class RunDigests {
                             row.getString("reason"),
                             row.getString("payment")));
                 });
+        withholdings.ofRun(run, digest::add);
         files.files(run).forEach(file -> digest.addFile(file.messageId(), file.sha256()));
         return digest.toHex();
     }

@@ -3,6 +3,7 @@ package io.quittance.payment.store;
 import io.quittance.invoice.DocumentKind;
 import io.quittance.invoice.StatedAccount;
 import io.quittance.payment.Candidate;
+import io.quittance.payment.Candidate.Makeup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -43,12 +44,14 @@ public class Candidates {
 
     private static final String DOCUMENTS = """
             x.reason as doubt, i.kind, i.number, i.issue_date, i.contractor_name, i.due_minor, i.payment_reference,
+                   i.net_minor, i.vat_minor, i.contract, w.business_date as credited_on,
                    i.payee_account as stated_account, i.payee_bic as stated_bic,
                    i.due_date as stated_due,
                    (select string_agg(distinct f.code || ' ' || f.message, '; ' order by f.code || ' ' || f.message)
                     from quittance.finding f
                     where f.subject = a.invoice and f.attempt = a.attempt and f.severity <> 'WARN') as hold_reason
             from quittance.assessment a join quittance.invoice i on i.id = a.invoice
+            join quittance.work_set w on w.id = a.work_set
             """ + Doubts.JOIN;
 
     private static final String PERSON = "("
@@ -157,7 +160,16 @@ public class Candidates {
                 held ? null : Columns.account(row),
                 stated(row),
                 holdReason(row, held),
-                row.getString("payment_reference"));
+                row.getString("payment_reference"),
+                held ? null : makeup(row));
+    }
+
+    private static Makeup makeup(ResultSet row) throws SQLException {
+        return new Makeup(
+                Columns.money(row, "currency", "net_minor"),
+                Columns.money(row, "currency", "vat_minor"),
+                row.getString("contract"),
+                row.getObject("credited_on", LocalDate.class));
     }
 
     /** A document that became another contractor's after the run had begun waits for the next: this one groups by the old one. */

@@ -13,7 +13,9 @@ import io.quittance.payment.Payment;
 import io.quittance.payment.RunTerms;
 import io.quittance.payment.Settlement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +93,8 @@ public class ProposalRows {
     public void write(RunTerms terms, List<? extends PayeePlan> plans, List<Estimated> payments) {
         List<Decision> decisions =
                 plans.stream().flatMap(plan -> plan.decisions().stream()).toList();
-        copy.write(PAYMENT, payments, (row, payment) -> payment(row, payment, terms));
+        Map<String, Money> withheld = withheld(plans);
+        copy.write(PAYMENT, payments, (row, payment) -> payment(row, payment, terms, withheld));
         copy.write(DECISION, decisions, (row, decision) -> decision(row, decision, terms));
         copy.write(SETTLEMENT, settled(plans), (row, settled) -> settlement(row, settled, terms));
     }
@@ -131,7 +134,18 @@ public class ProposalRows {
         money(row, settlement.functional());
     }
 
-    private static void payment(CopyRow row, Estimated estimated, RunTerms terms) {
+    /** What was kept back, by payment, in functional currency. */
+    private static Map<String, Money> withheld(List<? extends PayeePlan> plans) {
+        Map<String, Money> withheld = new HashMap<>();
+        for (PayeePlan plan : plans) {
+            plan.deductions().stream()
+                    .filter(one -> !one.part().payerBears())
+                    .forEach(one -> withheld.merge(one.payment(), one.part().tax(), Money::plus));
+        }
+        return withheld;
+    }
+
+    private static void payment(CopyRow row, Estimated estimated, RunTerms terms, Map<String, Money> withheld) {
         Payment payment = estimated.payment();
         CurrencyUnit currency = payment.amount().getCurrencyUnit();
         BankAccount debit = terms.debitAccount(currency);
@@ -147,11 +161,10 @@ public class ProposalRows {
         account(row, payment.account());
         row.text(payment.rail().name()).text(debit.id());
         money(row, payment.amount());
-        money(
-                row,
-                Money.total(payment.settlements().stream()
-                        .map(Settlement::functional)
-                        .toList()));
+        Money booked = Money.total(
+                payment.settlements().stream().map(Settlement::functional).toList());
+        Money kept = withheld.get(payment.id());
+        money(row, kept == null ? booked : booked.minus(kept));
         if (estimated.estimate() == null) {
             row.nul();
         } else {

@@ -1,6 +1,7 @@
 package io.quittance.reconciliation.job;
 
 import io.quittance.bookkeeping.PaymentBooking;
+import io.quittance.bookkeeping.PaymentBooking.Retained;
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.finding.Findings;
@@ -31,6 +32,7 @@ final class StatementBooking {
 
     private final String file;
     private final Owner owner;
+    private final Withheld withheld;
     private final StatementMatcher matcher;
     private final List<Matched> lines = new ArrayList<>();
     private final List<Journal> journals = new ArrayList<>();
@@ -41,16 +43,25 @@ final class StatementBooking {
     /** A line of the statement and what it was matched with. */
     record Matched(Line line, Match match) {}
 
-    private StatementBooking(String file, Owner owner, SentPayments sent) {
+    /** What a payment left with the payer: owed to nobody any more when the money came back. */
+    interface Withheld {
+        List<Retained> from(String payment);
+    }
+
+    private StatementBooking(String file, Owner owner, Withheld withheld, SentPayments sent) {
         this.file = file;
         this.owner = owner;
+        this.withheld = withheld;
         this.matcher = new StatementMatcher(sent, owner.account().id());
     }
 
+    /** A statement under our id of it. */
+    record Booked(UUID id, Statement statement) {}
+
     /** Matches and books the entries, one after another. */
-    static StatementBooking of(String file, Statement statement, UUID id, Owner owner, SentPayments sent) {
-        var booking = new StatementBooking(file, owner, sent);
-        statement.entries().forEach(entry -> booking.book(id, entry));
+    static StatementBooking of(String file, Booked booked, Owner owner, Withheld withheld, SentPayments sent) {
+        var booking = new StatementBooking(file, owner, withheld, sent);
+        booked.statement().entries().forEach(entry -> booking.book(booked.id(), entry));
         return booking;
     }
 
@@ -131,7 +142,8 @@ final class StatementBooking {
         LocalDate on = line.entry().bookingDate();
         SentPayment payment = returned.payment();
         Money worth = worth(payment, returned.received(), on);
-        journals.add(PaymentBooking.returned(Bookings.of(payment), returned.received(), worth, on));
+        journals.add(PaymentBooking.returned(
+                Bookings.of(payment, withheld.from(payment.id())), returned.received(), worth, on));
         events.add(new Event(payment.id(), "RETURNED", returned.reason(), null, on, line.key()));
     }
 

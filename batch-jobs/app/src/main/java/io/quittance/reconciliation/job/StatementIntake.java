@@ -1,5 +1,6 @@
 package io.quittance.reconciliation.job;
 
+import io.quittance.bookkeeping.WaitingTaxBooking.Paid;
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.finding.Findings;
@@ -16,6 +17,8 @@ import io.quittance.reconciliation.Statement.Entry;
 import io.quittance.reconciliation.store.BankMessages;
 import io.quittance.reconciliation.store.BankRows;
 import io.quittance.stage.WorkSet;
+import io.quittance.tax.store.WaitingTax;
+import io.quittance.withholding.store.Withholdings;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;
@@ -28,8 +31,18 @@ public class StatementIntake {
     private final BankMessages messages;
     private final PaymentEvents events;
     private final Journals journals;
+    private final WaitingTax waitingTax;
+    private final Withholdings withholdings;
 
-    public StatementIntake(BankRows rows, BankMessages messages, PaymentEvents events, Journals journals) {
+    public StatementIntake(
+            BankRows rows,
+            BankMessages messages,
+            PaymentEvents events,
+            Journals journals,
+            WaitingTax waitingTax,
+            Withholdings withholdings) {
+        this.waitingTax = waitingTax;
+        this.withholdings = withholdings;
         this.rows = rows;
         this.messages = messages;
         this.events = events;
@@ -53,7 +66,8 @@ public class StatementIntake {
         if (messages.earlierIsHeld(statement)) {
             return Reception.held(Findings.of(waits(file, statement)));
         }
-        var booking = StatementBooking.of(file, statement, BankRows.id(account, statement), owner, events);
+        var read = new StatementBooking.Booked(BankRows.id(account, statement), statement);
+        var booking = StatementBooking.of(file, read, owner, withholdings::of, events);
         if (!booking.obstacles().isEmpty()) {
             return Reception.held(at(file, statement, booking.obstacles()));
         }
@@ -71,6 +85,11 @@ public class StatementIntake {
             }
         }
         journals.post(workSet, booking.journals());
+        waitingTax.move(
+                workSet,
+                booking.events().stream()
+                        .map(event -> new Paid(event.payment(), event.state(), event.on()))
+                        .toList());
     }
 
     private static Finding waits(String file, Statement statement) {

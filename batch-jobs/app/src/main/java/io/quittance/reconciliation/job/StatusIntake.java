@@ -18,6 +18,7 @@ import io.quittance.reconciliation.StatusReport.Status;
 import io.quittance.reconciliation.job.MessageReader.Opened;
 import io.quittance.reconciliation.store.BankRows;
 import io.quittance.stage.WorkSet;
+import io.quittance.withholding.store.Withholdings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +36,10 @@ public class StatusIntake {
     private final BankRows rows;
     private final PaymentEvents events;
     private final Journals journals;
+    private final Withholdings withholdings;
 
-    public StatusIntake(BankRows rows, PaymentEvents events, Journals journals) {
+    public StatusIntake(BankRows rows, PaymentEvents events, Journals journals, Withholdings withholdings) {
+        this.withholdings = withholdings;
         this.rows = rows;
         this.events = events;
         this.journals = journals;
@@ -96,7 +99,7 @@ public class StatusIntake {
                 "pain.002 " + spoken.heard().report().messageId());
         if (events.record(spoken.heard().work().id(), event) && refused) {
             events.reopen(payment.id());
-            booked.add(PaymentBooking.rejected(Bookings.of(payment), on));
+            booked.add(PaymentBooking.rejected(Bookings.of(payment, withholdings.of(payment.id())), on));
         }
     }
 

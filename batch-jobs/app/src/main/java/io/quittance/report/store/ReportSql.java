@@ -126,6 +126,21 @@ final class ReportSql {
             order by a.entity, a.contractor, i.issue_date, i.number, i.id, l.position
             """;
 
+    static final String WITHHELD = """
+            select exists(select 1 from scope_payment join quittance.withholding w using (payment))
+            """;
+
+    static final String WITHHOLDINGS = """
+            select w.*, i.number, e.state, c.year || '-' || c.number as certified
+            from scope_payment x join quittance.withholding w on w.payment = x.payment
+            join quittance.invoice i on i.id = w.invoice
+            left join lateral (select * from quittance.payment_event e where e.payment = w.payment
+                               order by e.position desc limit 1) e on true
+            left join quittance.withholding_certificate c
+              on c.payment = w.payment and c.family = w.family and w.tax_minor <> 0
+            order by w.payment collate "C", i.issue_date, i.number, i.id, w.position
+            """;
+
     static final String HELD = """
             select f.*, true as read_at_all, a.entity, a.contractor, i.number
             from scope_document x join quittance.invoice i on i.id = x.invoice
@@ -162,7 +177,8 @@ final class ReportSql {
                             and (cast(:run as text) is null or r.id = :run))
             group by 2
             union all
-            select 'INVOICES_PAYMENTS', p.entity, p.currency, sum(p.minor)::bigint
+            select 'INVOICES_PAYMENTS', p.entity, p.currency, sum(p.minor + coalesce(
+                       (select sum(w.kept_minor) from quittance.withholding w where w.payment = p.id), 0))::bigint
             from scope_payment join quittance.payment p on p.id = payment
             where not exists (select 1 from quittance.payment_event e
                               where e.payment = p.id and e.state in ('REJECTED', 'RETURNED')) group by 2, 3
@@ -198,6 +214,14 @@ final class ReportSql {
             union all
             select 'UNREAD_COUNT', coalesce(r.entity, ''), null, count(*)
             from scope_refusal join quittance.refusal r on r.id = refusal group by 2
+            union all
+            select 'VAT_AGAIN', v.entity, null, count(*)
+            from scope_document join quittance.vat_entry v using (invoice)
+            join quittance.tax_again a on a.invoice = v.invoice and a.position = v.position
+            where (a.currency, a.base_minor, a.output_minor, a.input_minor, a.waiting_minor, a.non_recoverable_minor, a.rounding_minor)
+                  is distinct from (v.currency, v.base_minor, v.output_minor, v.input_minor, v.waiting_minor, v.non_recoverable_minor,
+                                    v.rounding_minor)
+            group by 2
             union all
             select 'OPEN_AGEING', l.entity, l.currency, -sum(l.minor)::bigint
             from ledger.posting l where l.account = '2100'

@@ -22,8 +22,9 @@ import io.quittance.report.OpenRow;
 import io.quittance.report.PaymentRow;
 import io.quittance.report.TieRule;
 import io.quittance.report.VatRow;
+import io.quittance.report.WithheldRow;
 import io.quittance.report.WorkbookContent;
-import io.quittance.tax.ReturnBoxes;
+import io.quittance.tax.Filing;
 import io.quittance.tax.Treatment;
 import io.quittance.tax.VatEntry;
 import io.quittance.tax.VatEntry.Reckoning;
@@ -48,14 +49,12 @@ final class SqlWorkbookContent implements WorkbookContent {
 
     private final JdbcClient jdbc;
     private final AboutFacts about;
-    private final ReturnBoxes boxes;
     private final @Nullable String run;
 
     /** @param run the run it is about, null for a month */
-    SqlWorkbookContent(JdbcClient jdbc, AboutFacts about, ReturnBoxes boxes, @Nullable String run) {
+    SqlWorkbookContent(JdbcClient jdbc, AboutFacts about, @Nullable String run) {
         this.jdbc = jdbc;
         this.about = about;
-        this.boxes = boxes;
         this.run = run;
     }
 
@@ -81,7 +80,7 @@ final class SqlWorkbookContent implements WorkbookContent {
 
     @Override
     public Stream<VatRow> vatEntries() {
-        return stream(ReportSql.VAT, this::vat);
+        return stream(ReportSql.VAT, SqlWorkbookContent::vat);
     }
 
     @Override
@@ -120,6 +119,16 @@ final class SqlWorkbookContent implements WorkbookContent {
     }
 
     @Override
+    public boolean isWithheld() {
+        return jdbc.sql(ReportSql.WITHHELD).query(Boolean.class).single();
+    }
+
+    @Override
+    public Stream<WithheldRow> withheld() {
+        return stream(ReportSql.WITHHOLDINGS, SqlWorkbookContent::withheldRow);
+    }
+
+    @Override
     public Stream<DatabaseFigure> figures() {
         return ofRun(ReportSql.FIGURES, SqlWorkbookContent::figure);
     }
@@ -133,8 +142,34 @@ final class SqlWorkbookContent implements WorkbookContent {
         return jdbc.sql(sql).withFetchSize(ROWS_AT_ONCE).param("run", run).query(mapper).stream();
     }
 
+    private static WithheldRow withheldRow(ResultSet row, int number) throws SQLException {
+        return new WithheldRow(
+                row.getString("payment"),
+                status(row.getString("state")),
+                row.getString("entity"),
+                row.getString("contractor"),
+                row.getString("number"),
+                row.getString("family"),
+                row.getString("name"),
+                row.getString("rule"),
+                row.getBigDecimal("rate").stripTrailingZeros(),
+                money(row, "currency", "kept_minor"),
+                money(row, "tax_currency", "base_minor"),
+                money(row, "tax_currency", "tax_minor"),
+                row.getString("borne_by"),
+                row.getString("certificate"),
+                row.getString("return_code"),
+                row.getString("certified"),
+                row.getString("invoice"));
+    }
+
+    private static PaymentRow.Status status(@Nullable String state) {
+        return state == null
+                ? PaymentRow.Status.PROPOSED
+                : state.equals("ORDERED") ? PaymentRow.Status.RELEASED : PaymentRow.Status.valueOf(state);
+    }
+
     private static PaymentRow payment(ResultSet row, int number) throws SQLException {
-        String state = row.getString("state");
         String account = row.getString("account_number");
         return new PaymentRow(
                 row.getString("id"),
@@ -149,9 +184,7 @@ final class SqlWorkbookContent implements WorkbookContent {
                 row.getObject("pay_date", LocalDate.class),
                 row.getString("file_name"),
                 row.getString("end_to_end_id"),
-                state == null
-                        ? PaymentRow.Status.PROPOSED
-                        : state.equals("ORDERED") ? PaymentRow.Status.RELEASED : PaymentRow.Status.valueOf(state),
+                status(row.getString("state")),
                 blankToNull(row.getString("reason")),
                 id(row, "journal"));
     }
@@ -200,7 +233,7 @@ final class SqlWorkbookContent implements WorkbookContent {
                 row.getString("journal"));
     }
 
-    private VatRow vat(ResultSet row, int number) throws SQLException {
+    private static VatRow vat(ResultSet row, int number) throws SQLException {
         var entry = new VatEntry(
                 row.getObject("id", UUID.class),
                 row.getObject("invoice", UUID.class),
@@ -217,12 +250,9 @@ final class SqlWorkbookContent implements WorkbookContent {
                 money(row, "currency", "output_minor"),
                 money(row, "currency", "input_minor"),
                 money(row, "currency", "non_recoverable_minor"),
-                reckoning(row));
-        return new VatRow(
-                entry,
-                boxes.find(entry.jurisdiction(), entry.treatment())
-                        .map(Boxes::text)
-                        .orElse(""));
+                reckoning(row),
+                Filing.unsourced(row.getObject("period", LocalDate.class)));
+        return new VatRow(entry, boxes(row));
     }
 
     private static Reckoning reckoning(ResultSet row) throws SQLException {
@@ -232,10 +262,7 @@ final class SqlWorkbookContent implements WorkbookContent {
                 money(row, "currency", "rounding_minor"),
                 money(row, "currency", "waiting_minor"),
                 money(row, "currency", "included_minor"),
-                new Rows(
-                        row.getString("tax_point_row"),
-                        row.getString("rounding_row"),
-                        row.getString("recovery_row")));
+                new Rows(row.getString("tax_point_row"), row.getString("rounding_row"), row.getString("recovery_row")));
     }
 
     private static LedgerRow posting(ResultSet row, int number) throws SQLException {
@@ -345,15 +372,14 @@ final class SqlWorkbookContent implements WorkbookContent {
         return Objects.requireNonNullElse(text, "").isBlank() ? null : text;
     }
 
-    /** The boxes of a treatment as the sheet shows them. */
-    private static final class Boxes {
-        static String text(ReturnBoxes.Boxes boxes) {
-            return String.join(
-                    " ",
-                    Stream.of(boxes.base(), boxes.outputTax(), boxes.inputTax())
-                            .flatMap(java.util.Collection::stream)
-                            .distinct()
-                            .toList());
-        }
+    /** The boxes that an entry went into when it was assessed, each once, as the sheet shows them. */
+    private static String boxes(ResultSet row) throws SQLException {
+        return String.join(
+                " ",
+                Stream.of(row.getString("base_boxes"), row.getString("output_boxes"), row.getString("input_boxes"))
+                        .flatMap(codes -> Stream.of(codes.split(" ")))
+                        .filter(code -> !code.isEmpty())
+                        .distinct()
+                        .toList());
     }
 }

@@ -89,7 +89,7 @@ public class Workbooks {
                 : ReportScope.ofRun(due.scope(), workSet.businessDate());
         scope.fix(jdbc);
         AboutFacts about = about(scope, workSet, loaded);
-        return WorkbookModel.of(new SqlWorkbookContent(jdbc, about, loaded.boxes(), month ? null : due.scope()));
+        return WorkbookModel.of(new SqlWorkbookContent(jdbc, about, month ? null : due.scope()));
     }
 
     private AboutFacts about(ReportScope scope, WorkSet workSet, Loaded loaded) {

@@ -38,6 +38,7 @@ final class CiiPaths {
                     AGREEMENT + "ram:BuyerTradeParty",
                     DELIVERY + "ram:ActualDeliverySupplyChainEvent/ram:OccurrenceDateTime/udt:DateTimeString",
                     SETTLEMENT + PERIOD_END,
+                    VAT_BREAKDOWN + "/ram:TaxPointDate/udt:DateString",
                     AGREEMENT + "ram:ContractReferencedDocument/ram:IssuerAssignedID",
                     AGREEMENT + "ram:BuyerOrderReferencedDocument/ram:IssuerAssignedID",
                     SETTLEMENT + "ram:PaymentReference",

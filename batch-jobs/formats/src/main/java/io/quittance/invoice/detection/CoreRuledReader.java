@@ -8,11 +8,15 @@ import io.quittance.invoice.file.InvoiceFile;
 import io.quittance.invoice.file.InvoiceFileReader;
 import io.quittance.invoice.file.Original;
 import io.quittance.invoice.file.ReadDocument;
+import io.quittance.invoice.profile.Sheet;
+import io.quittance.invoice.profile.SheetDocuments;
+import io.quittance.invoice.profile.SheetRow;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** The documents of a file in a syntax that is not of EN 16931, with what its VAT rules say of each that was understood. */
-final class CoreRuledReader implements InvoiceFileReader {
+class CoreRuledReader implements InvoiceFileReader {
 
     private final InvoiceFileReader documents;
     private final CoreVatRules.Scope scope;
@@ -29,11 +33,36 @@ final class CoreRuledReader implements InvoiceFileReader {
             case InvoiceFile.Readable readable ->
                 scope(readable)
                         .<InvoiceFile>map(asked -> new InvoiceFile.Readable(
-                                readable.format(),
-                                readable.warnings(),
-                                new CoreRuledReader(readable.documents(), asked)))
+                                readable.format(), readable.warnings(), ruled(readable.documents(), asked)))
                         .orElse(readable);
         };
+    }
+
+    private static CoreRuledReader ruled(InvoiceFileReader documents, CoreVatRules.Scope asked) {
+        return documents instanceof SheetDocuments sheets
+                ? new OfSheets(sheets, asked)
+                : new CoreRuledReader(documents, asked);
+    }
+
+    /** Those of a sheet, whose rows and columns can still be asked for. */
+    private static final class OfSheets extends CoreRuledReader implements SheetDocuments {
+
+        private final SheetDocuments sheets;
+
+        private OfSheets(SheetDocuments sheets, CoreVatRules.Scope scope) {
+            super(sheets, scope);
+            this.sheets = sheets;
+        }
+
+        @Override
+        public Sheet sheet() {
+            return sheets.sheet();
+        }
+
+        @Override
+        public List<SheetRow> rows() {
+            return sheets.rows();
+        }
     }
 
     private static Optional<CoreVatRules.Scope> scope(InvoiceFile.Readable file) {

@@ -120,7 +120,8 @@ public final class InvoiceSigns {
                 turned(stated.totals()),
                 stated.payee(),
                 stated.paymentReference(),
-                stated.precedingInvoice());
+                stated.precedingInvoice(),
+                stated.taxPointDate());
     }
 
     private static InvoiceLine turned(InvoiceLine line) {

@@ -17,6 +17,7 @@ final class UblPaths {
             BUYER,
             "cac:Delivery/cbc:ActualDeliveryDate",
             "cac:InvoicePeriod/cbc:EndDate",
+            "cbc:TaxPointDate",
             "cac:ContractDocumentReference/cbc:ID",
             "cac:OrderReference/cbc:ID",
             "cac:PaymentMeans/cbc:PaymentID",

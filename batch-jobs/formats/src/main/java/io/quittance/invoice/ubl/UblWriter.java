@@ -84,6 +84,7 @@ public final class UblWriter {
             xml.textIfAny("cbc:DueDate", day(invoice.dueDate()));
             xml.text("cbc:InvoiceTypeCode", "380");
         }
+        xml.textIfAny("cbc:TaxPointDate", day(invoice.taxPointDate()));
         xml.text("cbc:DocumentCurrencyCode", invoice.currency().getCode());
     }
 

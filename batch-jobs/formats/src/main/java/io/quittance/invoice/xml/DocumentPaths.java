@@ -34,6 +34,7 @@ public record DocumentPaths(
      * @param buyer BG-7
      * @param delivered BT-72
      * @param periodEnd BT-74
+     * @param taxPoint BT-7; the first where the syntax has it in each category
      * @param contract BT-12
      * @param purchaseOrder BT-13
      * @param paymentReference BT-83
@@ -47,6 +48,7 @@ public record DocumentPaths(
             String buyer,
             String delivered,
             String periodEnd,
+            String taxPoint,
             String contract,
             String purchaseOrder,
             String paymentReference,

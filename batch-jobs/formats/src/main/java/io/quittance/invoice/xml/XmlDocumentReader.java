@@ -92,7 +92,8 @@ final class XmlDocumentReader {
                 totals(vatTotal(vat)),
                 account(),
                 firstReference(header.paymentReference(), "BT-83"),
-                firstReference(header.preceding(), "BT-25"));
+                firstReference(header.preceding(), "BT-25"),
+                taxPointDate());
     }
 
     /** The code of BT-5, null when it could not be read and another one stands in for it. */
@@ -138,6 +139,12 @@ final class XmlDocumentReader {
         LocalDate delivered = terms.dateIfAny(root, paths.header().delivered(), "BT-72");
         LocalDate ended = terms.dateIfAny(root, paths.header().periodEnd(), "BT-74");
         return delivered == null ? ended : delivered;
+    }
+
+    /** BT-7, which CII repeats in each category. */
+    private @Nullable LocalDate taxPointDate() {
+        InvoiceElement stated = root.first(paths.header().taxPoint());
+        return stated == null ? null : terms.dateIfAny(stated, "BT-7");
     }
 
     /** BT-110. A document that states VAT of nothing in every category need not state that their sum is nothing. */

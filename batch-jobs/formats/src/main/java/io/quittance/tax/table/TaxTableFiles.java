@@ -8,15 +8,12 @@ import io.quittance.table.Table;
 import io.quittance.table.TableError;
 import io.quittance.tax.Confidence;
 import io.quittance.tax.ReturnBoxes;
-import io.quittance.tax.ReturnBoxes.Boxes;
 import io.quittance.tax.TaxTables;
 import io.quittance.tax.Territory;
-import io.quittance.tax.Treatment;
 import io.quittance.tax.VatRate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 
 /** Reads the folder {@code config/tax}. A cell that is not as it must be is a {@link TableError}. */
@@ -29,8 +26,6 @@ public final class TaxTableFiles {
             "id", "territory", "vat_prefix", "vat_area", "group", "valid_from", "valid_to", "source", "confidence");
     private static final List<String> RATE =
             List.of("id", "country", "category", "rate_percent", "valid_from", "valid_to", "source", "confidence");
-    private static final List<String> BOXES = List.of(
-            "jurisdiction", "treatment", "base_boxes", "output_tax_boxes", "input_tax_boxes", "source", "confidence");
 
     private TaxTableFiles() {}
 
@@ -60,10 +55,12 @@ public final class TaxTableFiles {
 
     /** The boxes of the returns. */
     public static ReturnBoxes boxes(Path folder) throws IOException {
-        var seen = new HashSet<String>();
-        return ReturnBoxes.of(Table.read(folder.resolve("return-boxes.csv"), BOXES).rows().stream()
-                .map(row -> boxes(row, seen))
-                .toList());
+        Table table = Table.read(folder.resolve("return-boxes.csv"), BoxRows.COLUMNS);
+        try {
+            return ReturnBoxes.of(table.rows().stream().map(BoxRows::boxes).toList());
+        } catch (IllegalArgumentException contradiction) {
+            throw new TableError(Place.of("return-boxes.csv"), String.valueOf(contradiction.getMessage()));
+        }
     }
 
     private static Territory territory(Row row) {
@@ -89,21 +86,6 @@ public final class TaxTableFiles {
                 validity(row, from == null ? START_NOT_STATED : from),
                 row.text("source"),
                 row.oneOf(Confidence.class, "confidence"));
-    }
-
-    private static Boxes boxes(Row row, HashSet<String> seen) {
-        var boxes = new Boxes(
-                row.text("jurisdiction"),
-                row.oneOf(Treatment.class, "treatment"),
-                row.words("base_boxes"),
-                row.words("output_tax_boxes"),
-                row.words("input_tax_boxes"),
-                row.text("source"),
-                row.oneOf(Confidence.class, "confidence"));
-        if (!seen.add(boxes.jurisdiction() + " " + boxes.treatment())) {
-            throw row.wrong("treatment", "another row speaks of it in " + boxes.jurisdiction());
-        }
-        return boxes;
     }
 
     static Validity validity(Row row, LocalDate from) {

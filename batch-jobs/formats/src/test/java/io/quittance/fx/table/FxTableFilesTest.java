@@ -186,11 +186,11 @@ class FxTableFilesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # table                  | instead of          | there stands        | the error says
             policies.csv             | max_age_days        | max_age             | /policies.csv:1 max_age: unknown column
-            policies.csv             | ,BOOKING,ECB        | ,BOOKNG,ECB         | /policies.csv:2 purpose: "BOOKNG" is none of [BOOKING, VAT, PAYMENT]
+            policies.csv             | ,BOOKING,ECB        | ,BOOKNG,ECB         | /policies.csv:2 purpose: "BOOKNG" is none of [BOOKING, VAT, WITHHOLDING, PAYMENT]
             policies.csv             | ,PAYMENT,ECB        | ,BOOKING,ECB        | /policies.csv:3 valid_from: another row of this entity and purpose begins on the same day
-            policies.csv             | HMRC,GBP,0          | HMRC,GBP,none       | /policies.csv:5 max_age_days: "none" is no whole number
-            policies.csv             | HMRC,GBP,0          | HMRC,XXZ,0          | /policies.csv:5 base: "XXZ" is no currency that we know
-            policies.csv             | HMRC,GBP,0          | ,GBP,0              | /policies.csv:5 source: the cell is blank
+            policies.csv             | HMRC,GBP,0          | HMRC,GBP,none       | /policies.csv:6 max_age_days: "none" is no whole number
+            policies.csv             | HMRC,GBP,0          | HMRC,XXZ,0          | /policies.csv:6 base: "XXZ" is no currency that we know
+            policies.csv             | HMRC,GBP,0          | ,GBP,0              | /policies.csv:6 source: the cell is blank
             pegs.csv                 | AED,USD,3.6725      | AED,USD,3.67.25     | /pegs.csv:2 units_per_base: "3.67.25" is no plain decimal
             pegs.csv                 | AED,USD,3.6725      | AED,AED,3.6725      | /pegs.csv:2 base: AED is pegged to itself
             pegs.csv                 | BAM,EUR             | AED,EUR             | /pegs.csv:3 currency: AED is pegged twice

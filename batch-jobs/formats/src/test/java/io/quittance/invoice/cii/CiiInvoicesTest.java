@@ -62,6 +62,17 @@ class CiiInvoicesTest {
                 .before("</a:ApplicableHeaderTradeSettlement>", document("Invoice", "INV-0"));
     }
 
+    /** BT-7, which stands in every category. */
+    @Test
+    void readsTheTaxPointThatTheSupplierStates() {
+        var file = new CiiPage()
+                .before(
+                        "<a:BasisAmount>",
+                        "<a:TaxPointDate><u:DateString format=\"102\">20261105</u:DateString></a:TaxPointDate>")
+                .file();
+        assertThat(understood(documents(file).getFirst()).taxPointDate()).isEqualTo("2026-11-05");
+    }
+
     @Test
     void readsTheTermsOfEn16931() {
         var file = full().file();

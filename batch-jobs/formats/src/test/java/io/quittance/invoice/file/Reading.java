@@ -106,9 +106,10 @@ public final class Reading {
                 .toList();
     }
 
-    /** Code and place of everything that is wrong with it. */
+    /** Code and place of everything that its reading found wrong. What VAT rules say beside it, has tests of its own. */
     public static List<String> findings(ReadDocument.Refused refused) {
         return refused.findings().stream()
+                .filter(finding -> finding.rule() == null)
                 .map((Finding f) -> f.code().id() + " " + f.place())
                 .toList();
     }

@@ -53,6 +53,19 @@ class UblInvoicesTest {
         assertThat(invoice.lines().getFirst().line()).isEqualTo(33);
     }
 
+    /** BT-7; it comes back as it was written. */
+    @Test
+    void readsTheTaxPointThatTheSupplierStates() {
+        var file = new UblPage()
+                .before("<b:DocumentCurrencyCode>", "<b:TaxPointDate>2026-11-05</b:TaxPointDate>")
+                .file();
+        Invoice invoice = understood(documents(file).getFirst());
+        assertThat(invoice.taxPointDate()).isEqualTo("2026-11-05");
+        assertThat(invoice.taxedOn(null).taxPointDate()).isNull();
+        assertThat(understood(documents(new UblPage().file()).getFirst()).taxPointDate())
+                .isNull();
+    }
+
     @Test
     void aFileIsOneDocument() {
         var open = readable(InvoiceFiles.open(new UblPage().file()));

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quittance.party.Contract.ServiceKind;
 import io.quittance.party.Contractor.VatStanding;
 import io.quittance.tax.Jurisdictions;
-import io.quittance.tax.RecoveryRule.Purchase;
 import io.quittance.tax.Recovery;
+import io.quittance.tax.RecoveryRule.Purchase;
 import io.quittance.tax.RoundingPolicies.Taxed;
 import io.quittance.tax.RoundingPolicy;
+import io.quittance.tax.TableTaxRules;
 import io.quittance.tax.TaxDates;
+import io.quittance.tax.TaxDecision;
 import io.quittance.tax.TaxPoints.Derived;
 import io.quittance.tax.TaxPolicies;
+import io.quittance.tax.TaxPolicies.Between;
+import io.quittance.tax.TaxStep;
 import io.quittance.tax.Treatment;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -100,7 +104,9 @@ class ShippedPoliciesTest {
                         .map(finding -> finding.code().id())
                         .toList())
                 .isEqualTo(code == null ? List.of() : List.of(code));
-        assertThat(shipped.points().derive("NL", Treatment.DOMESTIC_TAXABLE, dates).findings())
+        assertThat(shipped.points()
+                        .derive("NL", Treatment.DOMESTIC_TAXABLE, dates)
+                        .findings())
                 .isEmpty();
     }
 
@@ -222,30 +228,96 @@ class ShippedPoliciesTest {
         assertThat(found.row()).isEqualTo(row);
     }
 
+    /** Estonia raised its rate from 22 to 24 % on 2025-07-01: each day has its own, and the evidence names every row. */
+    @ParameterizedTest
+    @CsvSource({
+        "2025-06-29, 22, 220.00",
+        "2025-06-30, 22, 220.00",
+        "2025-07-01, 24, 240.00",
+        "2025-07-02, 24, 240.00"
+    })
+    void theRateOfTheTaxPointAndTheRowsThatSaidSo(LocalDate supply, String rate, String tax) throws IOException {
+        TaxDecision decision = ruled(supply);
+        assertThat(decision.lines()).singleElement().satisfies(line -> {
+            assertThat(line.rate()).isEqualByComparingTo(rate);
+            assertThat(line.selfAssessed()).isEqualTo(Money.parse("EUR " + tax));
+            assertThat(line.recoverable()).isEqualTo(Money.parse("EUR " + tax));
+        });
+        assertThat(step(decision, "7 tax point")).startsWith("TP-EU-30, Directive 2006/112 art. 63, 65");
+        assertThat(step(decision, "11 how much may be deducted")).startsWith("RR-ALL-90 for EE-CO, Directive 2006/112");
+    }
+
+    private static TaxDecision ruled(LocalDate supply) throws IOException {
+        TableTaxRules rules =
+                TableTaxRules.of(TaxTableFiles.read(Path.of(System.getProperty("quittance.root"), "config/tax")));
+        var payer = Cases.payer("EE", "EE100931558");
+        var supplier = Cases.supplier("DE", VatStanding.REGISTERED, "DE136695976");
+        var invoice = Cases.invoice("AE", supply);
+        TaxDecision decided = rules.decide(invoice, payer, supplier, null);
+        return shipped.ruled(decided, shipped.point(decided, invoice).point(), new Between(payer, supplier, null));
+    }
+
+    private static String step(TaxDecision decision, String question) {
+        return decision.steps().stream()
+                .filter(step -> step.question().equals(question))
+                .map(TaxStep::basis)
+                .collect(Collectors.joining());
+    }
+
+    /** What the supplier states counts where he owes the tax, and nowhere else. */
+    @ParameterizedTest
+    @CsvSource({
+        "NL, DOMESTIC_TAXABLE, 2026-11-05",
+        "GB, DOMESTIC_TAXABLE, 2026-11-05",
+        "NL, EU_SERVICE_RC, 2026-10-31",
+        "GB, IMPORT_SERVICE_RC, 2026-10-31"
+    })
+    void aTaxPointThatTheSupplierStates(String in, Treatment treatment, LocalDate point) {
+        LocalDate done = LocalDate.parse("2026-10-31");
+        var dates = new TaxDates(done, done, LocalDate.parse("2026-11-05"), LocalDate.parse("2026-11-10"), null);
+        assertThat(shipped.points().derive(in, treatment, dates).point().day()).isEqualTo(point);
+    }
+
     /** Diputación Foral de Bizkaia, KA-01784: 67 % of 4,200 + 2,100 + 1,050. */
     @ParameterizedTest
     @CsvSource({"4200.00, 2814.00", "2100.00, 1407.00", "1050.00, 703.50"})
     void aProportionOfTheTax(String tax, String deducted) {
-        Recovery found =
-                recovery("ES", Treatment.DOMESTIC_TAXABLE, true, VatStanding.REGISTERED, 67, "2025-06-30");
+        Recovery found = recovery("ES", Treatment.DOMESTIC_TAXABLE, true, VatStanding.REGISTERED, 67, "2025-06-30");
         assertThat(found.of(Money.parse("EUR " + tax))).isEqualTo(Money.parse("EUR " + deducted));
     }
 
     /** A correction is a row with a later day of recording, never a change. */
     @Test
     void everyRowSaysWhenItWasRecorded() {
-        assertThat(shipped.points().all()).allSatisfy(row -> assertThat(row.recordedAt()).isNotNull());
-        assertThat(shipped.roundings().all().stream().map(RoundingPolicy::jurisdiction).distinct())
-                .contains(Jurisdictions.ALL, "NL", "GB", "XI", "AU", "NZ", "JP", "SG", "CA", "ZA", "AE", "IN", "CH", "HU");
+        assertThat(shipped.points().all())
+                .allSatisfy(row -> assertThat(row.recordedAt()).isNotNull());
+        assertThat(shipped.roundings().all().stream()
+                        .map(RoundingPolicy::jurisdiction)
+                        .distinct())
+                .contains(
+                        Jurisdictions.ALL,
+                        "NL",
+                        "GB",
+                        "XI",
+                        "AU",
+                        "NZ",
+                        "JP",
+                        "SG",
+                        "CA",
+                        "ZA",
+                        "AE",
+                        "IN",
+                        "CH",
+                        "HU");
         assertThat(shipped.recoveries().all().stream().map(row -> row.validity().from()))
                 .isNotEmpty()
-                .allMatch(from -> Comparator.<LocalDate>naturalOrder().compare(from, LocalDate.parse("2031-10-02")) < 0);
+                .allMatch(
+                        from -> Comparator.<LocalDate>naturalOrder().compare(from, LocalDate.parse("2031-10-02")) < 0);
     }
 
     private static Recovery recovery(
             String in, Treatment treatment, boolean home, VatStanding standing, int proportion, String on) {
         return shipped.recoveries()
-                .of(new Purchase(
-                        in, treatment, home, standing, ServiceKind.GENERAL, proportion, LocalDate.parse(on)));
+                .of(new Purchase(in, treatment, home, standing, ServiceKind.GENERAL, proportion, LocalDate.parse(on)));
     }
 }

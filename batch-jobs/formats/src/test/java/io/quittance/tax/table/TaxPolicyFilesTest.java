@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TaxPolicyFilesTest {
 
     private static final Path SHIPPED = Path.of(System.getProperty("quittance.root"), "config/tax");
-    private static final List<String> TABLES =
-            List.of("tax-points.csv", "rounding-policies.csv", "recovery-rules.csv");
+    private static final List<String> TABLES = List.of("tax-points.csv", "rounding-policies.csv", "recovery-rules.csv");
 
     @TempDir
     Path folder;

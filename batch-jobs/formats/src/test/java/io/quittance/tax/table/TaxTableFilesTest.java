@@ -127,10 +127,10 @@ class TaxTableFilesTest {
     @Test
     void aTreatmentHasOneRowOfBoxes() throws IOException {
         Path file = folder.resolve("return-boxes.csv");
-        Files.writeString(file, Files.readString(file).replaceFirst("DE,DOMESTIC_ZERO", "DE,DOMESTIC_TAXABLE"));
+        Files.writeString(file, Files.readString(file).replace("DE,UStVA,DOMESTIC_ZERO", "DE,UStVA,DOMESTIC_TAXABLE"));
 
         assertThatThrownBy(() -> TaxTableFiles.boxes(folder))
                 .isInstanceOf(TableError.class)
-                .hasMessageContaining("return-boxes.csv:3 treatment: another row speaks of it in DE");
+                .hasMessageContaining("return-boxes.csv: Two rows of boxes for DOMESTIC_TAXABLE in DE");
     }
 }

@@ -1,0 +1,34 @@
+package io.quittance.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What was withheld from a document, with the evidence that was stored. */
+final class ExplainedWithholding {
+
+    private ExplainedWithholding() {}
+
+    static Reasons of(Map<String, String> row) {
+        String kept = text(row, "borne_by").equals("PAYER")
+                ? ", borne by the payer"
+                : ", " + text(row, "kept") + " " + text(row, "currency") + " kept back";
+        List<Reasons> steps = Stream.of(text(row, "steps").split("\n"))
+                .map(step -> Reasons.leaf("step", step))
+                .toList();
+        return new Reasons(
+                "withheld",
+                "withheld " + text(row, "name") + " by " + text(row, "rule") + ": base " + text(row, "base") + " x "
+                        + text(row, "rate") + " % = " + text(row, "tax") + " " + text(row, "tax_currency") + kept
+                        + told(", certificate ", row, "certified") + told(", reported on ", row, "return_code"),
+                steps);
+    }
+
+    private static String told(String what, Map<String, String> row, String column) {
+        return text(row, column).isEmpty() ? "" : what + text(row, column);
+    }
+
+    private static String text(Map<String, String> row, String column) {
+        return row.getOrDefault(column, "");
+    }
+}

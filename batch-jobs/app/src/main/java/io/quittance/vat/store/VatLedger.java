@@ -1,0 +1,197 @@
+package io.quittance.vat.store;
+
+import io.quittance.tax.Treatment;
+import io.quittance.vat.LedgerSum;
+import io.quittance.vat.Period;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The entries of the VAT ledger, as returns add them up. */
+@Repository
+public class VatLedger {
+
+    private static final int ROWS_AT_ONCE = 1_000;
+
+    private static final String OF_PERIOD =
+            " where v.entity = :entity and v.jurisdiction = :jurisdiction and v.period between :from and :to ";
+
+    private static final String SUMS = """
+            select v.treatment, v.box_row, v.base_boxes, v.output_boxes, v.input_boxes, v.currency,
+                   sum(v.base_minor) as base, sum(v.charged_minor) as charged,
+                   sum(v.output_minor) as output, sum(v.input_minor) as input, count(*) as entries
+            from quittance.vat_entry v
+            """ + OF_PERIOD + "group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6";
+
+    /** An amount stands in the column of the set in which the box takes it, and is empty in the others. */
+    private static final String ENTRIES = """
+            select v.id, v.tax_point, v.due_period, v.period, v.moved_because, i.contractor, i.number, i.kind, v.treatment,
+                   trim_scale(v.rate) as rate, v.currency, v.box_row, v.invoice, s.number as journal,
+                   case when cast(:any as boolean) or :box = any(string_to_array(v.base_boxes, ' '))
+                          or cast(:bases as boolean) and :box = any(string_to_array(v.output_boxes, ' '))
+                        then quittance.amount(v.base_minor + case when cast(:gross as boolean)
+                             then v.charged_minor else 0 end, v.currency) end as base,
+                   case when cast(:any as boolean) or :box = any(string_to_array(v.output_boxes, ' '))
+                        then quittance.amount(v.output_minor, v.currency) end as output,
+                   case when cast(:any as boolean) or :box = any(string_to_array(v.input_boxes, ' '))
+                        then quittance.amount(v.input_minor, v.currency) end as input
+            from quittance.vat_entry v join quittance.invoice i on i.id = v.invoice
+            left join ledger.sealed_journal s on s.journal = v.journal
+            """ + OF_PERIOD + """
+              and (:box = any(string_to_array(v.base_boxes || ' ' || v.output_boxes || ' ' || v.input_boxes, ' '))
+                   or cast(:any as boolean) and v.box_row is null)
+            order by v.tax_point, i.contractor, i.number, v.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    public VatLedger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An entry behind a box. Amounts as decimals of its currency; null where the box does not take that one. */
+    public record Entry(
+            String id,
+            LocalDate taxPoint,
+            @Nullable LocalDate due,
+            LocalDate period,
+            @Nullable String reason,
+            String contractor,
+            String number,
+            String kind,
+            String treatment,
+            BigDecimal rate,
+            String currency,
+            @Nullable String boxRow,
+            String invoice,
+            @Nullable Long journal,
+            @Nullable BigDecimal base,
+            @Nullable BigDecimal output,
+            @Nullable BigDecimal input) {}
+
+    /**
+     * What is asked of the ledger about one box.
+     *
+     * @param box its code; empty for the entries that no row places
+     * @param gross the box takes amounts with tax
+     * @param basesOfOutput the box takes the bases of the entries whose output tax it takes
+     */
+    public record Asked(String box, boolean gross, boolean basesOfOutput) {}
+
+    /** The territories that the ledger of an entity has entries of in a time. */
+    public List<String> jurisdictions(String entity, Period period) {
+        return jdbc.sql("select distinct jurisdiction from quittance.vat_entry"
+                        + " where entity = ? and period between ? and ? order by 1")
+                .params(entity, period.firstDay(), period.lastDay())
+                .query(String.class)
+                .list();
+    }
+
+    /** The currency of a return; empty when there is no entry. @throws IllegalStateException when entries are in several */
+    public Optional<CurrencyUnit> currency(Taxpayer of) {
+        List<String> found = bound("select distinct v.currency from quittance.vat_entry v" + OF_PERIOD, of)
+                .query(String.class)
+                .list();
+        if (found.size() > 1) {
+            throw new IllegalStateException(
+                    "The VAT ledger of " + of.reference() + " is in several currencies: " + found);
+        }
+        return found.stream().findFirst().map(CurrencyUnit::of);
+    }
+
+    /** The sums of a time, one for each treatment and set of boxes, in an order that is always the same. */
+    public List<LedgerSum> sums(Taxpayer of) {
+        return bound(SUMS, of).query(VatLedger::sum).list();
+    }
+
+    /** The entries behind a box, one after another. */
+    public void entries(Taxpayer of, Asked asked, Consumer<Entry> reader) {
+        bound(ENTRIES, of)
+                .param("box", BoxCodes.code(asked.box()))
+                .param("any", asked.box().isEmpty())
+                .param("gross", asked.gross())
+                .param("bases", asked.basesOfOutput())
+                .withFetchSize(ROWS_AT_ONCE)
+                .query((ResultSet row) -> reader.accept(entry(row)));
+    }
+
+    /** The first month before a period that has entries and no closed return; empty when everything before is closed. */
+    public Optional<LocalDate> openBefore(Taxpayer of) {
+        return jdbc.sql("""
+                        select min(v.period) from quittance.vat_entry v
+                        where v.entity = :entity and v.jurisdiction = :jurisdiction and v.period < :from
+                          and not exists (select 1 from quittance.vat_return_entry e where e.entry = v.id)
+                        """)
+                .param("entity", of.entity())
+                .param("jurisdiction", of.jurisdiction())
+                .param("from", of.period().firstDay())
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
+    /** How many documents of a time wait to be accepted: they would come late. */
+    public long held(Taxpayer of) {
+        return bound("""
+                        select count(*) from quittance.assessment v
+                        where v.latest and v.verdict = 'HELD' and v.entity = :entity and v.jurisdiction = :jurisdiction
+                          and v.tax_point between :from and :to
+                        """, of).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, Taxpayer of) {
+        return jdbc.sql(sql)
+                .param("entity", of.entity())
+                .param("jurisdiction", of.jurisdiction())
+                .param("from", of.period().firstDay())
+                .param("to", of.period().lastDay());
+    }
+
+    private static LedgerSum sum(ResultSet row, int number) throws SQLException {
+        int decimals = CurrencyUnit.of(row.getString("currency")).getDecimalPlaces();
+        return new LedgerSum(
+                Treatment.valueOf(row.getString("treatment")),
+                row.getString("box_row"),
+                new LedgerSum.Boxes(
+                        BoxCodes.split(row.getString("base_boxes")),
+                        BoxCodes.split(row.getString("output_boxes")),
+                        BoxCodes.split(row.getString("input_boxes"))),
+                decimal(row, "base", decimals),
+                decimal(row, "charged", decimals),
+                decimal(row, "output", decimals),
+                decimal(row, "input", decimals),
+                row.getLong("entries"));
+    }
+
+    private static BigDecimal decimal(ResultSet row, String column, int decimals) throws SQLException {
+        return row.getBigDecimal(column).movePointLeft(decimals).setScale(decimals);
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getString("id"),
+                row.getObject("tax_point", LocalDate.class),
+                row.getObject("due_period", LocalDate.class),
+                row.getObject("period", LocalDate.class),
+                row.getString("moved_because"),
+                row.getString("contractor"),
+                row.getString("number"),
+                row.getString("kind"),
+                row.getString("treatment"),
+                row.getBigDecimal("rate"),
+                row.getString("currency"),
+                row.getString("box_row"),
+                row.getString("invoice"),
+                row.getObject("journal", Long.class),
+                row.getBigDecimal("base"),
+                row.getBigDecimal("output"),
+                row.getBigDecimal("input"));
+    }
+}

@@ -1,0 +1,12 @@
+-- What was withheld is the rate of what was taxed, to the minor unit; what the payer bears is gross less net
+select 'document ' || invoice || ', ' || rule || ': ' || taxed_minor || ' ' || tax_currency || ' x ' || trim_scale(rate) || ' % is not ' || tax_minor
+from quittance.withholding
+where case borne_by
+      when 'PAYEE' then tax_minor not in (round(taxed_minor * rate / 100), trunc(taxed_minor * rate / 100))
+      else abs(tax_minor - taxed_minor * rate / 100) > 1 or base_minor <> taxed_minor end
+union all
+select 'document ' || w.invoice || ', ' || w.rule || ': tax ' || w.tax_minor || ' ' || w.tax_currency || ' is not ' || w.minor || ' ' || w.currency
+from quittance.withholding w
+join quittance.currency_decimals f on f.currency = w.currency
+join quittance.currency_decimals t on t.currency = w.tax_currency
+where w.minor <> round(w.tax_minor / w.fx_rate * power(10::numeric, f.decimals - t.decimals))

@@ -1,0 +1,44 @@
+-- V10: every row that was used is recorded, every rate was in force for its jurisdiction, each treatment fits where both parties are
+select 'document ' || v.invoice || ', entry ' || v.position || ': ' || v.rate || ' % of ' || v.jurisdiction || ' on ' || a.tax_point
+       || ' is not row ' || v.rate_row
+from quittance.vat_entry v
+join quittance.assessment a on a.invoice = v.invoice and a.latest
+left join quittance.rate_rule r on r.id = v.rate_row
+where not exists (select 1 from quittance.vat_entry_unrepeatable o where o.invoice = v.invoice)
+  and case when v.rate_row = 'none' then v.rate <> 0 or quittance.is_self_assessed(v.treatment)
+           else (r.id is null or r.area <> v.jurisdiction or r.percent <> v.rate or r.valid_from > a.tax_point or r.valid_to < a.tax_point)
+      end
+union all
+select 'document ' || v.invoice || ' is ' || v.treatment || ' between ' || p.supplier_vat_country || ' and ' || p.payer_vat_country
+from quittance.vat_entry v
+join quittance.assessment a on a.invoice = v.invoice and a.latest
+join quittance.tax_party p on p.invoice = v.invoice
+left join lateral (select t.area, t.union_name from quittance.territory_rule t
+                   where t.territory = p.supplier_vat_country and (t.valid_from is null or t.valid_from <= a.tax_point)
+                     and (t.valid_to is null or t.valid_to >= a.tax_point) limit 1) s on true
+left join lateral (select t.area, t.union_name from quittance.territory_rule t
+                   where t.territory = p.payer_vat_country and (t.valid_from is null or t.valid_from <= a.tax_point)
+                     and (t.valid_to is null or t.valid_to >= a.tax_point) limit 1) h on true
+where v.jurisdiction is distinct from coalesce(h.area, p.payer_vat_country)
+   or case when v.treatment in ('DOMESTIC_TAXABLE', 'DOMESTIC_ZERO', 'DOMESTIC_EXEMPT', 'DOMESTIC_RC')
+           then coalesce(s.area, p.supplier_vat_country) <> v.jurisdiction
+           when v.treatment = 'EU_SERVICE_RC'
+           then s.union_name is distinct from 'EU' or h.union_name is distinct from 'EU' or s.area = h.area
+           when v.treatment = 'NON_EU_SERVICE_RC' then s.union_name = 'EU' or h.union_name is distinct from 'EU'
+           when v.treatment in ('IMPORT_SERVICE_RC', 'IMPORT_SERVICE_RC_PARTIAL', 'IMPORT_SERVICE_RC_NON_DEDUCTIBLE')
+           then coalesce(s.area, p.supplier_vat_country) = v.jurisdiction
+           else false endunion all
+select 'row ' || u.id || ' of ' || u.sheet || ' was used by ' || u.by || ' and is not recorded'
+from (select distinct 'rates' as sheet, rate_row as id, 'VAT entries' as by from quittance.vat_entry
+      union select distinct 'tax-points', tax_point_row, 'VAT entries' from quittance.vat_entry
+      union select distinct 'rounding-policies', rounding_row, 'VAT entries' from quittance.vat_entry
+      union select distinct 'recovery-rules', recovery_row, 'VAT entries' from quittance.vat_entry
+      union select distinct 'return-boxes', box_row, 'VAT entries' from quittance.vat_entry
+      union select distinct 'return-forms', form_row, 'closed returns' from quittance.vat_return_line) u
+where u.id ~ '^[A-Z]' and not exists (select 1 from quittance.rule r where r.sheet = u.sheet and r.id = u.id)
+  and not exists (select 1 from quittance.vat_entry_unrepeatable)
+union all
+select 'row ' || w.rule || ' of withholding-rules as of ' || w.rule_recorded_at || ' was used by run ' || w.run || ' and is not recorded'
+from (select distinct rule, rule_recorded_at, run from quittance.withholding) w
+where not exists (select 1 from quittance.rule r
+                  where r.sheet in ('withholding-rules', 'treaty-rates') and r.id = w.rule and r.recorded_at = w.rule_recorded_at::text)

@@ -1,0 +1,17 @@
+package io.quittance.payment;
+
+import io.quittance.withholding.Part;
+import java.util.UUID;
+
+/**
+ * What is withheld from one document that a payment settles, or reported of it.
+ *
+ * @param payment the payment's id
+ * @param residence country of the payee's tax residence
+ */
+public record Deduction(String payment, UUID invoice, String contractor, String residence, Part part) {
+
+    Deduction of(String itsPayment) {
+        return new Deduction(itsPayment, invoice, contractor, residence, part);
+    }
+}

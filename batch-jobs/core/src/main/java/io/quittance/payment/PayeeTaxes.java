@@ -1,0 +1,227 @@
+package io.quittance.payment;
+
+import io.quittance.fx.Conversion;
+import io.quittance.fx.Purpose;
+import io.quittance.fx.RateBook;
+import io.quittance.money.Rounding;
+import io.quittance.party.Contract;
+import io.quittance.party.Contract.ServiceKind;
+import io.quittance.party.Contractor;
+import io.quittance.party.Register;
+import io.quittance.withholding.ContractTerms;
+import io.quittance.withholding.Earlier;
+import io.quittance.withholding.EarlierPayments;
+import io.quittance.withholding.Fee;
+import io.quittance.withholding.IncomeKind;
+import io.quittance.withholding.Part;
+import io.quittance.withholding.PartyTerms;
+import io.quittance.withholding.Payee;
+import io.quittance.withholding.TaxCurrency;
+import io.quittance.withholding.Withheld;
+import io.quittance.withholding.Withholder;
+import io.quittance.withholding.WithholdingTables;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run withholds from its candidates, in the order in which it decides about them. Thresholds add up what was paid before
+ * and what this run pays already; a document that is not paid after all is not kept in mind.
+ */
+public final class PayeeTaxes {
+
+    private final RunTerms terms;
+    private final Register register;
+    private final WithholdingTables tables;
+    private final RateBook rates;
+    private final EarlierPayments stored;
+    private final Map<UUID, List<Planned>> planned = new LinkedHashMap<>();
+
+    private PayeeTaxes(
+            RunTerms terms, Register register, WithholdingTables tables, RateBook rates, EarlierPayments stored) {
+        this.terms = terms;
+        this.register = register;
+        this.tables = tables;
+        this.rates = rates;
+        this.stored = stored;
+    }
+
+    /**
+     * The taxes of a run.
+     *
+     * @param source the frozen facts that decide
+     * @param stored what earlier runs withheld, by any id of one person
+     */
+    public static PayeeTaxes of(Source source, RunTerms terms, EarlierPayments stored) {
+        return new PayeeTaxes(terms, source.register(), source.tables(), source.rates(), stored);
+    }
+
+    /**
+     * The frozen facts that decide.
+     *
+     * @param rates asked only for documents and limits in another than the functional currency
+     */
+    public record Source(Register register, WithholdingTables tables, RateBook rates) {}
+
+    private record Planned(String contractor, Earlier earlier) {}
+
+    /**
+     * What became of a group of documents.
+     *
+     * @param deductions of those that may be paid
+     * @param open why others may not, in words
+     * @param review what a person should look at; empty for nothing
+     */
+    record Taxed(List<Deduction> deductions, Map<UUID, String> open, String review) {
+
+        /** What the payee gets less, by documents that are paid. @param like any amount of the documents' currency */
+        Money keptBack(Money like) {
+            return deductions.stream()
+                    .map(one -> one.part().keptBack())
+                    .reduce(Money.zero(like.getCurrencyUnit()), Money::plus);
+        }
+    }
+
+    /** Decides about documents of one contractor, in their order. */
+    Taxed decide(List<Candidate> group) {
+        var deductions = new ArrayList<Deduction>();
+        var open = new LinkedHashMap<UUID, String>();
+        var reviews = new LinkedHashSet<String>();
+        for (Candidate candidate : group) {
+            Payee payee = payee(candidate.contractor());
+            var withholder = new Withholder(tables, (id, from, to) -> earlier(id, new Days(from, to), deductions));
+            switch (withholder.decide(fee(candidate), payee, currency())) {
+                case Withheld.Open question ->
+                    open.put(candidate.invoice(), question.code().id() + " " + question.reason());
+                case Withheld.Decided decided -> {
+                    decided.parts().forEach(part -> deductions.add(deduction(candidate, payee, part)));
+                    reviews.add(decided.review());
+                }
+            }
+        }
+        reviews.remove("");
+        return new Taxed(List.copyOf(deductions), open, String.join("; ", reviews));
+    }
+
+    /** These are paid: from now on thresholds count them. */
+    void keep(List<Deduction> paid) {
+        paid.forEach(one -> planned.computeIfAbsent(one.invoice(), invoice -> new ArrayList<>())
+                .add(new Planned(one.contractor(), earlier(one))));
+    }
+
+    private record Days(LocalDate from, LocalDate to) {}
+
+    /** A run that was begun again finds some of its own payments stored: each document counts once. */
+    private List<Earlier> earlier(String contractor, Days days, List<Deduction> now) {
+        Set<String> person = register.samePerson(contractor);
+        List<Earlier> known = new ArrayList<>(stored.of(contractor, days.from(), days.to()));
+        known.removeIf(one -> planned.containsKey(one.document()));
+        planned.values().stream()
+                .flatMap(List::stream)
+                .filter(one -> one.contractor().equals(contractor) || person.contains(one.contractor()))
+                .forEach(one -> known.add(one.earlier()));
+        now.forEach(one -> known.add(earlier(one)));
+        return known;
+    }
+
+    private Earlier earlier(Deduction one) {
+        return new Earlier(
+                one.invoice(),
+                one.part().head(),
+                terms.payDate(),
+                one.part().base(),
+                one.part().taxed());
+    }
+
+    private static Deduction deduction(Candidate candidate, Payee payee, Part part) {
+        return new Deduction("", candidate.invoice(), candidate.contractor(), payee.residence(), part);
+    }
+
+    private Payee payee(String id) {
+        Contractor contractor = register.contractor(id, terms.businessDate()).orElseThrow();
+        PartyTerms said = tables.party(id);
+        Boolean tin = said.tinGiven();
+        return new Payee(
+                id,
+                Objects.requireNonNullElse(
+                        said.residence(), contractor.address().country()),
+                contractor.kind(),
+                tin == null ? contractor.vatId() != null : tin,
+                tables.certificates(id));
+    }
+
+    private Fee fee(Candidate candidate) {
+        Candidate.Makeup makeup =
+                Objects.requireNonNull(candidate.makeup(), "an accepted document is made up of net and VAT");
+        String contract = makeup.contract();
+        ContractTerms said = contract == null ? ContractTerms.NONE : tables.contract(contract);
+        return new Fee(
+                candidate.invoice(),
+                terms.entity().address().country(),
+                tables.party(terms.entity().id()).roles(),
+                income(said.income(), contract),
+                said.performedIn(),
+                paid(candidate, makeup.net()),
+                paid(candidate, makeup.vat()),
+                null,
+                said.payerBears(),
+                makeup.creditedOn(),
+                candidate.dueDate(),
+                terms.payDate(),
+                terms.businessDate());
+    }
+
+    private IncomeKind income(@Nullable IncomeKind said, @Nullable String contract) {
+        if (said != null) {
+            return said;
+        }
+        boolean general = contract == null
+                || register.contract(contract)
+                        .map(Contract::service)
+                        .filter(service -> service != ServiceKind.GENERAL)
+                        .isEmpty();
+        return general ? IncomeKind.PROFESSIONAL : IncomeKind.OTHER;
+    }
+
+    /** The share of an amount of the document that is paid now: what was prepaid is not, and no rule of ours saw it. */
+    private static Money paid(Candidate candidate, Money part) {
+        Candidate.Makeup makeup = Objects.requireNonNull(candidate.makeup());
+        Money gross = makeup.net().plus(makeup.vat());
+        Money signed = part.multipliedBy(candidate.kind().sign());
+        if (gross.equals(candidate.payable()) || gross.isZero()) {
+            return signed;
+        }
+        CurrencyUnit currency = part.getCurrencyUnit();
+        BigDecimal share = signed.getAmount().multiply(candidate.payable().getAmount());
+        return Money.of(currency, Rounding.HALF_UP.quotient(share, gross.getAmount(), currency.getDecimalPlaces()));
+    }
+
+    /** The payer owes the tax in the currency of its books, as it owes VAT; the rate is the newest on the day of the run. */
+    private TaxCurrency currency() {
+        CurrencyUnit functional = terms.entity().functionalCurrency();
+        return new TaxCurrency() {
+            @Override
+            public CurrencyUnit unit() {
+                return functional;
+            }
+
+            @Override
+            public Conversion convert(Money amount) {
+                LocalDate on = terms.businessDate();
+                return amount.getCurrencyUnit().equals(functional)
+                        ? new Conversion.Converted(Purpose.WITHHOLDING, amount, amount, BigDecimal.ONE, on, List.of())
+                        : rates.convert(terms.entity().id(), Purpose.WITHHOLDING, amount, functional, on);
+            }
+        };
+    }
+}

@@ -1,0 +1,197 @@
+package io.quittance.vat;
+
+import io.quittance.vat.Formula.Reference;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A return being drawn up, box by box in the order of the form. */
+final class ReturnDraft {
+
+    private static final int SHARE_DIGITS = 34;
+
+    private final @Nullable ReturnForm form;
+    private final int decimals;
+    private final List<LedgerSum> sums;
+    private final List<ReturnLine> lines = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+
+    ReturnDraft(@Nullable ReturnForm form, int decimals, List<LedgerSum> sums) {
+        this.form = form;
+        this.decimals = decimals;
+        this.sums = sums;
+    }
+
+    VatReturn finished() {
+        if (form != null) {
+            form.boxes().stream().filter(box -> box.kind() != BoxKind.WITHHELD).forEach(box -> lines.add(line(box)));
+            form.boxes().forEach(this::limits);
+        }
+        sums.forEach(this::lost);
+        besideTheForm(VatReturn.NOT_SOURCED, "no row says which box: ", sum -> sum.boxRow() == null);
+        besideTheForm(
+                VatReturn.NO_BOX,
+                "the form does not ask: ",
+                sum -> sum.boxRow() != null
+                        && !sum.isPlaced(BoxKind.BASE)
+                        && sum.output().signum() == 0
+                        && sum.input().signum() == 0);
+        lines.add(net());
+        lines.stream()
+                .filter(line -> !line.isBounded())
+                .forEach(line ->
+                        faults.add("box %s %s is %s by the ledger and %s by the return: rounding explains %s at most"
+                                .formatted(
+                                        line.box(),
+                                        line.kind(),
+                                        plain(line.ledger()),
+                                        plain(line.declared()),
+                                        plain(line.bound()))));
+        return new VatReturn(form == null ? null : form.name(), decimals, lines, faults);
+    }
+
+    private ReturnLine line(FormBox box) {
+        List<LedgerSum> inside = sums.stream().filter(sum -> sum.goesInto(box)).toList();
+        BigDecimal ledger = inside.stream().map(sum -> sum.amount(box.kind())).reduce(zero(), BigDecimal::add);
+        long entries = inside.stream().mapToLong(LedgerSum::entries).sum();
+        BigDecimal own = box.rounding().bound();
+        boolean deducted = box.kind() == BoxKind.INPUT;
+        return switch (box.formula()) {
+            case Formula.Entries alone -> line(box, ledger, box.rounding().apply(ledger, deducted), entries, own);
+            case Formula.BasesOfOutput bases -> line(box, ledger, box.rounding().apply(ledger, deducted), entries, own);
+            case Formula.Share share -> {
+                ReturnLine of = found(share.of());
+                BigDecimal part = share.numerator().divide(share.denominator(), new MathContext(SHARE_DIGITS));
+                // Every document was rounded once by itself: at most one minor unit each.
+                BigDecimal before = of.bound().multiply(part).add(minor().multiply(BigDecimal.valueOf(entries)));
+                BigDecimal declared = box.rounding().apply(of.declared().multiply(part), deducted);
+                yield line(box, ledger, declared, entries, own.add(before));
+            }
+            case Formula.Sum sum -> {
+                BigDecimal bound = sum.terms().stream()
+                        .map(term -> found(term.of()).bound())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                yield line(box, sum(sum, ReturnLine::ledger), sum(sum, ReturnLine::declared), 0, bound);
+            }
+        };
+    }
+
+    private ReturnLine line(FormBox box, BigDecimal ledger, BigDecimal declared, long entries, BigDecimal bound) {
+        int scale = Math.max(
+                0, Math.min(decimals, box.rounding().unit().stripTrailingZeros().scale()));
+        return new ReturnLine(
+                box.id(),
+                box.box(),
+                box.kind(),
+                box.label(),
+                ledger.setScale(decimals, RoundingMode.UNNECESSARY),
+                declared.setScale(scale, RoundingMode.UNNECESSARY),
+                entries,
+                bound);
+    }
+
+    private BigDecimal sum(Formula.Sum sum, Function<ReturnLine, BigDecimal> figure) {
+        BigDecimal total = sum.terms().stream()
+                .map(term -> {
+                    BigDecimal one = figure.apply(found(term.of()));
+                    return term.negative() ? one.negate() : one;
+                })
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return switch (sum.sign()) {
+            case KEPT -> total;
+            case ABSOLUTE -> total.abs();
+            case EXCESS -> total.max(BigDecimal.ZERO.setScale(Math.max(0, total.scale())));
+        };
+    }
+
+    private ReturnLine found(Reference reference) {
+        FormBox box = form == null ? null : form.figure(reference).orElse(null);
+        return lines.stream()
+                .filter(line -> box != null && box.id().equals(line.row()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No figure " + reference + " stands before"));
+    }
+
+    /** Tax owed less tax deducted, of everything, sourced or not. */
+    private ReturnLine net() {
+        BigDecimal ledger =
+                sums.stream().map(sum -> sum.output().subtract(sum.input())).reduce(zero(), BigDecimal::add);
+        BigDecimal declared = zero();
+        BigDecimal bound = BigDecimal.ZERO;
+        for (ReturnLine line : lines) {
+            if (line.kind() == BoxKind.OUTPUT || line.kind() == BoxKind.INPUT) {
+                declared = line.kind() == BoxKind.OUTPUT
+                        ? declared.add(line.declared())
+                        : declared.subtract(line.declared());
+                bound = bound.add(line.bound());
+            }
+        }
+        return new ReturnLine(
+                null, VatReturn.NET, BoxKind.TOTAL, "tax owed less tax deducted", ledger, declared, 0, bound);
+    }
+
+    private void besideTheForm(String box, String label, Function<LedgerSum, Boolean> which) {
+        var byTreatment = new TreeMap<String, List<LedgerSum>>();
+        sums.stream()
+                .filter(which::apply)
+                .forEach(sum -> byTreatment
+                        .computeIfAbsent(sum.treatment().name(), name -> new ArrayList<>())
+                        .add(sum));
+        byTreatment.forEach((treatment, same) -> {
+            for (BoxKind kind : List.of(BoxKind.BASE, BoxKind.OUTPUT, BoxKind.INPUT)) {
+                BigDecimal amount = same.stream().map(sum -> sum.amount(kind)).reduce(zero(), BigDecimal::add);
+                long entries = same.stream().mapToLong(LedgerSum::entries).sum();
+                if (kind == BoxKind.BASE || amount.signum() != 0) {
+                    lines.add(new ReturnLine(
+                            null, box, kind, label + treatment, amount, amount, entries, BigDecimal.ZERO));
+                }
+            }
+        });
+    }
+
+    /** Tax that a sourced row puts nowhere would be missing in the return without anybody noticing. */
+    private void lost(LedgerSum sum) {
+        if (sum.boxRow() == null) {
+            return;
+        }
+        for (BoxKind kind : List.of(BoxKind.OUTPUT, BoxKind.INPUT)) {
+            if (sum.amount(kind).signum() != 0 && !sum.isPlaced(kind)) {
+                faults.add("%s of %s %s is in no box by row %s"
+                        .formatted(kind, plain(sum.amount(kind)), sum.treatment(), sum.boxRow()));
+            }
+        }
+        if (form == null) {
+            faults.add("row %s names boxes, but the form has no rows on that day".formatted(sum.boxRow()));
+        }
+    }
+
+    private void limits(FormBox box) {
+        BigDecimal declared = lines.stream()
+                .filter(line -> box.id().equals(line.row()))
+                .map(ReturnLine::declared)
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
+        if (box.least() != null && declared.compareTo(box.least()) < 0
+                || box.most() != null && declared.compareTo(box.most()) > 0) {
+            faults.add("box %s is %s, and must lie between %s and %s"
+                    .formatted(box.box(), plain(declared), box.least(), box.most()));
+        }
+    }
+
+    private BigDecimal zero() {
+        return BigDecimal.ZERO.setScale(decimals);
+    }
+
+    private BigDecimal minor() {
+        return BigDecimal.ONE.movePointLeft(decimals);
+    }
+
+    private static String plain(BigDecimal figure) {
+        return figure.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,94 @@
+package io.quittance.vat;
+
+import io.quittance.tax.ReturnBoxes;
+import io.quittance.tax.ReturnBoxes.Boxes;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The forms of returns with all their figures, from {@code config/tax/return-forms.csv}. Immutable. */
+public final class ReturnForms {
+
+    private final Map<String, List<FormBox>> rows;
+
+    private ReturnForms(Map<String, List<FormBox>> rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * These rows, each after those that its formula names.
+     *
+     * @throws IllegalArgumentException when two rows have one id or a formula names a box that does not stand before it
+     */
+    public static ReturnForms of(List<FormBox> rows) {
+        var ids = new HashSet<String>();
+        for (FormBox row : rows) {
+            if (!ids.add(row.id())) {
+                throw new IllegalArgumentException("Two rows of forms have the id " + row.id());
+            }
+        }
+        var forms = new ReturnForms(rows.stream().collect(Collectors.groupingBy(FormBox::jurisdiction)));
+        forms.rows.forEach((jurisdiction, boxes) -> new ReturnForm(jurisdiction, boxes).requireOrder());
+        return forms;
+    }
+
+    /** The form of a jurisdiction as it is on a day; empty when it is not sourced. */
+    public Optional<ReturnForm> find(String jurisdiction, LocalDate on) {
+        var newest = new LinkedHashMap<String, FormBox>();
+        rows.getOrDefault(jurisdiction, List.of()).stream()
+                .filter(row -> row.validity().covers(on))
+                .forEach(row -> newest.merge(
+                        row.kind() + " " + row.box(),
+                        row,
+                        (one, other) ->
+                                Comparator.comparing(FormBox::recordedAt).compare(one, other) >= 0 ? one : other));
+        return newest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ReturnForm(jurisdiction, List.copyOf(newest.values())));
+    }
+
+    /**
+     * Whether every box that the map names is on its form, and no entry could be counted twice in one set of boxes.
+     *
+     * @throws IllegalArgumentException when not
+     */
+    public void requireAll(ReturnBoxes map) {
+        map.all().forEach(this::require);
+    }
+
+    private void require(Boxes row) {
+        List<FormBox> form = rows.getOrDefault(row.jurisdiction(), List.of());
+        row.base().forEach(box -> require(row, box, form, BoxKind.BASE, BoxKind.GROSS));
+        row.outputTax().forEach(box -> require(row, box, form, BoxKind.OUTPUT, BoxKind.WITHHELD));
+        row.inputTax().forEach(box -> require(row, box, form, BoxKind.INPUT, BoxKind.INPUT));
+        once(row, row.outputTax().size() > 1 || row.inputTax().size() > 1);
+        var sides = new HashMap<String, String>();
+        for (String box : row.base()) {
+            form.stream()
+                    .filter(one -> one.box().equals(box) && !one.kind().isTax())
+                    .forEach(one -> once(
+                            row,
+                            !sides.merge(one.side(), box, (first, second) -> first)
+                                    .equals(box)));
+        }
+    }
+
+    private static void require(Boxes row, String box, List<FormBox> form, BoxKind kind, BoxKind other) {
+        if (form.stream().noneMatch(one -> one.box().equals(box) && (one.kind() == kind || one.kind() == other))) {
+            throw new IllegalArgumentException("%s puts something into %s %s, which the form of %s does not have"
+                    .formatted(row.id(), kind, box, row.jurisdiction()));
+        }
+    }
+
+    private static void once(Boxes row, boolean twice) {
+        if (twice) {
+            throw new IllegalArgumentException(row.id() + " would count an entry twice in one set of boxes");
+        }
+    }
+}

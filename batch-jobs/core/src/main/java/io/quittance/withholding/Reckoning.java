@@ -1,0 +1,147 @@
+package io.quittance.withholding;
+
+import io.quittance.finding.FindingCode;
+import io.quittance.fx.Conversion;
+import io.quittance.money.Rounding;
+import io.quittance.withholding.Threshold.Effect;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.Money;
+
+/** Base, threshold and tax of one document, in the tax currency. */
+final class Reckoning {
+
+    private final Fee fee;
+    private final TaxCurrency currency;
+    private final EarlierOfPayee earlier;
+
+    Reckoning(Fee fee, TaxCurrency currency, EarlierOfPayee earlier) {
+        this.fee = fee;
+        this.currency = currency;
+        this.earlier = earlier;
+    }
+
+    /** What one rule withholds from the document. */
+    Part part(AppliedRate applied) {
+        Money stated = stated(applied.rule());
+        Based based = based(stated);
+        Money taxed = taxed(applied.rule(), based.base());
+        Money tax = applied.rule().levy().rounding().percent(taxed, applied.percent());
+        var steps = new ArrayList<>(applied.steps());
+        steps.add("base %s of the document: %s, in tax currency %s"
+                .formatted(applied.rule().levy().base(), stated, based.base()));
+        threshold(applied.rule(), based.base(), taxed, steps);
+        steps.add("tax %s x %s %% = %s".formatted(taxed, applied.percent().toPlainString(), tax));
+        return part(applied, new Sums(based, taxed, tax, steps));
+    }
+
+    /** An amount in tax currency, and what one unit of the document's is worth in it. */
+    record Based(Money base, BigDecimal rate) {}
+
+    /** What a part is made of. */
+    record Sums(Based based, Money taxed, Money tax, List<String> steps) {}
+
+    Part part(AppliedRate applied, Sums sums) {
+        WithholdingRule rule = applied.rule();
+        return new Part(
+                rule.id(),
+                rule.recordedAt(),
+                rule.family(),
+                rule.head(),
+                rule.name(),
+                fee.income(),
+                applied.percent(),
+                sums.based().base(),
+                sums.taxed(),
+                sums.tax(),
+                inDocumentCurrency(sums.tax(), sums.based().rate()),
+                sums.based().rate(),
+                fee.payerBears(),
+                rule.finalTax(),
+                applied.certificate(),
+                rule.returnCode(),
+                sums.steps());
+    }
+
+    private Money stated(WithholdingRule rule) {
+        return switch (rule.levy().base()) {
+            case NET -> fee.net();
+            case GROSS -> fee.gross();
+            case VAT -> fee.vat();
+            case TAXABLE -> fee.vat().isZero() ? fee.vat() : fee.net();
+            case LABOUR -> {
+                Money materials = fee.materials();
+                if (materials == null) {
+                    throw new OpenQuestion(
+                            FindingCode.WITHHOLDING_BASE_UNKNOWN,
+                            rule.id() + " leaves the cost of materials out of the base, and the document does not tell"
+                                    + " it");
+                }
+                yield fee.net().minus(materials);
+            }
+        };
+    }
+
+    /** The net fee in tax currency. */
+    Based net() {
+        return based(fee.net());
+    }
+
+    Based based(Money amount) {
+        return switch (currency.convert(amount)) {
+            case Conversion.Converted converted -> new Based(converted.to(), converted.rate());
+            case Conversion.Refused refused ->
+                throw new OpenQuestion(
+                        FindingCode.WITHHOLDING_BASE_UNKNOWN,
+                        "the tax is owed in " + currency.unit() + ": "
+                                + refused.finding().message());
+        };
+    }
+
+    private Money inDocumentCurrency(Money tax, BigDecimal rate) {
+        var unit = fee.net().getCurrencyUnit();
+        return tax.getCurrencyUnit().equals(unit)
+                ? tax
+                : Money.of(unit, Rounding.HALF_UP.quotient(tax.getAmount(), rate, unit.getDecimalPlaces()));
+    }
+
+    /** A document that stands by itself is taken back as it was taxed: the sign plays no role for its limit. */
+    private Money taxed(WithholdingRule rule, Money base) {
+        Threshold threshold = rule.threshold();
+        if (threshold == null) {
+            return base;
+        }
+        return threshold.period() == Threshold.Period.DOCUMENT && base.isNegative()
+                ? taxed(threshold, rule, base.negated()).negated()
+                : taxed(threshold, rule, base);
+    }
+
+    private Money taxed(Threshold threshold, WithholdingRule rule, Money base) {
+        Money limit = based(threshold.amount()).base();
+        Money single =
+                threshold.single() == null ? null : based(threshold.single()).base();
+        EarlierOfPayee.Sum before = earlier.sum(rule.head(), threshold, fee, base);
+        Money all = before.base().plus(base);
+        if (threshold.effect() == Effect.EXCESS) {
+            Money above = all.minus(limit);
+            return (above.isPositive() ? above : Money.zero(above.getCurrencyUnit())).minus(before.taxed());
+        }
+        boolean passed = threshold.effect() == Effect.WHOLE ? all.isGreaterThan(limit) : !all.isLessThan(limit);
+        if (passed) {
+            return all.minus(before.taxed());
+        }
+        // Once passed it stays so; a credit note takes back its own share.
+        boolean bySingle = single != null && base.isGreaterThan(single);
+        return bySingle || before.taxed().isPositive() && base.isNegative() ? base : Money.zero(base.getCurrencyUnit());
+    }
+
+    private void threshold(WithholdingRule rule, Money base, Money taxed, List<String> steps) {
+        Threshold threshold = rule.threshold();
+        if (threshold != null) {
+            EarlierOfPayee.Sum before = earlier.sum(rule.head(), threshold, fee, base);
+            steps.add("threshold %s a %s (%s): %s before, %s now, %s of it taxed now"
+                    .formatted(threshold.amount(), threshold.period(), threshold.effect(), before.base(), base, taxed));
+        }
+    }
+}

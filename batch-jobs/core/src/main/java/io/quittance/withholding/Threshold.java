@@ -1,0 +1,60 @@
+package io.quittance.withholding;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From which sum on a rule withholds, per payee and head.
+ *
+ * @param amount the limit
+ * @param single a limit for one document that is enough by itself; null where there is none (India s. 194C has one)
+ */
+public record Threshold(Money amount, @Nullable Money single, Period period, Effect effect) {
+
+    /** What is added up. */
+    public enum Period {
+        /** One document by itself. */
+        DOCUMENT,
+        MONTH,
+        /** The calendar year. */
+        YEAR,
+        /** From 1 April to 31 March (India's financial year). */
+        YEAR_FROM_APRIL
+    }
+
+    /** What happens once the limit is passed. */
+    public enum Effect {
+        /** Above the limit everything of the period is taxed, also what was paid before without tax. */
+        WHOLE,
+        /** The same from the limit on: a sum that equals it is taxed. */
+        WHOLE_FROM,
+        /** Only what lies above the limit is taxed. */
+        EXCESS
+    }
+
+    private static final int APRIL = 4;
+
+    /** The first day of the period that a payment falls into; its own day for {@link Period#DOCUMENT}. */
+    LocalDate from(LocalDate paidOn) {
+        return switch (period) {
+            case DOCUMENT -> paidOn;
+            case MONTH -> YearMonth.from(paidOn).atDay(1);
+            case YEAR -> paidOn.withDayOfYear(1);
+            case YEAR_FROM_APRIL ->
+                paidOn.getMonthValue() < APRIL
+                        ? LocalDate.of(paidOn.getYear() - 1, APRIL, 1)
+                        : LocalDate.of(paidOn.getYear(), APRIL, 1);
+        };
+    }
+
+    /** The last day of it. */
+    LocalDate to(LocalDate paidOn) {
+        return switch (period) {
+            case DOCUMENT -> paidOn;
+            case MONTH -> YearMonth.from(paidOn).atEndOfMonth();
+            case YEAR, YEAR_FROM_APRIL -> from(paidOn).plusYears(1).minusDays(1);
+        };
+    }
+}

@@ -1,0 +1,313 @@
+package io.quittance.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quittance.finding.Finding;
+import io.quittance.finding.FindingCode;
+import io.quittance.fx.Conversion;
+import io.quittance.fx.RateBook;
+import io.quittance.money.Rounding;
+import io.quittance.party.Contractor;
+import io.quittance.party.Validity;
+import io.quittance.payment.Candidate.Makeup;
+import io.quittance.tax.Confidence;
+import io.quittance.withholding.Certificate;
+import io.quittance.withholding.CertificateKind;
+import io.quittance.withholding.ContractTerms;
+import io.quittance.withholding.Earlier;
+import io.quittance.withholding.EarlierPayments;
+import io.quittance.withholding.IncomeKind;
+import io.quittance.withholding.Levy;
+import io.quittance.withholding.PartyTerms;
+import io.quittance.withholding.TaxFamily;
+import io.quittance.withholding.Threshold;
+import io.quittance.withholding.TreatyRate;
+import io.quittance.withholding.WithholdingRule;
+import io.quittance.withholding.WithholdingRule.Match;
+import io.quittance.withholding.WithholdingRule.Place;
+import io.quittance.withholding.WithholdingRule.Trigger;
+import io.quittance.withholding.WithholdingRule.UnknownPlace;
+import io.quittance.withholding.WithholdingTables;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a run makes of documents that tax is withheld from: 10 % of the net, whose VAT is a fifth of the gross. */
+class WithholdingPlanTest {
+
+    private static final LocalDate LONG_AGO = LocalDate.parse("2020-01-01");
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # what                               | limit | documents                                                    | transfer   | remittance             | taxes
+            ten per cent of the net              | 0     | I1 EUR 120.00 2026-11-20 A                                   | EUR 110.00 | I1 less tax 10.00      | 10.00
+            of two documents                     | 0     | I1 EUR 120.00 2026-11-20 A; I2 EUR 60.00 2026-11-20 A        | EUR 165.00 | I1 I2 less tax 15.00   | 10.00 5.00
+            a credit note takes its share back   | 0     | I1 EUR 120.00 2026-11-20 A; C1 EUR 12.00 2026-11-20 A        | EUR 99.00  | C1 I1 less tax 9.00    | -1.00 10.00
+            below the limit                      | 100   | I1 EUR 120.00 2026-11-20 A                                   | EUR 120.00 | I1                     | 0.00
+            the second one passes it, for both   | 100   | I1 EUR 120.00 2026-11-20 A; I2 EUR 12.00 2026-11-20 A        | EUR 121.00 | I1 I2 less tax 11.00   | 0.00 11.00
+            """)
+    void theTransferIsWhatIsLeft(
+            String what, int limit, String documents, String transfer, String remittance, String taxes) {
+        PayeePlan plan = planner(tables(limit, "10")).plan(taxed(documents));
+        assertThat(plan.payments()).hasSize(1);
+        Payment payment = plan.payments().getFirst();
+        assertThat(payment.amount()).isEqualTo(Money.parse(transfer));
+        assertThat(payment.remittance()).isEqualTo(remittance);
+        assertThat(plan.deductions().stream()
+                        .map(one -> one.part().tax().getAmount().toPlainString())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(taxes);
+        assertThat(plan.deductions()).allMatch(one -> one.payment().equals(payment.id()));
+    }
+
+    /** Two contractor plans of one run: the first is not stored yet when the second is decided. */
+    @Test
+    void theRunCountsWhatItPlannedItself() {
+        PayeePlanner planner = planner(tables(100, "10"));
+        planner.plan(taxed("I1 EUR 120.00 2026-11-20 A"));
+        PayeePlan second = planner.plan(taxed("I2 EUR 12.00 2026-11-20 A"));
+        assertThat(second.deductions().getFirst().part().tax()).isEqualTo(Money.parse("EUR 11.00"));
+    }
+
+    @Test
+    void whatIsNotPaidIsNotCounted() {
+        PayeePlanner planner = planner(tables(100, "10"));
+        planner.plan(taxed("I1 EUR 120.00 2026-11-20 A; C1 EUR 240.00 2026-11-20 A"));
+        PayeePlan second = planner.plan(taxed("I2 EUR 12.00 2026-11-20 A"));
+        assertThat(second.deductions().getFirst().part().tax().isZero()).isTrue();
+    }
+
+    /** EUR 90 passes the limit and brings the tax of EUR 1,000 with it: more than there is. */
+    @Test
+    void whatLeavesNothingToPayWaits() {
+        EarlierPayments earlier = (payee, from, to) ->
+                List.of(new Earlier(new UUID(0, 9), "H", Due.DAY, Money.parse("EUR 1000.00"), Money.parse("EUR 0.00")));
+        PayeePlan plan = planner(tables(1050, "10"), earlier, refusing()).plan(taxed("I1 EUR 108.00 2026-11-20 A"));
+        assertThat(plan.payments()).isEmpty();
+        assertThat(plan.decisions().getFirst().reason()).startsWith("Q733 EUR 109.00 is to be withheld of EUR 108.00");
+    }
+
+    @Test
+    void oneOpenQuestionDoesNotStopTheOthers() {
+        WithholdingTables tables = tables(0, "10", Set.of(IncomeKind.PROFESSIONAL), Map.of("CT-2", other()));
+        List<Candidate> documents =
+                List.of(taxed("I1 EUR 120.00 2026-11-20 A", "CT-1"), taxed("I2 EUR 120.00 2026-11-20 A", "CT-2"));
+        PayeePlan plan = planner(tables).plan(documents);
+        assertThat(plan.payments().getFirst().amount()).isEqualTo(Money.parse("EUR 110.00"));
+        assertThat(plan.decisions())
+                .anyMatch(one -> one.outcome() == Outcome.EXCLUDED
+                        && one.reason().startsWith("Q730 COMPANY in NL paid from NL for OTHER income"));
+    }
+
+    @Test
+    void withoutARateTheTaxCannotBeOwed() {
+        PayeePlan plan = planner(tables(0, "10")).plan(taxed("I1 USD 120.00 2026-11-20 U"));
+        assertThat(plan.payments()).isEmpty();
+        assertThat(plan.decisions().getFirst().reason()).startsWith("Q732 the tax is owed in EUR: no rate");
+    }
+
+    /** USD 100 at 0.9 is EUR 90.00; 10 % of it is EUR 9.00, which are USD 10.00. */
+    @Test
+    void theTaxIsReckonedInTheCurrencyOfTheBooks() {
+        RateBook rates = (entity, purpose, amount, into, on) -> new Conversion.Converted(
+                purpose,
+                amount,
+                Rounding.HALF_UP.amount(into, amount.getAmount().multiply(new BigDecimal("0.9"))),
+                new BigDecimal("0.9"),
+                on,
+                List.of());
+        PayeePlan plan =
+                planner(tables(0, "10"), EarlierPayments.NONE, rates).plan(taxed("I1 USD 120.00 2026-11-20 U"));
+        assertThat(plan.payments().getFirst().amount()).isEqualTo(Money.parse("USD 110.00"));
+        assertThat(plan.deductions().getFirst().part().tax()).isEqualTo(Money.parse("EUR 9.00"));
+    }
+
+    /** A treaty row lowers the rate only for who proves residence, and never raises it. */
+    @ParameterizedTest
+    @CsvSource({"5, 5.00", "15, 10.00"})
+    void theTreatyNeedsACertificate(String treaty, String tax) {
+        var certificate = new Certificate(
+                "WC-1", "C1001", CertificateKind.RESIDENCE, "NL", null, null, always(), "0".repeat(64), "anna");
+        WithholdingTables tables = WithholdingTables.of(
+                List.of(rule(0, "10", EnumSet.allOf(IncomeKind.class))),
+                List.of(new TreatyRate(
+                        "TR-1",
+                        "NL",
+                        "US",
+                        EnumSet.allOf(IncomeKind.class),
+                        new BigDecimal(treaty),
+                        "art. 14",
+                        always(),
+                        LONG_AGO,
+                        "test",
+                        Confidence.HIGH)),
+                List.of(certificate),
+                Map.of("C1001", new PartyTerms("US", true, Set.of())),
+                Map.of());
+        PayeePlan plan = planner(tables).plan(taxed("I1 EUR 120.00 2026-11-20 A"));
+        assertThat(plan.deductions().getFirst().part().tax()).isEqualTo(Money.parse("EUR " + tax));
+    }
+
+    /** A row that is recorded later is not known to the run; of two versions of a row the later known one speaks. */
+    @ParameterizedTest
+    @CsvSource({"2026-11-24, 20.00", "2026-11-25, 10.00"})
+    void aCorrectedRowSpeaksFromItsRecordingOn(LocalDate recorded, String tax) {
+        WithholdingRule first = rule(0, "10", EnumSet.allOf(IncomeKind.class));
+        WithholdingRule corrected = new WithholdingRule(
+                first.id(),
+                recorded,
+                first.match(),
+                first.family(),
+                first.head(),
+                first.name(),
+                new Levy(Levy.Base.NET, new BigDecimal("20"), BigDecimal.ZERO, Rounding.HALF_UP),
+                null,
+                first.trigger(),
+                false,
+                null,
+                first.validity(),
+                "test",
+                Confidence.HIGH);
+        WithholdingTables tables =
+                WithholdingTables.of(List.of(first, corrected), List.of(), List.of(), Map.of(), Map.of());
+        PayeePlan plan = planner(tables).plan(taxed("I1 EUR 120.00 2026-11-20 A"));
+        assertThat(plan.deductions().getFirst().part().tax()).isEqualTo(Money.parse("EUR " + tax));
+    }
+
+    /** A machine reads a creditor reference (ISO 11649); any other text of the payee's has room for what was kept back. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            RF18539007547034 | RF18539007547034
+            order 7          | order 7 less tax 10.00
+            """)
+    void theReferenceOfThePayee(String reference, String remittance) {
+        Candidate one = taxed("I1 EUR 120.00 2026-11-20 A", "CT-1");
+        Candidate asking = new Candidate(
+                one.invoice(),
+                one.entity(),
+                one.contractor(),
+                one.payeeName(),
+                one.payeeAddress(),
+                one.kind(),
+                one.number(),
+                one.issueDate(),
+                one.dueDate(),
+                one.payable(),
+                one.functional(),
+                one.account(),
+                one.stated(),
+                null,
+                reference,
+                one.makeup());
+        assertThat(planner(tables(0, "10"))
+                        .plan(List.of(asking))
+                        .payments()
+                        .getFirst()
+                        .remittance())
+                .isEqualTo(remittance);
+    }
+
+    private static ContractTerms other() {
+        return new ContractTerms(IncomeKind.OTHER, null, false);
+    }
+
+    private static List<Candidate> taxed(String documents) {
+        return Due.documents(documents).stream().map(one -> taxed(one, "CT-1")).toList();
+    }
+
+    private static Candidate taxed(String document, String contract) {
+        return taxed(Due.documents(document).getFirst(), contract);
+    }
+
+    private static Candidate taxed(Candidate one, String contract) {
+        CurrencyUnit currency = one.payable().getCurrencyUnit();
+        Money net = Money.of(currency, Rounding.HALF_UP.quotient(one.payable().getAmount(), new BigDecimal("1.2"), 2));
+        return new Candidate(
+                one.invoice(),
+                one.entity(),
+                one.contractor(),
+                one.payeeName(),
+                one.payeeAddress(),
+                one.kind(),
+                one.number(),
+                one.issueDate(),
+                one.dueDate(),
+                one.payable(),
+                one.functional(),
+                one.account(),
+                one.stated(),
+                one.holdReason(),
+                one.paymentReference(),
+                new Makeup(net, one.payable().minus(net), contract, Due.DAY));
+    }
+
+    private static WithholdingTables tables(int limit, String rate) {
+        return tables(limit, rate, EnumSet.allOf(IncomeKind.class), Map.of());
+    }
+
+    private static WithholdingTables tables(
+            int limit, String rate, Set<IncomeKind> incomes, Map<String, ContractTerms> contracts) {
+        return WithholdingTables.of(List.of(rule(limit, rate, incomes)), List.of(), List.of(), Map.of(), contracts);
+    }
+
+    private static WithholdingRule rule(int limit, String rate, Set<IncomeKind> incomes) {
+        var match = new Match(
+                "NL",
+                Set.of("*"),
+                EnumSet.allOf(Contractor.Kind.class),
+                incomes,
+                null,
+                Place.ANYWHERE,
+                UnknownPlace.HOLD,
+                null,
+                null);
+        return new WithholdingRule(
+                "WH-1",
+                LONG_AGO,
+                match,
+                TaxFamily.INCOME_TAX,
+                "H",
+                "tax",
+                new Levy(Levy.Base.NET, new BigDecimal(rate), BigDecimal.ZERO, Rounding.HALF_UP),
+                limit == 0
+                        ? null
+                        : new Threshold(
+                                Money.of(CurrencyUnit.EUR, limit), null, Threshold.Period.YEAR, Threshold.Effect.WHOLE),
+                Trigger.PAYMENT,
+                false,
+                null,
+                always(),
+                "test",
+                Confidence.HIGH);
+    }
+
+    private static Validity always() {
+        return new Validity(LONG_AGO, null);
+    }
+
+    private static RateBook refusing() {
+        return (entity, purpose, amount, into, on) ->
+                new Conversion.Refused(Finding.of(FindingCode.RATE_MISSING, "no rate"));
+    }
+
+    private static PayeePlanner planner(WithholdingTables tables) {
+        return planner(tables, EarlierPayments.NONE, refusing());
+    }
+
+    private static PayeePlanner planner(WithholdingTables tables, EarlierPayments earlier, RateBook rates) {
+        RunTerms terms = Due.terms("EUR USD");
+        var taxes = PayeeTaxes.of(new PayeeTaxes.Source(Due.register(), tables, rates), terms, earlier);
+        return PayeePlanner.of(
+                terms, new PayeePlanner.Rules(CurrentPayees.of(Due.register(), terms), new AnyBank(), taxes), 0);
+    }
+}

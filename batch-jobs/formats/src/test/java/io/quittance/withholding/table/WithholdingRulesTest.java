@@ -1,0 +1,192 @@
+package io.quittance.withholding.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quittance.finding.FindingCode;
+import io.quittance.table.TableError;
+import io.quittance.tax.Confidence;
+import io.quittance.testkit.golden.Golden;
+import io.quittance.withholding.Earlier;
+import io.quittance.withholding.EarlierPayments;
+import io.quittance.withholding.Part;
+import io.quittance.withholding.Withheld;
+import io.quittance.withholding.WithholdingRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rows that ship, asked for one payment after another. */
+class WithholdingRulesTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # what                                 | facts                                                                                    | head and tax
+            Mexico: income tax and two thirds of VAT | payer=MX payee=MX kind=INDIVIDUAL on=2026-11-24 net=MXN_10000.00 vat=1600.00          | MX-ISR 1000.00, MX-IVA 1066.67
+            Mexico: exact to the cent when large     | payer=MX payee=MX kind=INDIVIDUAL on=2026-11-24 net=MXN_99999999.97 vat=16000000.00   | MX-ISR 10000000.00, MX-IVA 10666666.67
+            Mexico: RESICO                           | payer=MX payee=MX kind=INDIVIDUAL certificate=RESICO on=2026-11-24 net=MXN_10000.00 vat=1600.00 | MX-ISR 125.00, MX-IVA 1066.67
+            Mexico: a company                        | payer=MX payee=MX on=2026-11-24 net=MXN_10000.00 vat=1600.00                            | ''
+            Italy: 1,000 + 220 - 200 = 1,020         | payer=IT payee=IT kind=INDIVIDUAL on=2026-11-24 net=EUR_1000.00 vat=220.00              | IT-RITENUTA 200.00
+            Italy: forfettario                       | payer=IT payee=IT kind=INDIVIDUAL certificate=FORFETTARIO on=2026-11-24 net=EUR_1000.00 | ''
+            Italy: a foreigner working there         | payer=IT payee=US kind=INDIVIDUAL on=2026-11-24 net=EUR_1000.00                         | IT-RITENUTA 300.00
+            Spain: professional                      | payer=ES payee=ES kind=INDIVIDUAL on=2026-11-24 net=EUR_1000.00 vat=210.00              | ES-IRPF 150.00
+            Spain: in the first three years          | payer=ES payee=ES kind=INDIVIDUAL certificate=NEW_PROFESSIONAL on=2026-11-24 net=EUR_1000.00 | ES-IRPF 70.00
+            Spain: an invoice of before, paid after  | payer=ES payee=ES kind=INDIVIDUAL credited=2015-07-01 on=2015-07-12 net=EUR_1000.00     | ES-IRPF 150.00
+            Spain: the day before                    | payer=ES payee=ES kind=INDIVIDUAL on=2015-07-11 net=EUR_1000.00                         | ES-IRPF 190.00
+            Spain: resident of the EEA               | payer=ES payee=DE on=2026-11-24 net=EUR_1000.00                                         | ES-IRNR 190.00
+            Spain: resident of elsewhere             | payer=ES payee=US on=2026-11-24 net=EUR_1000.00                                         | ES-IRNR 240.00
+            Spain: certificate that names a rate     | payer=ES payee=US certificate=TREATY percent=5 on=2026-11-24 net=EUR_1000.00            | ES-IRNR 50.00
+            Spain: certificate over on the pay date  | payer=ES payee=US certificate=EXEMPTION until=2026-11-23 on=2026-11-24 net=EUR_1000.00  | ES-IRNR 240.00
+            Spain: its last day                      | payer=ES payee=US certificate=EXEMPTION until=2026-11-24 on=2026-11-24 net=EUR_1000.00  | ES-IRNR 0.00
+            US: foreigner working there              | payer=US payee=GB on=2026-11-24 net=USD_1000.00                                         | US-1042 300.00
+            US: foreigner working abroad             | payer=US payee=GB place=GB on=2026-11-24 net=USD_1000.00                                | ''
+            US: 1099-NEC reports only                | payer=US payee=US kind=INDIVIDUAL on=2026-11-24 net=USD_1000.00                         | US-NEC 0.00
+            US: backup from 2,000 on                 | payer=US payee=US kind=INDIVIDUAL tin=NONE on=2026-11-24 net=USD_2000.00                | US-NEC 480.00
+            US: backup below                         | payer=US payee=US kind=INDIVIDUAL tin=NONE on=2026-11-24 net=USD_1999.99                | US-NEC 0.00
+            Philippines: sworn declaration           | payer=PH payee=PH kind=INDIVIDUAL certificate=SWORN_DECLARATION on=2026-11-24 net=PHP_1000.00 vat=120.00 | PH-EWT 50.00
+            Philippines: without                     | payer=PH payee=PH kind=INDIVIDUAL on=2026-11-24 net=PHP_1000.00 vat=120.00              | PH-EWT 100.00
+            Indonesia: abroad                        | payer=ID payee=SG on=2026-11-24 net=IDR_1000000.00                                      | ID-PPH26 200000.00
+            Kenya: from 24,000 a month               | payer=KE payee=KE on=2026-11-24 net=KES_24000.00                                        | KE-PROF 1200.00
+            Kenya: below                             | payer=KE payee=KE on=2026-11-24 net=KES_23999.99                                        | KE-PROF 0.00
+            Kenya: the East African Community        | payer=KE payee=UG on=2026-11-24 net=KES_1000.00                                         | KE-FOREIGN 150.00
+            Nigeria: with TIN                        | payer=NG payee=NG on=2026-11-24 net=NGN_1000.00                                         | NG-WHT 50.00
+            Nigeria: double without                  | payer=NG payee=NG tin=NONE on=2026-11-24 net=NGN_1000.00                                | NG-WHT 100.00
+            Brazil: abroad                           | payer=BR payee=PT on=2026-11-24 net=BRL_1000.00                                         | BR-IRRF 150.00
+            Viet Nam: two heads                      | payer=VN payee=SG on=2026-11-24 net=VND_1000000                                         | VN-CIT 50000, VN-VAT 50000
+            Ghana: income tax and VAT                | payer=GH payee=GH role=VAT_AGENT on=2026-11-24 net=GHS_1000.00 vat=200.00               | GH-WHT 75.00, GH-WVAT 70.00
+            Ghana: no VAT, none kept                 | payer=GH payee=GH role=VAT_AGENT on=2026-11-24 net=GHS_1000.00                          | GH-WHT 75.00, GH-WVAT 0.00
+            India: over the limit                    | payer=IN payee=IN on=2026-11-24 net=INR_60000.00                                        | IN-PROFESSIONAL 6000.00
+            India: at the limit                      | payer=IN payee=IN on=2026-11-24 net=INR_50000.00                                        | IN-PROFESSIONAL 0.00
+            India: technical                         | payer=IN payee=IN income=TECHNICAL on=2026-11-24 net=INR_60000.00                       | IN-TECHNICAL 1200.00
+            India: without PAN                       | payer=IN payee=IN tin=NONE on=2026-11-24 net=INR_60000.00                               | IN-PROFESSIONAL 12000.00
+            India: one contract sum is enough        | payer=IN payee=IN income=CONTRACT_WORK on=2026-11-24 net=INR_30000.01                   | IN-CONTRACT 600.00
+            India: cess on top                       | payer=IN payee=US on=2026-03-31 net=INR_1000.00                                         | IN-195 208.00
+            the Netherlands withhold nothing         | payer=NL payee=US on=2026-11-24 net=EUR_1000.00                                         | ''
+            Australia: ABN quoted                    | payer=AU payee=AU on=2026-11-24 net=AUD_1000.00 vat=100.00                              | ''
+            a credit note takes its share back       | payer=IT payee=IT kind=INDIVIDUAL on=2026-11-24 net=EUR_-100.00 vat=-22.00              | IT-RITENUTA -20.00
+            also of a document by itself             | payer=PE payee=PE kind=INDIVIDUAL on=2026-11-24 net=PEN_-2000.00                        | PE-4TA -160.00
+            """)
+    void taxes(String what, String facts, String expected) {
+        assertThat(Fees.taxes(Fees.parts(facts))).isEqualTo(expected);
+    }
+
+    /** Earlier payments of the year as base/taxed, then what this one is taxed on and pays: 10 %, limit 50,000, whole amount. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            nothing before, below            |                                   |  40000.00 |      0.00 |    0.00
+            passes: what came before, too    | 2026-05-01 30000/0                |  30000.00 |  60000.00 | 6000.00
+            passed before: this one only     | 2026-05-01 60000/60000            |  10000.00 |  10000.00 | 1000.00
+            last financial year is another   | 2026-03-31 60000/60000            |  10000.00 |      0.00 |    0.00
+            its first day counts             | 2026-04-01 60000/60000            |  10000.00 |  10000.00 | 1000.00
+            a credit note after it           | 2026-05-01 60000/60000            | -20000.00 | -20000.00 | -2000.00
+            a credit note below it           | 2026-05-01 30000/0                | -20000.00 |      0.00 |    0.00
+            at the limit, not above          | 2026-05-01 30000/0                |  20000.00 |      0.00 |    0.00
+            """)
+    void theLimitIsCumulativeAndRetroactive(String what, String before, String net, String taxed, String tax) {
+        EarlierPayments earlier = (payee, from, to) -> before(before).stream()
+                .filter(one -> !one.paidOn().isBefore(from) && !one.paidOn().isAfter(to))
+                .toList();
+        var decided = (Withheld.Decided) Fees.of("payer=IN payee=IN on=2026-11-24 net=INR_" + net, earlier);
+        Part part = decided.parts().getFirst();
+        assertThat(part.taxed().getAmount()).isEqualByComparingTo(taxed);
+        assertThat(part.tax().getAmount()).isEqualByComparingTo(tax);
+        assertThat(part.steps()).anyMatch(step -> step.startsWith("threshold INR 50000.00 a YEAR_FROM_APRIL"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            nobody said where it was done       | payer=US payee=GB place=unknown on=2026-11-24 net=USD_1000.00                 | PLACE_OF_WORK_UNKNOWN
+            no row for a company's fee          | payer=PH payee=PH on=2026-11-24 net=PHP_1000.00                               | WITHHOLDING_UNKNOWN
+            India from abroad under the new Act | payer=IN payee=US on=2026-11-24 net=INR_1000.00                               | WITHHOLDING_UNKNOWN
+            materials are not told              | payer=GB payee=GB income=CONSTRUCTION on=2026-11-24 net=GBP_1000.00           | WITHHOLDING_BASE_UNKNOWN
+            a net fee under a limit             | payer=IN payee=IN bears=PAYER on=2026-11-24 net=INR_60000.00                  | WITHHOLDING_BASE_UNKNOWN
+            """)
+    void whatNoRowDecidesIsNotPaid(String what, String facts, FindingCode code) {
+        assertThat(Fees.of(facts, EarlierPayments.NONE))
+                .isInstanceOfSatisfying(
+                        Withheld.Open.class, open -> assertThat(open.code()).isEqualTo(code));
+    }
+
+    /** gross = net / (1 - r), tax = gross - net: the payee's net is exact whatever the rate. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            payer=SG payee=US kind=INDIVIDUAL | 8400.00 | 9882.35 | 1482.35
+            payer=SG payee=US kind=INDIVIDUAL |    0.01 |    0.01 |    0.00
+            payer=SG payee=US kind=INDIVIDUAL |  100.00 |  117.65 |   17.65
+            payer=SG payee=US kind=COMPANY    |  100.00 |  120.48 |   20.48
+            """)
+    void aNetFeeIsGrossedUp(String who, String net, String gross, String tax) {
+        Part part =
+                Fees.parts(who + " bears=PAYER on=2026-11-24 net=SGD_" + net).getFirst();
+        assertThat(part.base().getAmount()).isEqualByComparingTo(gross);
+        assertThat(part.tax().getAmount()).isEqualByComparingTo(tax);
+        assertThat(part.base().minus(part.tax()).getAmount()).isEqualByComparingTo(net);
+        assertThat(part.keptBack().isZero())
+                .as("nothing is kept back from the payee")
+                .isTrue();
+    }
+
+    @Test
+    void aPayerWithoutAnyRowAsksForALook() {
+        assertThat(Fees.of("payer=HK payee=US on=2026-11-24 net=HKD_1000.00", EarlierPayments.NONE))
+                .isInstanceOfSatisfying(Withheld.Decided.class, decided -> {
+                    assertThat(decided.parts()).isEmpty();
+                    assertThat(decided.review()).contains("no row", "HK");
+                });
+    }
+
+    @Test
+    void everyRowNamesItsSourceAndWhatIsUncertainIsMarked() {
+        List<WithholdingRule> rules = Fees.SHIPPED.all();
+        assertThat(rules).hasSizeGreaterThan(100);
+        assertThat(rules).allMatch(rule -> !rule.source().isBlank());
+        assertThat(rules.stream().filter(rule -> rule.source().startsWith("own knowledge")))
+                .isNotEmpty()
+                .allMatch(rule -> rule.confidence() != Confidence.HIGH);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            WH-CA-ABROAD,CA,FOREIGN,*,*,*,ABROAD,HOLD | WH-CA-ABROAD,CA,FOREIGN,*,*,*,ABROAD,     | unknown_place
+            NET,10,,HALF_UP                           | NET,101,,HALF_UP                          | rate_percent
+            WH-IT-COMPANY,IT                          | WH-IT-RITENUTA,IT                         | is there twice
+            """)
+    void aRowThatIsNotAsItMustBeIsRefused(String read, String instead, String says, @TempDir Path config)
+            throws IOException {
+        Path rules = config.resolve("tax/withholding-rules.csv");
+        Files.createDirectories(rules.getParent());
+        String text = Files.readString(Golden.root().resolve("config/tax/withholding-rules.csv"));
+        assertThat(text).contains(read);
+        Files.writeString(rules, text.replace(read, instead));
+        assertThatThrownBy(() -> WithholdingFiles.read(config))
+                .isInstanceOf(TableError.class)
+                .hasMessageContaining(says);
+    }
+
+    private static List<Earlier> before(String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split(";"))
+                        .map(WithholdingRulesTest::earlier)
+                        .toList();
+    }
+
+    private static Earlier earlier(String text) {
+        String[] word = text.strip().split("[ /]");
+        return new Earlier(
+                new UUID(0, 2),
+                "IN-PROFESSIONAL",
+                LocalDate.parse(word[0]),
+                Money.parse("INR " + word[1]),
+                Money.parse("INR " + word[2]));
+    }
+}
