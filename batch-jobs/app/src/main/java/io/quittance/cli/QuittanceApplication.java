@@ -25,7 +25,6 @@ import org.springframework.context.annotation.Import;
     "io.quittance.assessment.store",
     "io.quittance.assessment.job",
     "io.quittance.tax.store",
-    "io.quittance.withholding.store",
     "io.quittance.ledger.store",
     "io.quittance.ledger.job",
     "io.quittance.payment.store",

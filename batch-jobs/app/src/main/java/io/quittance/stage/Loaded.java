@@ -85,25 +85,6 @@ public record Loaded(
         }
     }
 
-    /** What is said of somebody whom the register does not have is a slip of the pen, and would withhold nothing. */
-    private static WithholdingTables withholding(Path folder, RegisterTables register) throws IOException {
-        WithholdingTables tables = WithholdingFiles.read(folder);
-        Set<String> parties = Stream.concat(
-                        register.contractors().stream().map(Contractor::id),
-                        register.entities().stream().map(Entity::id))
-                .collect(Collectors.toSet());
-        Set<String> contracts = register.contracts().stream().map(Contract::id).collect(Collectors.toSet());
-        requireKnown(tables.namedParties(), parties, "register/withholding-parties.csv or withholding-certificates.csv");
-        requireKnown(tables.namedContracts(), contracts, "register/withholding-contracts.csv");
-        return tables;
-    }
-
-    private static void requireKnown(Set<String> named, Set<String> known, String file) {
-        named.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
-            throw new TableError(Place.of(file), "'" + id + "' is not in the register");
-        });
-    }
-
     private static ReturnForms forms(Path folder, ReturnBoxes boxes) throws IOException {
         ReturnForms forms = ReturnTableFiles.forms(folder.resolve("tax"));
         try {
@@ -132,6 +113,8 @@ public record Loaded(
         named.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
             throw new TableError(Place.of(file), "'" + id + "' is not in the register");
         });
+    }
+
     /** The tables of rules about tax, as this configuration has them. */
     public Path taxFolder() {
         return configuration.folder().resolve("tax");

@@ -274,7 +274,8 @@ class WithholdingIT {
 
     private void assertTiesHold() throws SQLException, IOException {
         assertThat(failing()).isEmpty();
-        assertThat(records.rows("select distinct id from (" + text("ties.sql") + ") t where id between 'T-31' and 'T-34'"))
+        assertThat(records.rows(
+                        "select distinct id from (" + text("ties.sql") + ") t where id between 'T-31' and 'T-34'"))
                 .containsExactlyInAnyOrder("T-31", "T-32", "T-33", "T-34");
     }
 

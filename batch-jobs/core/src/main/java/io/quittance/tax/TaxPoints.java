@@ -59,8 +59,8 @@ public final class TaxPoints {
             return new Derived(
                     point,
                     findings.stream()
-                            .map(found -> Finding.of(
-                                    found.code(), place, found.read(), found.expected(), found.message()))
+                            .map(found ->
+                                    Finding.of(found.code(), place, found.read(), found.expected(), found.message()))
                             .collect(Findings.gathered()));
         }
     }

@@ -108,7 +108,9 @@ public class Rates {
                                               = (d.source, d.base, d.quote, d.valid_from))
                           and not OVERLAPS
                         order by source, base, quote, valid_from
-                        """.replace("OVERLAPS", OVERLAPS)).params(file, workSet).update();
+                        """.replace("OVERLAPS", OVERLAPS))
+                .params(file, workSet)
+                .update();
         return new Taken(recorded, contradictions);
     }
 

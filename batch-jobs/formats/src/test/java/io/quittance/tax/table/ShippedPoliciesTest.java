@@ -230,12 +230,7 @@ class ShippedPoliciesTest {
 
     /** Estonia raised its rate from 22 to 24 % on 2025-07-01: each day has its own, and the evidence names every row. */
     @ParameterizedTest
-    @CsvSource({
-        "2025-06-29, 22, 220.00",
-        "2025-06-30, 22, 220.00",
-        "2025-07-01, 24, 240.00",
-        "2025-07-02, 24, 240.00"
-    })
+    @CsvSource({"2025-06-29, 22, 220.00", "2025-06-30, 22, 220.00", "2025-07-01, 24, 240.00", "2025-07-02, 24, 240.00"})
     void theRateOfTheTaxPointAndTheRowsThatSaidSo(LocalDate supply, String rate, String tax) throws IOException {
         TaxDecision decision = ruled(supply);
         assertThat(decision.lines()).singleElement().satisfies(line -> {
