@@ -43,10 +43,11 @@ final class RegistryRules {
     /** One step of the determination for each: whoever prints it, can say on what word the tax rests. */
     static List<TaxStep> steps(List<RegistryEvidence> evidence) {
         return evidence.stream()
-                .map(one -> new TaxStep(
-                        "1 " + whose(one) + " VAT id in the tax register",
-                        one.told(),
-                        "register's answer nearest to " + one.on()))
+                .map(one -> TaxStep.evidence(
+                        one.number() == null
+                                ? "the " + who(one) + " has no VAT id"
+                                : "the " + who(one) + "'s VAT id " + one.told(),
+                        "the register's answer nearest to " + one.on()))
                 .toList();
     }
 
@@ -93,7 +94,7 @@ final class RegistryRules {
                 invoice.source().place(term(evidence)),
                 evidence.number(),
                 null,
-                answer.source() + " had another " + what + " for the " + whose(evidence) + " VAT id "
+                answer.source() + " had another " + what + " for the " + who(evidence) + "'s VAT id "
                         + evidence.number() + " on " + answer.day()));
     }
 
@@ -103,13 +104,13 @@ final class RegistryRules {
                 invoice.source().place(term(evidence)),
                 evidence.number(),
                 expected,
-                "the " + whose(evidence) + " VAT id " + evidence.told());
+                "the " + who(evidence) + "'s VAT id " + evidence.told());
     }
 
-    private static String whose(RegistryEvidence evidence) {
+    private static String who(RegistryEvidence evidence) {
         return switch (evidence.role()) {
-            case PAYER -> "payer's";
-            case SUPPLIER -> "supplier's";
+            case PAYER -> "payer";
+            case SUPPLIER -> "supplier";
         };
     }
 

@@ -39,10 +39,10 @@ public record TaxDecision(
         this(treatment, jurisdiction, taxPoint, steps, lines, findings, null, IdsNeeded.NONE);
     }
 
-    /** The same with what is known of the VAT ids it hangs on: evidence after its first step, which says who the parties are. */
+    /** The same with what is known of the VAT ids it hangs on: the last of its steps. */
     public TaxDecision evidenced(List<TaxStep> evidence) {
         var all = new ArrayList<>(steps);
-        all.addAll(Math.min(1, all.size()), evidence);
+        all.addAll(evidence);
         return new TaxDecision(treatment, jurisdiction, taxPoint, List.copyOf(all), lines, findings, ruling, ids);
     }
 
@@ -54,6 +54,11 @@ public record TaxDecision(
     /** The same with something else found. */
     public TaxDecision and(Findings more) {
         return new TaxDecision(treatment, jurisdiction, taxPoint, steps, lines, findings.and(more), ruling, ids);
+    }
+
+    /** The ids of the rows of {@code config/tax} that decided, in the order of the steps. */
+    public List<String> rows() {
+        return steps.stream().flatMap(step -> step.rows().stream()).distinct().toList();
     }
 
     /**

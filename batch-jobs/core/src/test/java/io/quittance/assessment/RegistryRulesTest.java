@@ -80,15 +80,11 @@ class RegistryRulesTest {
                 assess(RegistryPolicy.NONE, book(said), IdsNeeded.BOTH).tax();
         assertThat(tax).isNotNull();
         assertThat(tax.steps())
+                .extracting(TaxStep::toString)
                 .containsExactly(
-                        new TaxStep(
-                                "1 payer's VAT id in the tax register",
-                                "no VAT id",
-                                "register's answer nearest to 2026-10-31"),
-                        new TaxStep(
-                                "1 supplier's VAT id in the tax register",
-                                told,
-                                "register's answer nearest to 2026-10-31"));
+                        "15 what is kept: the payer has no VAT id [the register's answer nearest to 2026-10-31]",
+                        "15 what is kept: the supplier's VAT id " + told
+                                + " [the register's answer nearest to 2026-10-31]");
     }
 
     @Test
