@@ -486,6 +486,30 @@ public enum FindingCode {
             "Decide who pays the levy to whom."),
     /** A person holds the document. It is booked as it would be; no run pays it. */
     HELD_BY_PERSON("Q709", Severity.HOLD, "a person holds the document", "Clear it with who holds it."),
+    /** The case is known, and no sourced rule decides it. */
+    TREATMENT_UNSUPPORTED(
+            "Q710",
+            Severity.HOLD,
+            "the case is known, but no sourced rule decides its VAT",
+            "Have a tax adviser decide it, and add the row with its source to config/tax/treatment-rules.csv."),
+    /** A territory or rule row is not marked as certain by its source. */
+    TAX_ROW_UNCERTAIN(
+            "Q711",
+            Severity.WARN,
+            "a territory or rule row is not marked as certain by its source",
+            "Have the row confirmed, and record a correction with confidence high."),
+    /** The rate depends on a state or province that the register does not name. */
+    TERRITORY_PART_UNKNOWN(
+            "Q712",
+            Severity.HOLD,
+            "the rate depends on a state or province that the register does not name",
+            "State it as vat_country in the register, such as CA-ON or IN-KA."),
+    /** A small business of another Member State claims an exemption that no EX number covers. */
+    EXEMPTION_UNPROVEN(
+            "Q713",
+            Severity.WARN,
+            "a small business of another Member State claims an exemption that no EX number covers",
+            "Ask for the EX number and its countries, or for an invoice under reverse charge."),
     /** No row of the tax points speaks, or one document would have several tax points. */
     TAX_POINT_UNKNOWN(
             "Q720",

@@ -45,6 +45,11 @@ public record TaxDecision(
         return new TaxDecision(treatment, jurisdiction, taxPoint, steps, lines, findings.and(more), ruling);
     }
 
+    /** The ids of the rows of {@code config/tax} that decided, in the order of the steps. */
+    public List<String> rows() {
+        return steps.stream().flatMap(step -> step.rows().stream()).distinct().toList();
+    }
+
     /**
      * The treatment of one line. It is the document's, but for a domestic document that mixes taxable, zero-rated and
      * exempt lines: there each keeps its own.

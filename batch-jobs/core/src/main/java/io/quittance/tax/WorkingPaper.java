@@ -8,6 +8,7 @@ import io.quittance.invoice.VatBreakdown;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the steps of one determination write down, in their order. Lives for one document. */
@@ -43,8 +44,14 @@ final class WorkingPaper {
         this.given = given;
     }
 
-    void note(String question, String answer, String basis) {
-        steps.add(new TaxStep(question, answer, basis));
+    /** What a step found, in words that are made when somebody reads them; the rows that decided it; and the law or fact. */
+    void note(Step step, Supplier<String> answer, List<String> rows, Supplier<String> law) {
+        steps.add(new TaxStep(step, null, answer, rows, law));
+    }
+
+    /** The same of one breakdown. */
+    void note(Step step, VatBreakdown about, Supplier<String> answer, List<String> rows, Supplier<String> law) {
+        steps.add(new TaxStep(step, about, answer, rows, law));
     }
 
     /** The place of a term of EN 16931 in the document. */
@@ -54,6 +61,13 @@ final class WorkingPaper {
 
     void find(Finding finding) {
         findings = findings.and(finding);
+    }
+
+    /** The same, unless it is there already. */
+    void findOnce(Finding finding) {
+        if (!findings.all().contains(finding)) {
+            find(finding);
+        }
     }
 
     void rule(Ruled decided) {
@@ -70,7 +84,7 @@ final class WorkingPaper {
 
     /** Whether something is found that keeps the document from being posted. */
     boolean isBlocked() {
-        return findings.has(Severity.REJECT) || findings.has(Severity.HOLD);
+        return !findings.isEmpty() && (findings.has(Severity.REJECT) || findings.has(Severity.HOLD));
     }
 
     Findings findings() {
@@ -80,9 +94,14 @@ final class WorkingPaper {
     /** The document's treatment: that of its breakdowns, the taxable one leading in a mixed domestic document. */
     @Nullable
     Treatment treatment() {
-        return ruled.size() < given.invoice().vat().size()
-                ? null
-                : ruled.stream().map(Ruled::treatment).min(Treatment::compareTo).orElse(null);
+        if (ruled.isEmpty() || ruled.size() < given.invoice().vat().size()) {
+            return null;
+        }
+        Treatment leading = ruled.getFirst().treatment();
+        for (Ruled one : ruled) {
+            leading = one.treatment().compareTo(leading) < 0 ? one.treatment() : leading;
+        }
+        return leading;
     }
 
     TaxDecision decision() {

@@ -117,6 +117,7 @@ final class SmallBooks implements WorkbookContent {
                         DAY.withDayOfMonth(1),
                         new BigDecimal("21"),
                         "NL-STANDARD",
+                        "TR-051",
                         euro(base),
                         euro(tax),
                         euro(tax),

@@ -98,6 +98,7 @@ public class AssessmentRows {
             "period",
             "rate",
             "rate_row",
+            "treatment_rule",
             "currency",
             "base_minor",
             "output_minor",
@@ -376,6 +377,7 @@ public class AssessmentRows {
                 .date(entry.period())
                 .decimal(entry.rate())
                 .text(entry.rateRow())
+                .text(entry.treatmentRule())
                 .text(entry.base().getCurrencyUnit().getCode())
                 .number(entry.base().getAmountMinorLong())
                 .number(entry.outputTax().getAmountMinorLong())

@@ -145,7 +145,9 @@ public class DocumentPages {
                    v.output_boxes, v.input_boxes, trim_scale(v.rate) as rate, v.rate_row, v.currency,
                    quittance.amount(v.base_minor, v.currency) as base, quittance.amount(v.output_minor, v.currency) as output,
                    quittance.amount(v.input_minor, v.currency) as input,
-                   quittance.amount(v.non_recoverable_minor, v.currency) as non_recoverable
+                   quittance.amount(v.non_recoverable_minor, v.currency) as non_recoverable,
+                   quittance.amount(v.charged_minor, v.currency) as charged, quittance.amount(v.waiting_minor, v.currency) as waiting,
+                   quittance.amount(v.rounding_minor, v.currency) as rounding, v.tax_point_row, v.rounding_row, v.recovery_row
             from quittance.vat_entry v where v.invoice = ? order by v.position
             """;
     /** Of its acceptance, and of the payments that settle it. */
