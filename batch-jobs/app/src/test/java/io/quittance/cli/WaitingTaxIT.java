@@ -55,10 +55,7 @@ class WaitingTaxIT {
             Program program = new Program(home, config, database.options());
             program.ok("nightly", "--date", "2026-11-24", "--as", "anna");
             try (Records records = new Records(database.open())) {
-                assertThat(records.rows(ON_BOOKS))
-                        .singleElement()
-                        .asString()
-                        .startsWith("1520 ");
+                assertThat(records.rows(ON_BOOKS)).singleElement().asString().startsWith("1520 ");
                 assertThat(program.ok("check")).isEmpty();
                 pay(program);
                 assertThat(program.ok("check")).isEmpty();
@@ -78,8 +75,7 @@ class WaitingTaxIT {
                                 + " where tax_point_row = 'paid' and input_minor > 0 order by 1, 2"))
                         .isNotEmpty()
                         .allMatch(row -> row.startsWith("2026-11-01 2026-11-01 2026-11-2"));
-                assertThat(records.rows(
-                                "select distinct kind from ledger.journal where event_key like 'input-tax:%'"))
+                assertThat(records.rows("select distinct kind from ledger.journal where event_key like 'input-tax:%'"))
                         .containsExactly("INPUT_TAX_PAID");
                 assertThat(records.rows("select distinct received from quittance.list_tax_dates"))
                         .containsExactly("2026-11-24");
@@ -100,7 +96,8 @@ class WaitingTaxIT {
             assertThat(program.run("check").out()).contains("I-43", "waiting input tax of NL-BV in EUR", "I-44");
         }
         try (var wrong = records.change("quittance.vat_entry", "rounding_minor", "rounding_minor + 1000000", entry)) {
-            assertThat(program.run("check").out()).contains("I-42", "rounding differences of NL-BV in EUR", "is no rounding");
+            assertThat(program.run("check").out())
+                    .contains("I-42", "rounding differences of NL-BV in EUR", "is no rounding");
         }
         String dates = "(invoice, attempt) = (select d.invoice, d.attempt from quittance.tax_dates d"
                 + " join quittance.assessment a using (invoice, attempt)"
@@ -119,10 +116,11 @@ class WaitingTaxIT {
             program.ok("nightly", "--date", "2026-11-24", "--as", "anna");
             try (Records records = new Records(database.open())) {
                 release(program);
-                records.rows("insert into quittance.vat_return (id, entity, jurisdiction, period, first_day, last_day, currency, entries,"
-                        + " rounding_minor, config_digest, digest, work_set, closed_by, on_date)"
-                        + " select 'NL-BV/NL/2026-11', 'NL-BV', 'NL', '2026-11', '2026-11-01', '2026-11-30', 'EUR', 0, 0, '', '', id,"
-                        + " 'anna', '2026-12-01' from quittance.work_set order by id limit 1 returning id");
+                records.rows(
+                        "insert into quittance.vat_return (id, entity, jurisdiction, period, first_day, last_day, currency, entries,"
+                                + " rounding_minor, config_digest, digest, work_set, closed_by, on_date)"
+                                + " select 'NL-BV/NL/2026-11', 'NL-BV', 'NL', '2026-11', '2026-11-01', '2026-11-30', 'EUR', 0, 0, '', '', id,"
+                                + " 'anna', '2026-12-01' from quittance.work_set order by id limit 1 returning id");
                 program.ok("bank", "--date", "2026-11-26", "--as", "anna");
                 assertThat(records.rows("select distinct period, due_period, moved_because from quittance.vat_entry"
                                 + " where tax_point_row = 'paid' and entity = 'NL-BV'"))

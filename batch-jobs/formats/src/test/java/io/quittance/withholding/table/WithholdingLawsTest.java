@@ -27,7 +27,8 @@ class WithholdingLawsTest {
     void aYearIsTaxedOnceAndWholly() {
         Property.forAll(Gen.lists(Gen.longs(1, 3_000_000), 1, 8)).holds(fees -> {
             List<Part> parts = year(fees);
-            Money paid = Money.ofMinor(INR, fees.stream().mapToLong(Long::longValue).sum());
+            Money paid =
+                    Money.ofMinor(INR, fees.stream().mapToLong(Long::longValue).sum());
             Money taxed = Money.total(parts.stream().map(Part::taxed).toList());
             Money tax = Money.total(parts.stream().map(Part::tax).toList());
             assertThat(taxed).isEqualTo(paid.isGreaterThan(LIMIT) ? paid : Money.zero(INR));
@@ -42,8 +43,8 @@ class WithholdingLawsTest {
     void theOrderOfPaymentsDoesNotMatter() {
         Property.forAll(Gen.lists(Gen.longs(1, 3_000_000), 2, 8)).holds(fees -> {
             Money one = Money.total(year(fees).stream().map(Part::taxed).toList());
-            Money other = Money.total(
-                    year(fees.reversed()).stream().map(Part::taxed).toList());
+            Money other =
+                    Money.total(year(fees.reversed()).stream().map(Part::taxed).toList());
             assertThat(one).isEqualTo(other);
         });
     }
