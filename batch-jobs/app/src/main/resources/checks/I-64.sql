@@ -27,7 +27,8 @@ where v.jurisdiction is distinct from coalesce(h.area, p.payer_vat_country)
            when v.treatment = 'NON_EU_SERVICE_RC' then s.union_name = 'EU' or h.union_name is distinct from 'EU'
            when v.treatment in ('IMPORT_SERVICE_RC', 'IMPORT_SERVICE_RC_PARTIAL', 'IMPORT_SERVICE_RC_NON_DEDUCTIBLE')
            then coalesce(s.area, p.supplier_vat_country) = v.jurisdiction
-           else false endunion all
+           else false end
+union all
 select 'row ' || u.id || ' of ' || u.sheet || ' was used by ' || u.by || ' and is not recorded'
 from (select distinct 'rates' as sheet, rate_row as id, 'VAT entries' as by from quittance.vat_entry
       union select distinct 'tax-points', tax_point_row, 'VAT entries' from quittance.vat_entry

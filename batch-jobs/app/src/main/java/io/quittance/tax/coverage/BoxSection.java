@@ -27,12 +27,13 @@ final class BoxSection implements Section {
         if (own.isEmpty()) {
             return List.of("- not sourced: the VAT ledger and totals by treatment are there, boxes are not");
         }
-        var lines =
-                new ArrayList<>(Section.head("row", "return", "treatment", "base", "output tax", "input tax", "source", "confidence"));
+        var lines = new ArrayList<>(
+                Section.head("row", "return", "treatment", "base", "output tax", "input tax", "source", "confidence"));
         own.forEach(row -> lines.add(Section.line(
                 row.text("id"),
                 row.text("return"),
-                row.text("treatment") + (row.text("rate_percent").isEmpty() ? "" : " at " + row.text("rate_percent") + " %"),
+                row.text("treatment")
+                        + (row.text("rate_percent").isEmpty() ? "" : " at " + row.text("rate_percent") + " %"),
                 row.text("base_boxes"),
                 row.text("output_tax_boxes"),
                 row.text("input_tax_boxes"),
@@ -42,7 +43,8 @@ final class BoxSection implements Section {
     }
 
     private List<Row> own(Payer payer) {
-        return boxes.where(row -> row.text("jurisdiction").equals(payer.area()) && row.holdsOn(on)).all();
+        return boxes.where(row -> row.text("jurisdiction").equals(payer.area()) && row.holdsOn(on))
+                .all();
     }
 
     /** For the summary. */

@@ -56,7 +56,14 @@ final class Hearing {
         Register nobody = Register.of(List.of(), List.of(), List.of(), List.of());
         this.asked = new WhatIf(
                 new Assessor.Context(
-                        on, nobody, fx.book(List.of()), rules.tax(), 0, Suspicion.DEFAULT, rules.policies(), Filings.NONE),
+                        on,
+                        nobody,
+                        fx.book(List.of()),
+                        rules.tax(),
+                        0,
+                        Suspicion.DEFAULT,
+                        rules.policies(),
+                        Filings.NONE),
                 tables);
     }
 

@@ -43,7 +43,6 @@ public record Supposition(
                         on);
     }
 
-
     /**
      * What is known of the VAT on the invoice. Where nothing is, the invoice is written as the rules expect it.
      *
