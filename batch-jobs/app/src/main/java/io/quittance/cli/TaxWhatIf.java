@@ -1,6 +1,7 @@
 package io.quittance.cli;
 
 import io.quittance.assessment.Assessor;
+import io.quittance.party.VatId;
 import io.quittance.platform.clock.BusinessClock;
 import io.quittance.stage.Loaded;
 import io.quittance.table.TableError;
@@ -87,7 +88,7 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
                         .fx()
                         .book(
                                 published.rates(),
-                                (entity, day) -> Optional.of(question.payer().vatCountry())),
+                                (entity, day) -> Optional.of(VatId.countryOf(question.payer().vatCountry()))),
                 tables.loaded().tax(),
                 tables.loaded().settings().defaultDueDays(),
                 tables.loaded().configuration().rules().suspicion(),

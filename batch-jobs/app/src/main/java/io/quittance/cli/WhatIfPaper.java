@@ -8,6 +8,7 @@ import io.quittance.fx.Conversion.Converted;
 import io.quittance.fx.FxPolicies;
 import io.quittance.fx.FxPolicy;
 import io.quittance.fx.Rate;
+import io.quittance.party.VatId;
 import io.quittance.tax.Ruling;
 import io.quittance.tax.TaxDecision;
 import io.quittance.tax.TaxLine;
@@ -196,7 +197,7 @@ final class WhatIfPaper {
 
     private String policy(Converted made) {
         return FxPolicies.of(tables.loaded().fx().policies())
-                .find(question.payer().id(), question.payer().vatCountry(), made.purpose(), made.on())
+                .find(question.payer().id(), VatId.countryOf(question.payer().vatCountry()), made.purpose(), made.on())
                 .map(WhatIfPaper::policy)
                 .orElse("config/fx/policies.csv");
     }
