@@ -113,7 +113,7 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
         @Option(
                 names = "--payer-country",
                 paramLabel = "CC",
-                description = "Somebody who is none of ours, in this VAT territory (ISO country, EL or XI).")
+                description = "Somebody who is none of ours, in this VAT territory (ISO country, EL, XI, or a part such as CA-ON).")
         @Nullable
         String country;
 
@@ -166,6 +166,13 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
         @Nullable
         String standing;
 
+        @Option(
+                names = "--ex-number",
+                paramLabel = "NUMBER",
+                description = "The contractor's small-business number (...EX), as confirmed for the payer's country.")
+        @Nullable
+        String exNumber;
+
         @Option(names = "--contractor-kind", paramLabel = "KIND", description = "company (default) or individual.")
         @Nullable
         String kind;
@@ -186,6 +193,13 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
                 description = "What is supplied, by a name of config/tax/service-names.csv (default: any service).")
         @Nullable
         String name;
+
+        @Option(
+                names = "--place",
+                paramLabel = "CC",
+                description = "Territory where the land lies or the event is held, for services that are taxed there.")
+        @Nullable
+        String place;
 
         @Option(names = "--net", paramLabel = "AMOUNT", required = true, description = "Amount without VAT.")
         String net = "";

@@ -247,9 +247,9 @@ final class WhatIfPaper {
                 currency);
         paper.boxes(
                 List.of(
-                        String.join(" ", entry.filing().base()),
-                        String.join(" ", entry.filing().outputTax()),
-                        String.join(" ", entry.filing().inputTax())),
+                        TaxPaper.joined(entry.filing().base()),
+                        TaxPaper.joined(entry.filing().outputTax()),
+                        TaxPaper.joined(entry.filing().inputTax())),
                 figures(entry.base(), entry.outputTax(), entry.inputTax()),
                 currency);
     }
