@@ -64,9 +64,10 @@ final class PublishedPurchases {
         }
         // Land and building sites lie where the customer is, unless the example says where.
         Contract contract = Cases.contract(service.get())
-                .at(service.get().followsTheCustomer()
-                        ? null
-                        : example.given().getOrDefault("land_in", example.cell("payer_country")));
+                .at(
+                        service.get().followsTheCustomer()
+                                ? null
+                                : example.given().getOrDefault("land_in", example.cell("payer_country")));
         Entity payer = payer(example);
         Contractor supplier = supplier(example);
         Invoice invoice = invoice(example);
