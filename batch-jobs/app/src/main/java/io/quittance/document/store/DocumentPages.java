@@ -73,7 +73,10 @@ public class DocumentPages {
                 from quittance.person_hold h join quittance.person_hold_lifted l on l.hold = h.id where h.invoice = ?
                 union all
                 select l.on_date, 'lift', l.lifted_by, l.code, l.reason, 3, l.attempt * 1000 + l.position
-                from quittance.finding_lifted l where l.invoice = ?) acts
+                from quittance.finding_lifted l where l.invoice = ?
+                union all
+                select d.on_date, 'withdraw', d.withdrawn_by, 'Q826', d.reason, 4, 0
+                from quittance.document_withdrawn d where d.invoice = ?) acts
             order by on_date, step, number
             """;
     /** The three-way match of the last attempt, where the contract says how it is billed. */
@@ -210,7 +213,7 @@ public class DocumentPages {
         parts.put("attempts", list(ATTEMPTS, id));
         parts.put("findings", list(FINDINGS, id));
         parts.put("official_rules", list(OFFICIAL, id, id));
-        parts.put("acts", list(ACTS, id, id, id));
+        parts.put("acts", list(ACTS, id, id, id, id));
         parts.put("runs", list(RUNS, id));
         return parts;
     }
