@@ -115,12 +115,13 @@ class WaitingTaxIT {
             Program program = new Program(home, config, database.options());
             program.ok("nightly", "--date", "2026-11-24", "--as", "anna");
             try (Records records = new Records(database.open())) {
+                release(program);
                 records.rows(
                         "insert into quittance.vat_return (id, entity, jurisdiction, period, first_day, last_day, currency, entries,"
                                 + " rounding_minor, config_digest, digest, work_set, closed_by, on_date)"
                                 + " select 'NL-BV/NL/2026-11', 'NL-BV', 'NL', '2026-11', '2026-11-01', '2026-11-30', 'EUR', 0, 0, '', '', id,"
                                 + " 'anna', '2026-12-01' from quittance.work_set order by id limit 1 returning id");
-                pay(program);
+                program.ok("bank", "--date", "2026-11-26", "--as", "anna");
                 assertThat(records.rows("select distinct period, due_period, moved_because from quittance.vat_entry"
                                 + " where tax_point_row = 'paid' and entity = 'NL-BV'"))
                         .containsExactly("2026-12-01 2026-11-01 the return of NL-BV for 2026-11 was closed before the"
@@ -129,10 +130,14 @@ class WaitingTaxIT {
         }
     }
 
-    private void pay(Program program) throws IOException {
+    private void release(Program program) throws IOException {
         program.approve(RUN);
         program.ok("run", "release", RUN, "--date", "2026-11-24", "--as", "dev");
         lay(Program.root().resolve("fixtures/demo/bank"), home.resolve("inbox/bank"));
+    }
+
+    private void pay(Program program) throws IOException {
+        release(program);
         program.ok("nightly", "--date", "2026-11-26", "--as", "anna");
     }
 

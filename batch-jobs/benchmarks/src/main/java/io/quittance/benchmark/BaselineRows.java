@@ -324,6 +324,7 @@ final class BaselineRows {
                 minor(entry.outputTax()),
                 minor(entry.inputTax()),
                 minor(entry.nonRecoverable()),
+                entry.treatmentRule(),
                 minor(entry.reckoning().charged()),
                 minor(entry.reckoning().own()),
                 minor(entry.reckoning().rounding()),

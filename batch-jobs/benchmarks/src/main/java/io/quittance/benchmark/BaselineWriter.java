@@ -29,7 +29,7 @@ final class BaselineWriter implements ItemWriter<BaselineOutcome> {
         add(source, "quittance.assessment", 28, rows::assessments);
         add(source, "quittance.document_key", 6, rows::keys);
         add(source, "quittance.conversion", 12, rows::conversions);
-        add(source, "quittance.vat_entry", 30, rows::vatEntries);
+        add(source, "quittance.vat_entry", 31, rows::vatEntries);
         add(source, "ledger.journal", 8, rows::journals);
         add(source, "ledger.posting", 6, rows::postings);
     }

@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
             PaymentsBenchmark.class,
             InvoicesBenchmark.class,
             SheetsBenchmark.class,
-            FilesBenchmark.class
+            FilesBenchmark.class,
+            TaxBenchmark.class
         })
 public final class Benchmarks {
 

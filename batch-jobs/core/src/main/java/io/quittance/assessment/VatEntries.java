@@ -146,6 +146,7 @@ final class VatEntries {
                 filings.openMonth(entity.id(), decided.jurisdiction, filing.due()),
                 line.rate(),
                 line.rateRow(),
+                line.treatmentRule(),
                 amounts.base(),
                 amounts.output(),
                 amounts.input(),

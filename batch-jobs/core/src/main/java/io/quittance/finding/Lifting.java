@@ -35,7 +35,9 @@ final class Lifting {
                     CONTRACT_PERIOD,
                     CONTRACT_CAP,
                     LEVY_STATED,
-                    HELD_BY_PERSON -> null;
+                    HELD_BY_PERSON,
+                    REGISTRY_SAYS_NO,
+                    REGISTRY_UNCONFIRMED -> null;
             case NOTHING_DUE -> "there is nothing to pay";
             case ENTITY_INACTIVE, CONTRACTOR_INACTIVE -> "the register says who is active, and is where it changes";
             case CLASSIFICATION_MISSING -> "evidence is added to the register, not waived";
@@ -47,8 +49,12 @@ final class Lifting {
             case CONTRACT_UNKNOWN, CONTRACT_OF_OTHERS, CONTRACT_CURRENCY ->
                 "what is accepted is counted against the contract, and this one cannot count it";
             case RATE_MISSING, RATE_STALE, CURRENCY_WITHDRAWN -> "without a rate it cannot be booked";
-            case TREATMENT_UNKNOWN, VAT_RATE_NOT_IN_FORCE, VAT_CATEGORY_CONTRADICTS, TAX_POINT_UNKNOWN ->
-                "its tax would be booked without a rule that says so";
+            case TREATMENT_UNKNOWN,
+                    TREATMENT_UNSUPPORTED,
+                    TERRITORY_PART_UNKNOWN,
+                    VAT_RATE_NOT_IN_FORCE,
+                    VAT_CATEGORY_CONTRADICTS,
+                    TAX_POINT_UNKNOWN -> "its tax would be booked without a rule that says so";
             case WITHHOLDING_UNKNOWN, PLACE_OF_WORK_UNKNOWN, WITHHOLDING_BASE_UNKNOWN, WITHHOLDING_EXCEEDS ->
                 "the payer owes the tax whether it was withheld or not";
             default -> ofNewerRule(code);

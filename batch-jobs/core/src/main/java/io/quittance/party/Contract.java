@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param cap the most that may be invoiced net over the whole contract, null for no cap
  * @param validity first and last day of supply
  * @param terms how work under it is billed, each with the clause that says so; empty when it says nothing of it
+ * @param place the VAT territory in which the land lies or the event is held, where {@code service} depends on it; null when the
+ *     contract does not say
  */
 public record Contract(
         String id,
@@ -24,7 +26,8 @@ public record Contract(
         @Nullable Money cap,
         ServiceKind service,
         Validity validity,
-        List<BillingTerm> terms) {
+        List<BillingTerm> terms,
+        @Nullable String place) {
 
     public Contract {
         terms = List.copyOf(terms);
@@ -40,12 +43,17 @@ public record Contract(
             @Nullable Money cap,
             ServiceKind service,
             Validity validity) {
-        this(id, entity, contractor, client, currency, cap, service, validity, List.of());
+        this(id, entity, contractor, client, currency, cap, service, validity, List.of(), null);
     }
 
     /** The same contract with these terms. */
     public Contract billedBy(List<BillingTerm> itsTerms) {
-        return new Contract(id, entity, contractor, client, currency, cap, service, validity, itsTerms);
+        return new Contract(id, entity, contractor, client, currency, cap, service, validity, itsTerms, place);
+    }
+
+    /** The same contract over land or an event in this territory. */
+    public Contract at(@Nullable String territory) {
+        return new Contract(id, entity, contractor, client, currency, cap, service, validity, terms, territory);
     }
 
     /** Its term of that kind on that day; at most one holds. */
@@ -60,9 +68,23 @@ public record Contract(
     public enum ServiceKind {
         /** General rule, Directive 2006/112 art. 44: taxed where the customer is. */
         GENERAL,
+        /** As the general rule, but supplied electronically: some countries tax only such services from abroad. */
+        DIGITAL,
+        /** As the general rule, but of a lawyer: a domestic reverse charge in some countries. */
+        LEGAL,
         /** Connected with land, art. 47: taxed where the land is. */
         LAND,
+        /** Building work on land, art. 47 and 199(1)(a): a domestic reverse charge in some countries. */
+        CONSTRUCTION,
         /** Admission to events, art. 53: taxed where the event is. */
-        ADMISSION
+        ADMISSION;
+
+        /** Whether it is taxed where the customer is; else the place is a fact of the contract. */
+        public boolean followsTheCustomer() {
+            return switch (this) {
+                case GENERAL, DIGITAL, LEGAL -> true;
+                case LAND, CONSTRUCTION, ADMISSION -> false;
+            };
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.quittance.invoice.VatBreakdown;
 import io.quittance.tax.WorkingPaper.Ruled;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -19,27 +20,28 @@ final class Amounts {
 
     static void rates(Case given, WorkingPaper paper) {
         paper.ruled().replaceAll(ruled -> switch (ruled.treatment()) {
-            case DOMESTIC_TAXABLE -> taken(ruled, claimed(ruled.claim(), given, paper), paper);
+            case DOMESTIC_TAXABLE, FOREIGN_VAT_CHARGED -> taken(ruled, claimed(ruled.claim(), given, paper), paper);
             case DOMESTIC_RC,
                     EU_SERVICE_RC,
                     NON_EU_SERVICE_RC,
                     IMPORT_SERVICE_RC,
                     IMPORT_SERVICE_RC_PARTIAL,
                     IMPORT_SERVICE_RC_NON_DEDUCTIBLE -> taken(ruled, own(given, paper), paper);
-            case DOMESTIC_ZERO, DOMESTIC_EXEMPT, FRANCHISE, FOREIGN_VAT_CHARGED, NO_ABN_WITHHOLDING, OUT_OF_SCOPE ->
-                ruled;
+            case DOMESTIC_ZERO, DOMESTIC_EXEMPT, FRANCHISE, NO_ABN_WITHHOLDING, OUT_OF_SCOPE -> ruled;
         });
     }
 
     static void recoverability(Case given, WorkingPaper paper) {
         int percent = given.payer().recoveryPercent();
         paper.note(
-                "11 how much may be deducted",
-                percent + " %",
-                "%s's proportion, Directive 2006/112 art. 168, 173-175 and equivalents"
+                Step.RECOVERY,
+                () -> percent + " %",
+                List.of(),
+                () -> "%s's proportion, Directive 2006/112 art. 168, 173-175 and equivalents"
                         .formatted(given.payer().id()));
         for (Ruled ruled : paper.ruled()) {
-            paper.line(line(ruled, percent));
+            // Another country's VAT is never deducted here: it is refunded there, or a cost.
+            paper.line(line(ruled, ruled.treatment() == Treatment.FOREIGN_VAT_CHARGED ? 0 : percent));
         }
     }
 
@@ -52,6 +54,7 @@ final class Amounts {
                 claim.category(),
                 ruled.percent(),
                 ruled.rate() == null ? NO_ROW : ruled.rate().id(),
+                ruled.rule().id(),
                 claim.base(),
                 claim.tax(),
                 selfAssessed,
@@ -68,7 +71,7 @@ final class Amounts {
             return ruled;
         }
         VatRate rate = found.get();
-        paper.note("8 rate in force", rate.written(), rate.id() + ", " + rate.source());
+        paper.note(Step.RATE, rate::written, List.of(rate.id()), rate::source);
         if (rate.confidence() != Confidence.HIGH && !paper.findings().has(FindingCode.VAT_RATE_UNCERTAIN)) {
             paper.find(Finding.of(
                     FindingCode.VAT_RATE_UNCERTAIN,
@@ -82,7 +85,7 @@ final class Amounts {
 
     private static Optional<VatRate> claimed(VatBreakdown claim, Case given, WorkingPaper paper) {
         BigDecimal percent = claim.rate() == null ? BigDecimal.ZERO : claim.rate();
-        Optional<VatRate> row = given.tables().rateOf(given.here().area(), percent, given.on());
+        Optional<VatRate> row = given.tables().rateOf(given.taxedIn().area(), given.region(), percent, given.on());
         if (row.isEmpty()) {
             missing(Claims.written(claim), given, paper);
         }
@@ -90,7 +93,7 @@ final class Amounts {
     }
 
     private static Optional<VatRate> own(Case given, WorkingPaper paper) {
-        Optional<VatRate> row = given.tables().standardRate(given.here().area(), given.on());
+        Optional<VatRate> row = given.tables().standardRate(given.here().area(), given.region(), given.on());
         if (row.isEmpty()) {
             missing("the payer's standard rate", given, paper);
         }
@@ -98,11 +101,15 @@ final class Amounts {
     }
 
     private static void missing(String wanted, Case given, WorkingPaper paper) {
-        String area = given.here().area();
-        String inForce = given.tables().ratesInForce(area, given.on()).stream()
+        if (given.region().equals(Territory.PART_UNKNOWN)) {
+            paper.findOnce(partUnknown(wanted, given, paper));
+            return;
+        }
+        String area = given.region().isEmpty() ? given.taxedIn().area() : given.region();
+        String inForce = given.tables().ratesInForce(given.taxedIn().area(), given.region(), given.on()).stream()
                 .map(VatRate::written)
                 .collect(Collectors.joining(", "));
-        paper.note("8 rate in force", "none fits", "rates.csv");
+        paper.note(Step.RATE, () -> "none fits", List.of(), () -> "rates.csv");
         paper.find(Finding.of(
                 FindingCode.VAT_RATE_NOT_IN_FORCE,
                 paper.place("BT-119"),
@@ -110,5 +117,18 @@ final class Amounts {
                 inForce.isEmpty() ? "a row of rates.csv" : inForce,
                 "%s is not in force in %s on %s; in force: %s"
                         .formatted(wanted, area, given.on(), inForce.isEmpty() ? "no row" : inForce)));
+    }
+
+    private static Finding partUnknown(String wanted, Case given, WorkingPaper paper) {
+        return Finding.of(
+                FindingCode.TERRITORY_PART_UNKNOWN,
+                paper.place("BT-119"),
+                wanted,
+                "a state or province, such as " + given.taxedIn().area() + "-XX",
+                "the rate in %s hangs on the state or province; the register has %s for the payer, %s for the supplier"
+                        .formatted(
+                                given.taxedIn().area(),
+                                given.here().code(),
+                                given.there().code()));
     }
 }

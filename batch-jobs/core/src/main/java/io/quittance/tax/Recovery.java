@@ -2,6 +2,7 @@ package io.quittance.tax;
 
 import io.quittance.money.Rounding;
 import java.math.BigDecimal;
+import java.util.List;
 import org.joda.money.Money;
 
 /**
@@ -35,8 +36,10 @@ public record Recovery(String row, BigDecimal percent, BigDecimal includedPercen
     TaxStep step(String entity) {
         String included = includedPercent.signum() == 0 ? "" : " of the tax in a price at " + includedPercent + " %";
         return new TaxStep(
-                RecoveryRules.QUESTION,
-                percent.toPlainString() + " %" + included + (waits ? ", once it is paid" : ""),
-                "%s for %s, %s".formatted(row, entity, basis));
+                Step.RECOVERY,
+                null,
+                () -> percent.toPlainString() + " %" + included + (waits ? ", once it is paid" : ""),
+                List.of(row),
+                () -> "for %s, %s".formatted(entity, basis));
     }
 }

@@ -13,9 +13,6 @@ import java.util.List;
 /** The rows of {@code config/tax/recovery-rules.csv}, asked in their order. Immutable and pure. */
 public final class RecoveryRules {
 
-    /** The step of the determination that they answer. */
-    static final String QUESTION = "11 how much may be deducted";
-
     /** Directive 2006/112 art. 168 and 173 alone: the payer's proportion, when the tax arises. */
     static final RecoveryRules GENERAL = of(List.of(new RecoveryRule(
             "general",

@@ -5,10 +5,8 @@ import io.quittance.finding.FindingCode;
 import io.quittance.finding.Findings;
 import io.quittance.invoice.Invoice;
 import io.quittance.party.Contract;
-import io.quittance.party.Contract.ServiceKind;
 import io.quittance.party.Contractor;
 import io.quittance.party.Entity;
-import io.quittance.party.Validity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -49,12 +47,11 @@ public final class TableTaxRules implements TaxRules {
         if (here == null) {
             return undecidable(invoice, payer);
         }
-        Territory there = tables.territory(supplier.vatCountry(), on)
-                .orElseGet(() -> Territory.unlisted(supplier.vatCountry(), new Validity(on, on)));
-        ServiceKind service = contract == null ? ServiceKind.GENERAL : contract.service();
-        var given = new Case(tables, invoice, payer, supplier, service, here, there);
+        Case given = Case.of(tables, invoice, payer, supplier, contract, here);
         var paper = new WorkingPaper(given);
-        ORDER.forEach(step -> step.accept(given, paper));
+        for (BiConsumer<Case, WorkingPaper> step : ORDER) {
+            step.accept(given, paper);
+        }
         return paper.decision();
     }
 
@@ -67,7 +64,11 @@ public final class TableTaxRules implements TaxRules {
                 "a row of territories.csv",
                 "no territory %s on %s, where %s is established".formatted(payer.vatCountry(), on, payer.id()));
         var step = new TaxStep(
-                "1 who pays, who supplies", "the payer's territory is not in the tables", "territories.csv");
+                Step.IDENTITY,
+                null,
+                () -> "the payer's territory is not in the tables",
+                List.of(),
+                () -> "territories.csv");
         return new TaxDecision(null, payer.vatCountry(), on, List.of(step), List.of(), Findings.of(finding));
     }
 }

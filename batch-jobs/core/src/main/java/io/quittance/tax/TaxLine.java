@@ -11,6 +11,7 @@ import org.joda.money.Money;
  * @param category as the document claims it
  * @param rate in per cent: the claimed one for domestic VAT, the payer's own for self-assessed VAT, 0 otherwise
  * @param rateRow where the rate comes from: the id of its row in {@code config/tax/rates.csv}, or {@code none}
+ * @param treatmentRule the id of the row of {@code config/tax/treatment-rules.csv} that decided the treatment, or {@code none}
  * @param base taxable amount
  * @param charged VAT that the supplier charges and is paid
  * @param selfAssessed VAT that the payer owes itself
@@ -20,10 +21,23 @@ public record TaxLine(
         VatCategory category,
         BigDecimal rate,
         String rateRow,
+        String treatmentRule,
         Money base,
         Money charged,
         Money selfAssessed,
         Money recoverable) {
+
+    /** A line that no row of the rules decided. */
+    public TaxLine(
+            VatCategory category,
+            BigDecimal rate,
+            String rateRow,
+            Money base,
+            Money charged,
+            Money selfAssessed,
+            Money recoverable) {
+        this(category, rate, rateRow, "none", base, charged, selfAssessed, recoverable);
+    }
 
     /** The part of the tax that is a cost. */
     public Money nonRecoverable() {
@@ -34,6 +48,6 @@ public record TaxLine(
     TaxLine reckoned(RoundingPolicy rounding, Recovery recovery) {
         Money own = selfAssessed.isZero() ? selfAssessed : rounding.tax(base, List.of(), rate);
         Money deducted = recoverable.isZero() ? recoverable : recovery.of(charged.plus(own));
-        return new TaxLine(category, rate, rateRow, base, charged, own, deducted);
+        return new TaxLine(category, rate, rateRow, treatmentRule, base, charged, own, deducted);
     }
 }

@@ -1,6 +1,7 @@
 package io.quittance.tax;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * When the tax of a document arises, and why.
@@ -32,8 +33,10 @@ public record TaxPoint(
     /** Step 7 of the determination. */
     TaxStep step() {
         return new TaxStep(
-                TaxPoints.QUESTION,
-                day + ": " + dates.written() + (provisional ? "; until it is paid" : ""),
-                row + ", " + basis);
+                Step.TAX_POINT,
+                null,
+                () -> day + ": " + dates.written() + (provisional ? "; until it is paid" : ""),
+                List.of(row),
+                () -> basis);
     }
 }

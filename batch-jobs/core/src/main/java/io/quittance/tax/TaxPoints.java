@@ -14,9 +14,6 @@ import java.util.Optional;
 /** The rows of {@code config/tax/tax-points.csv}, asked in their order. Immutable and pure. */
 public final class TaxPoints {
 
-    /** The step of the determination that the tax point answers. */
-    static final String QUESTION = "7 tax point";
-
     /** Directive 2006/112 art. 63 and its equivalents alone: tax arises with the supply. */
     static final TaxPoints GENERAL = new TaxPoints(List.of(new TaxPointRule(
             "general",

@@ -61,10 +61,22 @@ public record TaxPolicies(TaxPoints points, RoundingPolicies roundings, Recovery
                 between.payer.recoveryPercent(),
                 point.day()));
         List<TaxStep> steps = decided.steps().stream()
-                .map(step -> switch (step.question()) {
-                    case TaxPoints.QUESTION -> point.step();
-                    case RecoveryRules.QUESTION -> recovery.step(between.payer.id());
-                    default -> step;
+                .map(step -> switch (step.step()) {
+                    case TAX_POINT -> point.step();
+                    case RECOVERY -> recovery.step(between.payer.id());
+                    case IDENTITY,
+                            SERVICE,
+                            PLACE,
+                            STANDING,
+                            SCHEME,
+                            LIABILITY,
+                            RATE,
+                            EXCHANGE,
+                            AMOUNT,
+                            CLAIM,
+                            WITHHOLDING,
+                            BOOKING,
+                            EVIDENCE -> step;
                 })
                 .toList();
         List<TaxLine> lines = decided.lines().stream()

@@ -1,101 +1,113 @@
 package io.quittance.tax;
 
-import io.quittance.party.Validity;
-import io.quittance.tax.VatRate.RateClass;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 
-/** The dated rows of {@code config/tax}, frozen for one stage. Rows are never changed, only ended and followed by others. */
+/**
+ * The rows of {@code config/tax}, frozen for one stage. Rows are never changed: a fact that ended is followed by another row, a
+ * wrong one is corrected by a later recording. What a lookup takes does not grow with the number of rows.
+ */
 public final class TaxTables {
 
-    private static final Comparator<VatRate> SUREST_FIRST =
-            Comparator.comparing(VatRate::confidence).thenComparing(VatRate::rateClass);
-
-    private final Map<String, List<Territory>> territories;
-    private final Map<String, List<VatRate>> rates;
+    private final List<Territory> territories;
+    private final List<VatRate> rates;
     private final List<TreatmentRule> rules;
+    private final Map<String, Timeline<Territory>> territoryOf;
+    private final RateIndex rateIndex;
+    private final RuleIndex ruleIndex;
 
     private TaxTables(List<Territory> territories, List<VatRate> rates, List<TreatmentRule> rules) {
-        this.territories = territories.stream().collect(Collectors.groupingBy(Territory::code));
-        this.rates = rates.stream().collect(Collectors.groupingBy(VatRate::country));
+        this.territories = List.copyOf(territories);
+        this.rates = List.copyOf(rates);
         this.rules = List.copyOf(rules);
+        this.territoryOf = byCode(Series.stretches(territories));
+        this.rateIndex = new RateIndex(Series.stretches(rates));
+        this.ruleIndex = new RuleIndex(Series.stretches(rules));
     }
 
     /**
-     * These rows; rules in the order in which they are asked.
+     * These rows; rules in the order in which they are asked, a correction at the place of what it corrects.
      *
-     * @throws IllegalArgumentException when two rows have one id, or two rows of one series hold on the same day
+     * @throws IllegalArgumentException when two rows have one id, or two rows of one series and recording hold on the same day
      */
     public static TaxTables of(List<Territory> territories, List<VatRate> rates, List<TreatmentRule> rules) {
-        unique(territories, Territory::id);
-        unique(rates, VatRate::id);
-        unique(rules, TreatmentRule::id);
-        noOverlap(territories, Territory::code, Territory::validity);
-        noOverlap(rates, rate -> rate.country() + " " + rate.rateClass(), VatRate::validity);
         return new TaxTables(territories, rates, rules);
+    }
+
+    private static Map<String, Timeline<Territory>> byCode(List<Series.Stretch<Territory>> stretches) {
+        Map<String, List<Series.Stretch<Territory>>> byCode = new HashMap<>();
+        for (Series.Stretch<Territory> stretch : stretches) {
+            byCode.computeIfAbsent(stretch.row().code(), code -> new ArrayList<>(1))
+                    .add(stretch);
+        }
+        Map<String, Timeline<Territory>> timelines = new HashMap<>();
+        byCode.forEach((code, its) -> timelines.put(code, Timeline.of(its, UnaryOperator.identity())));
+        return timelines;
+    }
+
+    /** What these tables were on a day: without the rows that were recorded after it. */
+    public TaxTables asRecorded(LocalDate day) {
+        return new TaxTables(known(territories, day), known(rates, day), known(rules, day));
+    }
+
+    private static <R extends DatedRow> List<R> known(List<R> rows, LocalDate day) {
+        return rows.stream().filter(row -> !row.recordedAt().isAfter(day)).toList();
+    }
+
+    /** Every territory row, in the order of the table. */
+    public List<Territory> territories() {
+        return territories;
+    }
+
+    /** Every rate row, in the order of the table. */
+    public List<VatRate> rates() {
+        return rates;
+    }
+
+    /** Every rule row, in the order of the table. */
+    public List<TreatmentRule> rules() {
+        return rules;
     }
 
     /** The territory of a code on a day. */
     public Optional<Territory> territory(String code, LocalDate on) {
-        return territories.getOrDefault(code, List.of()).stream()
-                .filter(row -> row.validity().covers(on))
-                .findFirst();
+        Timeline<Territory> timeline = territoryOf.get(code);
+        List<Territory> found = timeline == null ? List.of() : timeline.on(on);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
     }
 
-    /** The rates of an area that are in force on a day, the standard rate first. */
+    /** The rates of an area without regions that are in force on a day, the standard rate first. */
     public List<VatRate> ratesInForce(String area, LocalDate on) {
-        return rates.getOrDefault(area, List.of()).stream()
-                .filter(rate -> rate.validity().covers(on))
-                .sorted(Comparator.comparing(VatRate::rateClass))
-                .toList();
+        return ratesInForce(area, VatRate.WHOLE_AREA, on);
     }
 
-    /** The standard rate of an area on a day. */
+    /** The rates of a region of an area that are in force on a day, the standard rate first. */
+    public List<VatRate> ratesInForce(String area, String region, LocalDate on) {
+        return rateIndex.on(area, region, on);
+    }
+
+    /** The standard rate of an area without regions on a day. */
     public Optional<VatRate> standardRate(String area, LocalDate on) {
-        return ratesInForce(area, on).stream()
-                .filter(rate -> rate.rateClass() == RateClass.STANDARD)
-                .findFirst();
+        return standardRate(area, VatRate.WHOLE_AREA, on);
     }
 
-    /** The surest row of an area that has this percentage on a day. */
-    Optional<VatRate> rateOf(String area, BigDecimal percent, LocalDate on) {
-        return ratesInForce(area, on).stream()
-                .filter(rate -> rate.percent().compareTo(percent) == 0)
-                .min(SUREST_FIRST);
+    /** The standard rate of a region of an area on a day. */
+    public Optional<VatRate> standardRate(String area, String region, LocalDate on) {
+        return rateIndex.standard(area, region, on);
+    }
+
+    /** The surest row of a region that has this percentage on a day. */
+    Optional<VatRate> rateOf(String area, String region, BigDecimal percent, LocalDate on) {
+        return RateIndex.of(percent, rateIndex.on(area, region, on));
     }
 
     Optional<TreatmentRule> rule(TreatmentRule.Question question) {
-        return rules.stream().filter(rule -> rule.answers(question)).findFirst();
-    }
-
-    private static <R> void unique(List<R> rows, Function<R, String> id) {
-        var seen = new HashSet<String>();
-        for (R row : rows) {
-            if (!seen.add(id.apply(row))) {
-                throw new IllegalArgumentException("Two rows have the id " + id.apply(row));
-            }
-        }
-    }
-
-    private static <R> void noOverlap(List<R> rows, Function<R, String> series, Function<R, Validity> validity) {
-        rows.stream().collect(Collectors.groupingBy(series)).forEach((name, members) -> {
-            List<Validity> ordered = members.stream()
-                    .map(validity)
-                    .sorted(Comparator.comparing(Validity::from))
-                    .toList();
-            for (int i = 1; i < ordered.size(); i++) {
-                if (ordered.get(i - 1).covers(ordered.get(i).from())) {
-                    throw new IllegalArgumentException("Two rows of %s hold on %s"
-                            .formatted(name, ordered.get(i).from()));
-                }
-            }
-        });
+        return ruleIndex.find(question);
     }
 }

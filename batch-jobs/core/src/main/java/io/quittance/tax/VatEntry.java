@@ -11,6 +11,7 @@ import org.joda.money.Money;
  * @param id UUID v5 of the invoice and the line's position
  * @param journal the journal whose postings on VAT accounts it explains
  * @param period the month of the return it goes into, as its first day
+ * @param treatmentRule the id of the row of {@code config/tax/treatment-rules.csv} that decided the treatment
  * @param reckoning how its amounts came about. Always {@code input + waiting + not recoverable + rounding = charged + output +
  *     included}
  * @param filing its boxes, and the month that it would have belonged to if that is another one
@@ -27,6 +28,7 @@ public record VatEntry(
         LocalDate period,
         BigDecimal rate,
         String rateRow,
+        String treatmentRule,
         Money base,
         Money outputTax,
         Money inputTax,
@@ -47,6 +49,7 @@ public record VatEntry(
             LocalDate period,
             BigDecimal rate,
             String rateRow,
+            String treatmentRule,
             Money base,
             Money outputTax,
             Money inputTax,
@@ -63,6 +66,7 @@ public record VatEntry(
                 period,
                 rate,
                 rateRow,
+                treatmentRule,
                 base,
                 outputTax,
                 inputTax,

@@ -5,9 +5,11 @@ import io.quittance.finding.Findings;
 import io.quittance.finding.Place;
 import io.quittance.finding.Severity;
 import io.quittance.invoice.VatBreakdown;
+import io.quittance.tax.TreatmentRule.IdsNeeded;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the steps of one determination write down, in their order. Lives for one document. */
@@ -43,8 +45,14 @@ final class WorkingPaper {
         this.given = given;
     }
 
-    void note(String question, String answer, String basis) {
-        steps.add(new TaxStep(question, answer, basis));
+    /** What a step found, in words that are made when somebody reads them; the rows that decided it; and the law or fact. */
+    void note(Step step, Supplier<String> answer, List<String> rows, Supplier<String> law) {
+        steps.add(new TaxStep(step, null, answer, rows, law));
+    }
+
+    /** The same of one breakdown. */
+    void note(Step step, VatBreakdown about, Supplier<String> answer, List<String> rows, Supplier<String> law) {
+        steps.add(new TaxStep(step, about, answer, rows, law));
     }
 
     /** The place of a term of EN 16931 in the document. */
@@ -54,6 +62,13 @@ final class WorkingPaper {
 
     void find(Finding finding) {
         findings = findings.and(finding);
+    }
+
+    /** The same, unless it is there already. */
+    void findOnce(Finding finding) {
+        if (!findings.all().contains(finding)) {
+            find(finding);
+        }
     }
 
     void rule(Ruled decided) {
@@ -70,7 +85,7 @@ final class WorkingPaper {
 
     /** Whether something is found that keeps the document from being posted. */
     boolean isBlocked() {
-        return findings.has(Severity.REJECT) || findings.has(Severity.HOLD);
+        return !findings.isEmpty() && (findings.has(Severity.REJECT) || findings.has(Severity.HOLD));
     }
 
     Findings findings() {
@@ -80,9 +95,14 @@ final class WorkingPaper {
     /** The document's treatment: that of its breakdowns, the taxable one leading in a mixed domestic document. */
     @Nullable
     Treatment treatment() {
-        return ruled.size() < given.invoice().vat().size()
-                ? null
-                : ruled.stream().map(Ruled::treatment).min(Treatment::compareTo).orElse(null);
+        if (ruled.isEmpty() || ruled.size() < given.invoice().vat().size()) {
+            return null;
+        }
+        Treatment leading = ruled.getFirst().treatment();
+        for (Ruled one : ruled) {
+            leading = one.treatment().compareTo(leading) < 0 ? one.treatment() : leading;
+        }
+        return leading;
     }
 
     TaxDecision decision() {
@@ -92,6 +112,16 @@ final class WorkingPaper {
                 given.on(),
                 List.copyOf(steps),
                 isBlocked() ? List.of() : List.copyOf(lines),
-                findings);
+                findings,
+                null,
+                ids());
+    }
+
+    /** Of all rules that decided: who is needed by one of them, is needed. */
+    private IdsNeeded ids() {
+        return ruled.stream()
+                .map(one -> one.rule().ids())
+                .max(IdsNeeded::compareTo)
+                .orElse(IdsNeeded.NONE);
     }
 }

@@ -114,6 +114,7 @@ record Documents(
                 DAY.withDayOfMonth(1),
                 new BigDecimal("21"),
                 "NL-S",
+                "TR-020",
                 none,
                 output.multipliedBy(kind.sign()),
                 input.multipliedBy(kind.sign()),

@@ -33,6 +33,7 @@ final class SmallBooks implements WorkbookContent {
     final List<FindingRow> held = new ArrayList<>(List.of(finding("i-2"), finding("i-2")));
     final List<MatchRow> matches = new ArrayList<>();
     final List<VatRow> vat = new ArrayList<>();
+    final List<WithheldRow> withheld = new ArrayList<>();
     final List<FindingRow> rejected = new ArrayList<>();
     final List<DatabaseFigure> figures = new ArrayList<>(List.of(
             figure(TieRule.DOCUMENT_MATH, "192.00"),
@@ -78,6 +79,28 @@ final class SmallBooks implements WorkbookContent {
         return new DatabaseFigure(rule, "NL-BV", CurrencyUnit.EUR, new BigDecimal(amount));
     }
 
+    /** Kept back from the payment. */
+    static WithheldRow withheld(String kept, Status status) {
+        return new WithheldRow(
+                "p-1",
+                status,
+                "NL-BV",
+                "C-1",
+                "i-1",
+                "INCOME_TAX",
+                "ISR",
+                "WH-1",
+                new BigDecimal("21"),
+                euro(kept),
+                euro("100.00"),
+                euro(kept),
+                "PAYEE",
+                null,
+                null,
+                "2026-1",
+                "i-1");
+    }
+
     static MatchRow match(String billed, String approved) {
         return new MatchRow(
                 "i-2",
@@ -117,6 +140,7 @@ final class SmallBooks implements WorkbookContent {
                         DAY.withDayOfMonth(1),
                         new BigDecimal("21"),
                         "NL-STANDARD",
+                        "TR-051",
                         euro(base),
                         euro(tax),
                         euro(tax),
@@ -222,6 +246,16 @@ final class SmallBooks implements WorkbookContent {
     @Override
     public Stream<FindingRow> rejected() {
         return rejected.stream();
+    }
+
+    @Override
+    public boolean isWithheld() {
+        return !withheld.isEmpty();
+    }
+
+    @Override
+    public Stream<WithheldRow> withheld() {
+        return withheld.stream();
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.quittance.tax.TreatmentRule.Charge;
 import io.quittance.tax.TreatmentRule.IdsNeeded;
 import io.quittance.tax.TreatmentRule.Match;
 import io.quittance.tax.TreatmentRule.Outcome;
-import io.quittance.tax.TreatmentRule.Recovery;
 import io.quittance.tax.VatRate.RateClass;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -42,12 +41,21 @@ final class SmallTables {
     }
 
     static Territory territory(String code) {
-        return new Territory("T-" + code, code, code, code, "EU", from(START), "test", Confidence.HIGH);
+        return new Territory("T-" + code, code, code, code, "EU", "", "", from(START), START, "test", Confidence.HIGH);
     }
 
     static VatRate rate(String id, String country, RateClass rateClass, String percent, @Nullable LocalDate to) {
         return new VatRate(
-                id, country, rateClass, new BigDecimal(percent), new Validity(START, to), "test", Confidence.HIGH);
+                id,
+                country,
+                VatRate.WHOLE_AREA,
+                rateClass,
+                new BigDecimal(percent),
+                List.of(),
+                new Validity(START, to),
+                START,
+                "test",
+                Confidence.HIGH);
     }
 
     static TreatmentRule domestic(String id, VatCategory category, Treatment treatment) {
@@ -58,12 +66,24 @@ final class SmallTables {
         var match = new Match(
                 Set.of("EU"),
                 Set.of(relation),
+                EnumSet.allOf(Place.class),
                 Set.of(ServiceKind.GENERAL),
                 EnumSet.allOf(VatStanding.class),
                 Set.of(category),
-                EnumSet.allOf(Charge.class),
-                EnumSet.allOf(Recovery.class));
-        return new TreatmentRule(id, match, outcome, ids, "AE", "test", from(START), "test", Confidence.HIGH);
+                EnumSet.allOf(Charge.class));
+        return new TreatmentRule(
+                id,
+                match,
+                new Trigger.Always(),
+                outcome,
+                ids,
+                "AE",
+                "Reverse charge",
+                "test",
+                from(START),
+                START,
+                "test",
+                Confidence.HIGH);
     }
 
     static Validity from(LocalDate day) {
@@ -71,7 +91,7 @@ final class SmallTables {
     }
 
     private static Outcome treat(Treatment treatment) {
-        return new Outcome.Treat(treatment);
+        return new Outcome.Treat(treatment, null);
     }
 
     private static Outcome refuse() {

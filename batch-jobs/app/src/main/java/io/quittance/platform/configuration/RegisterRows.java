@@ -79,6 +79,9 @@ final class RegisterRows {
         "id", "entity", "contractor", "client", "currency", "cap", "service", "valid_from", "valid_to"
     };
 
+    /** Optional: where the land lies or the event is held, for services that are taxed there. */
+    static final String PLACE = "place";
+
     private static final int WHOLE = 100;
 
     private RegisterRows() {}
@@ -134,20 +137,21 @@ final class RegisterRows {
     static Contract contract(CsvRow row) {
         CurrencyUnit currency = row.currency("currency");
         return new Contract(
-                row.text("id"),
-                row.text("entity"),
-                row.text("contractor"),
-                row.optionalText("client").orElse(null),
-                currency,
-                row.optional(
-                                "cap",
-                                column -> row.parsed(
-                                        column,
-                                        "an amount with at most the decimals of " + currency,
-                                        text -> Money.of(currency, new BigDecimal(text))))
-                        .orElse(null),
-                row.choice("service", Contract.ServiceKind.class),
-                validity(row));
+                        row.text("id"),
+                        row.text("entity"),
+                        row.text("contractor"),
+                        row.optionalText("client").orElse(null),
+                        currency,
+                        row.optional(
+                                        "cap",
+                                        column -> row.parsed(
+                                                column,
+                                                "an amount with at most the decimals of " + currency,
+                                                text -> Money.of(currency, new BigDecimal(text))))
+                                .orElse(null),
+                        row.choice("service", Contract.ServiceKind.class),
+                        validity(row))
+                .at(row.has(PLACE) ? row.optionalText(PLACE).orElse(null) : null);
     }
 
     /** Whether some day belongs to both versions. */

@@ -5,6 +5,7 @@ import io.quittance.party.BillingTerm;
 import io.quittance.party.Contract;
 import io.quittance.party.Contractor;
 import io.quittance.party.Entity;
+import io.quittance.party.SmallBusinessNumber;
 import io.quittance.party.VerifiedAccount;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public record RegisterTables(
     }
 
     /**
-     * Reads the five tables, and the terms of contracts where there are any, and checks that they fit together.
+     * Reads the five tables, and the terms of contracts and the numbers of small businesses where there are any, and checks that they fit together.
      *
      * @param banks ids of the bank profiles, which entities' accounts name
      */
@@ -48,7 +49,8 @@ public record RegisterTables(
         CsvTable contractorRows = CsvTable.read(
                 folder.resolve("contractors.csv"), List.of(RegisterRows.CONTRACTOR), List.of(RegisterRows.MERGED_INTO));
         CsvTable accountRows = CsvTable.read(folder.resolve("accounts.csv"), RegisterRows.ACCOUNT);
-        CsvTable contractRows = CsvTable.read(folder.resolve("contracts.csv"), RegisterRows.CONTRACT);
+        CsvTable contractRows = CsvTable.read(
+                folder.resolve("contracts.csv"), List.of(RegisterRows.CONTRACT), List.of(RegisterRows.PLACE));
 
         Set<String> entities = values(entityRows, "id");
         Set<String> contractors = values(contractorRows, "id");
@@ -64,13 +66,20 @@ public record RegisterTables(
 
         Map<String, List<BillingTerm>> terms =
                 ContractTerms.read(folder.resolve("contract-terms.csv"), values(contractRows, "id"));
+        Map<String, List<SmallBusinessNumber>> exemptions =
+                SmallBusinessNumbers.read(folder.resolve("small-business-numbers.csv"), contractors);
         Map<String, List<BankAccount>> accountsOf = bankAccounts(bankAccountRows);
         return new RegisterTables(
                 all(entityRows, row -> RegisterRows.entity(row, accountsOf.getOrDefault(row.text("id"), List.of()))),
-                all(contractorRows, RegisterRows::contractor),
+                all(contractorRows, row -> contractor(row, exemptions)),
                 all(accountRows, RegisterRows::account),
                 all(contractRows, row -> contract(row, terms)),
                 mergers(contractorRows));
+    }
+
+    private static Contractor contractor(CsvRow row, Map<String, List<SmallBusinessNumber>> exemptions) {
+        Contractor contractor = RegisterRows.contractor(row);
+        return contractor.exempt(exemptions.getOrDefault(contractor.id(), List.of()));
     }
 
     private static Contract contract(CsvRow row, Map<String, List<BillingTerm>> terms) {

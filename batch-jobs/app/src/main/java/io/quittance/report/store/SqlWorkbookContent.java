@@ -246,6 +246,7 @@ final class SqlWorkbookContent implements WorkbookContent {
                 row.getObject("period", LocalDate.class),
                 row.getBigDecimal("rate").stripTrailingZeros(),
                 row.getString("rate_row"),
+                row.getString("treatment_rule"),
                 money(row, "currency", "base_minor"),
                 money(row, "currency", "output_minor"),
                 money(row, "currency", "input_minor"),

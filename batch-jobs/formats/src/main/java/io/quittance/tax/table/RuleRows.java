@@ -1,11 +1,13 @@
 package io.quittance.tax.table;
 
 import io.quittance.finding.FindingCode;
+import io.quittance.finding.Severity;
 import io.quittance.invoice.VatCategory;
 import io.quittance.party.Contract.ServiceKind;
 import io.quittance.party.Contractor.VatStanding;
 import io.quittance.table.Row;
 import io.quittance.tax.Confidence;
+import io.quittance.tax.Place;
 import io.quittance.tax.Relation;
 import io.quittance.tax.Treatment;
 import io.quittance.tax.TreatmentRule;
@@ -13,7 +15,6 @@ import io.quittance.tax.TreatmentRule.Charge;
 import io.quittance.tax.TreatmentRule.IdsNeeded;
 import io.quittance.tax.TreatmentRule.Match;
 import io.quittance.tax.TreatmentRule.Outcome;
-import io.quittance.tax.TreatmentRule.Recovery;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -25,17 +26,20 @@ final class RuleRows {
             "id",
             "payer_groups",
             "relation",
+            "place",
             "service",
             "standing",
             "category",
             "charge",
-            "recovery",
+            "trigger",
             "outcome",
             "ids",
             "expected",
+            "legend",
             "basis",
             "valid_from",
             "valid_to",
+            "recorded_at",
             "source",
             "confidence");
 
@@ -44,17 +48,21 @@ final class RuleRows {
     static TreatmentRule rule(Row row) {
         Outcome outcome = outcome(row);
         String expected = row.optional("expected");
+        String legend = row.optional("legend");
         if (expected == null && outcome instanceof Outcome.Refuse) {
             throw row.wrong("expected", "a row that refuses must say what was expected");
         }
         return new TreatmentRule(
                 row.text("id"),
                 match(row),
+                TriggerCell.read(row),
                 outcome,
                 row.oneOf(IdsNeeded.class, "ids"),
                 expected == null ? "" : expected,
+                legend == null ? "" : legend,
                 row.text("basis"),
                 TaxTableFiles.validity(row, row.date("valid_from")),
+                row.date("recorded_at"),
                 row.text("source"),
                 row.oneOf(Confidence.class, "confidence"));
     }
@@ -64,23 +72,42 @@ final class RuleRows {
         return new Match(
                 Set.copyOf(row.words("payer_groups")),
                 row.someOf(Relation.class, "relation"),
+                row.someOf(Place.class, "place"),
                 row.someOf(ServiceKind.class, "service"),
                 row.someOf(VatStanding.class, "standing"),
                 row.someOf(VatCategory.class, "category"),
-                row.someOf(Charge.class, "charge"),
-                row.someOf(Recovery.class, "recovery"));
+                row.someOf(Charge.class, "charge"));
     }
 
-    /** A treatment by its name, or a finding code of the tax group by its id. */
+    /** A treatment, with the code of a warning where a person is asked nevertheless; or the code of a refusal. */
     private static Outcome outcome(Row row) {
-        String text = row.text("outcome");
-        if (!text.startsWith("Q7")) {
-            return new Outcome.Treat(row.oneOf(Treatment.class, "outcome"));
+        List<String> words = row.words("outcome");
+        if (words.isEmpty() || words.size() > 2) {
+            throw row.wrong("outcome", "a treatment and one finding code, or one of them alone");
         }
-        return Arrays.stream(FindingCode.values())
-                .filter(code -> code.id().equals(text))
+        String first = words.getFirst();
+        if (first.startsWith("Q")) {
+            return new Outcome.Refuse(code(first, row));
+        }
+        FindingCode asks = words.size() == 1 ? null : code(words.getLast(), row);
+        if (asks != null && asks.severity() != Severity.WARN) {
+            throw row.wrong("outcome", "%s does not only warn".formatted(asks.id()));
+        }
+        return new Outcome.Treat(treatment(first, row), asks);
+    }
+
+    private static Treatment treatment(String name, Row row) {
+        return Arrays.stream(Treatment.values())
+                .filter(treatment -> treatment.name().equals(name))
                 .findFirst()
-                .map(Outcome.Refuse::new)
-                .orElseThrow(() -> row.wrong("outcome", "\"%s\" is no finding code".formatted(text)));
+                .orElseThrow(() -> row.wrong(
+                        "outcome", "\"%s\" is none of %s".formatted(name, Arrays.toString(Treatment.values()))));
+    }
+
+    private static FindingCode code(String id, Row row) {
+        return Arrays.stream(FindingCode.values())
+                .filter(code -> code.id().equals(id) && id.startsWith("Q7"))
+                .findFirst()
+                .orElseThrow(() -> row.wrong("outcome", "\"%s\" is no finding code of tax".formatted(id)));
     }
 }

@@ -14,6 +14,7 @@ import io.quittance.tax.VatRate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the folder {@code config/tax}. A cell that is not as it must be is a {@link TableError}. */
@@ -23,9 +24,30 @@ public final class TaxTableFiles {
     static final LocalDate START_NOT_STATED = LocalDate.of(1900, 1, 1);
 
     private static final List<String> TERRITORY = List.of(
-            "id", "territory", "vat_prefix", "vat_area", "group", "valid_from", "valid_to", "source", "confidence");
-    private static final List<String> RATE =
-            List.of("id", "country", "category", "rate_percent", "valid_from", "valid_to", "source", "confidence");
+            "id",
+            "territory",
+            "vat_prefix",
+            "vat_area",
+            "group",
+            "region",
+            "inward_region",
+            "valid_from",
+            "valid_to",
+            "recorded_at",
+            "source",
+            "confidence");
+    private static final List<String> RATE = List.of(
+            "id",
+            "country",
+            "region",
+            "category",
+            "rate_percent",
+            "components",
+            "valid_from",
+            "valid_to",
+            "recorded_at",
+            "source",
+            "confidence");
 
     private TaxTableFiles() {}
 
@@ -64,28 +86,56 @@ public final class TaxTableFiles {
     }
 
     private static Territory territory(Row row) {
-        String prefix = row.optional("vat_prefix");
         return new Territory(
                 row.text("id"),
                 row.text("territory"),
-                prefix == null ? "" : prefix,
+                orEmpty(row, "vat_prefix"),
                 row.text("vat_area"),
                 row.text("group"),
+                orEmpty(row, "region"),
+                orEmpty(row, "inward_region"),
                 validity(row, row.date("valid_from")),
+                row.date("recorded_at"),
                 row.text("source"),
                 row.oneOf(Confidence.class, "confidence"));
     }
 
     private static VatRate rate(Row row) {
         LocalDate from = row.optionalDate("valid_from");
-        return new VatRate(
-                row.text("id"),
-                row.text("country"),
-                row.oneOf(VatRate.RateClass.class, "category"),
-                Cells.positive(row.text("rate_percent"), row.place().at("rate_percent")),
-                validity(row, from == null ? START_NOT_STATED : from),
-                row.text("source"),
-                row.oneOf(Confidence.class, "confidence"));
+        try {
+            return new VatRate(
+                    row.text("id"),
+                    row.text("country"),
+                    orEmpty(row, "region"),
+                    row.oneOf(VatRate.RateClass.class, "category"),
+                    Cells.positive(row.text("rate_percent"), row.place().at("rate_percent")),
+                    components(row),
+                    validity(row, from == null ? START_NOT_STATED : from),
+                    row.date("recorded_at"),
+                    row.text("source"),
+                    row.oneOf(Confidence.class, "confidence"));
+        } catch (IllegalArgumentException sum) {
+            throw row.wrong("components", String.valueOf(sum.getMessage()));
+        }
+    }
+
+    /** {@code CGST 9 SGST 9}: names and percentages in turn. */
+    private static List<VatRate.Component> components(Row row) {
+        List<String> words = row.words("components");
+        if (words.size() % 2 != 0) {
+            throw row.wrong("components", "each tax needs its percentage, such as CGST 9 SGST 9");
+        }
+        var components = new ArrayList<VatRate.Component>();
+        for (int i = 0; i < words.size(); i += 2) {
+            components.add(new VatRate.Component(
+                    words.get(i), Cells.positive(words.get(i + 1), row.place().at("components"))));
+        }
+        return components;
+    }
+
+    private static String orEmpty(Row row, String column) {
+        String text = row.optional(column);
+        return text == null ? "" : text;
     }
 
     static Validity validity(Row row, LocalDate from) {

@@ -183,6 +183,7 @@ final class SampleBooks implements WorkbookContent {
                         LocalDate.of(2026, 11, 1),
                         percent,
                         "2026-standard",
+                        reverse ? "TR-051" : "TR-020",
                         base,
                         reverse ? own : zero,
                         own,

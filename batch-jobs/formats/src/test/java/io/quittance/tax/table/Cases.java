@@ -14,6 +14,7 @@ import io.quittance.party.Contractor.VatStanding;
 import io.quittance.party.Entity;
 import io.quittance.party.Validity;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -29,11 +30,11 @@ final class Cases {
 
     private Cases() {}
 
-    /** {@code NL} or, with half of its input tax to deduct, {@code NL50}; the id is made up of the country. */
+    /** {@code NL} or {@code CA-ON}; with half of its input tax to deduct, {@code NL50}. */
     static Entity payer(String country, @Nullable String vatId) {
-        String code = country.substring(0, 2);
-        int recovery = country.length() == 2 ? 100 : Integer.parseInt(country.substring(2));
-        var address = new Address(null, null, null, "Town", null, code.equals("EL") ? "GR" : code);
+        String code = country.replaceAll("\\d", "");
+        int recovery = code.equals(country) ? 100 : Integer.parseInt(country.substring(code.length()));
+        var address = new Address(null, null, null, "Town", null, code.equals("EL") ? "GR" : code.substring(0, 2));
         return new Entity(
                 code + "-CO", "Payer", address, CurrencyUnit.EUR, code, vatId, null, recovery, List.of(), ALWAYS);
     }
@@ -87,11 +88,40 @@ final class Cases {
                 null);
     }
 
+    /** A document over one breakdown, in any currency. */
+    static Invoice billed(CurrencyUnit currency, VatBreakdown vat, LocalDate supply) {
+        Money gross = vat.base().plus(vat.tax());
+        Money none = Money.zero(currency);
+        return new Invoice(
+                new UUID(0, 1),
+                new InvoiceSource("0".repeat(64), "invoices.csv", 1, 2),
+                DocumentKind.INVOICE,
+                "1",
+                supply,
+                supply,
+                null,
+                "NL-CO",
+                "C-1",
+                "Supplier",
+                null,
+                null,
+                null,
+                currency,
+                List.of(),
+                List.of(vat),
+                new InvoiceTotals(vat.base(), vat.tax(), gross, none, none, gross),
+                null,
+                null,
+                null);
+    }
+
     private static VatBreakdown claim(String written) {
         String[] word = written.split(" ");
         BigDecimal rate = word.length > 1 ? new BigDecimal(word[1]) : null;
         boolean free = rate == null || word.length > 2;
-        Money tax = free ? Money.zero(CurrencyUnit.EUR) : Money.of(CurrencyUnit.EUR, rate.multiply(BigDecimal.TEN));
+        Money tax = free
+                ? Money.zero(CurrencyUnit.EUR)
+                : Money.of(CurrencyUnit.EUR, rate.multiply(BigDecimal.TEN), RoundingMode.HALF_UP);
         return new VatBreakdown(VatCategory.valueOf(word[0]), rate, Money.of(CurrencyUnit.EUR, 1000), tax);
     }
 }

@@ -27,10 +27,7 @@ class RateSeriesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
     static Stream<List<VatRate>> series() throws IOException {
-        return TaxTableFiles.rates(SHIPPED).stream()
-                .collect(Collectors.groupingBy(rate -> rate.country() + rate.rateClass()))
-                .values()
-                .stream();
+        return TaxTableFiles.rates(SHIPPED).stream().collect(Collectors.groupingBy(VatRate::series)).values().stream();
     }
 
     /** On each boundary day and its neighbours there is exactly one rate, but before the first day and after a last one. */
@@ -68,13 +65,49 @@ class RateSeriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK GB SG"})
+    @ValueSource(
+            strings = {
+                "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK GB SG CH NO AU NZ IN ZA AE SA JP KE NG MX"
+            })
     void everyPayersCountryHasAStandardRateToday(String countries) throws IOException {
         TaxTables tables = TaxTableFiles.read(SHIPPED);
 
         assertThat(Arrays.stream(countries.split(" ")))
                 .allSatisfy(
                         country -> assertThat(tables.standardRate(country, DAY)).isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # area, region, day,         percent, of which
+            CA,     CA-AB,    2026-11-24, 5,       GST 5
+            CA,     CA-BC,    2026-11-24, 5,       GST 5
+            CA,     CA-NB,    2026-11-24, 15,      HST 15
+            CA,     CA-NL,    2026-11-24, 15,      HST 15
+            CA,     CA-NS,    2025-03-31, 15,      HST 15
+            CA,     CA-NS,    2025-04-01, 14,      HST 14
+            CA,     CA-ON,    2026-11-24, 13,      HST 13
+            CA,     CA-PE,    2026-11-24, 15,      HST 15
+            CA,     CA-QC,    2026-11-24, 14.975,  GST 5 QST 9.975
+            IN,     IN-STATE, 2026-11-24, 18,      CGST 9 SGST 9
+            """)
+    void figuresOfRegions(String area, String region, LocalDate on, BigDecimal percent, String components)
+            throws IOException {
+        VatRate rate =
+                TaxTableFiles.read(SHIPPED).standardRate(area, region, on).orElseThrow();
+
+        assertThat(rate.percent()).isEqualTo(percent);
+        assertThat(rate.components().stream()
+                        .map(part -> part.tax() + " " + part.percent())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(components);
+    }
+
+    /** Who pays in Canada without saying where has no rate; nobody knows Thailand's after the decree that ended. */
+    @ParameterizedTest
+    @CsvSource({"CA, 2026-11-24", "TH, 2026-10-01", "US, 2026-11-24", "HK, 2026-11-24"})
+    void whereNoRateIsSourcedThereIsNone(String area, LocalDate on) throws IOException {
+        assertThat(TaxTableFiles.read(SHIPPED).ratesInForce(area, on)).isEmpty();
     }
 
     @ParameterizedTest

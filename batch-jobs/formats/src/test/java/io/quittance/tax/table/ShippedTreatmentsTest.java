@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quittance.finding.Finding;
 import io.quittance.party.Contract.ServiceKind;
 import io.quittance.party.Contractor.VatStanding;
+import io.quittance.party.SmallBusinessNumber;
+import io.quittance.party.Validity;
+import io.quittance.tax.Step;
 import io.quittance.tax.TableTaxRules;
 import io.quittance.tax.TaxDecision;
 import io.quittance.tax.TaxLine;
 import io.quittance.tax.TaxRules;
+import io.quittance.tax.TaxStep;
+import io.quittance.tax.Treatment;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -50,12 +57,10 @@ class ShippedTreatmentsTest {
             DE   | DE1 | DE | REGISTERED | DE2          | S 16         | 2020-12-31 | DOMESTIC_TAXABLE  | 160.00 | 0.00   | 160.00
             DE   | DE1 | DE | FRANCHISE  |              | E            | 2026-11-20 | FRANCHISE         | 0.00   | 0.00   | 0.00
             FR   | FR1 | FR | FRANCHISE  |              | E            | 2026-11-20 | FRANCHISE         | 0.00   | 0.00   | 0.00
-            FR   | FR1 | MC | REGISTERED | FR2          | S 20         | 2026-11-20 | DOMESTIC_TAXABLE  | 200.00 | 0.00   | 200.00
             EL   | EL1 | GR | REGISTERED | EL2          | S 24         | 2026-11-20 | DOMESTIC_TAXABLE  | 240.00 | 0.00   | 240.00
             GB   | GB1 | GB | REGISTERED | GB2          | S 20         | 2026-11-20 | DOMESTIC_TAXABLE  | 200.00 | 0.00   | 200.00
             GB   | GB1 | GB | NONE       |              | O            | 2026-11-20 | OUT_OF_SCOPE      | 0.00   | 0.00   | 0.00
             GB   | GB1 | XI | REGISTERED | GB2          | S 20         | 2026-11-20 | DOMESTIC_TAXABLE  | 200.00 | 0.00   | 200.00
-            GB   | GB1 | IM | REGISTERED | GB2          | S 20         | 2026-11-20 | DOMESTIC_TAXABLE  | 200.00 | 0.00   | 200.00
             SG   | M1  | SG | REGISTERED | M2           | S 9          | 2026-11-20 | DOMESTIC_TAXABLE  | 90.00  | 0.00   | 90.00
             SG   | M1  | SG | REGISTERED | M2           | S 8          | 2023-12-31 | DOMESTIC_TAXABLE  | 80.00  | 0.00   | 80.00
             SG   | M1  | SG | NONE       |              | E            | 2026-11-20 | OUT_OF_SCOPE      | 0.00   | 0.00   | 0.00
@@ -67,9 +72,7 @@ class ShippedTreatmentsTest {
             IE   | IE1 | DE | REGISTERED | DE2          | AE           | 2021-02-28 | EU_SERVICE_RC     | 0.00   | 210.00 | 210.00
             DE   | DE1 | GR | REGISTERED | EL2          | AE           | 2026-11-20 | EU_SERVICE_RC     | 0.00   | 190.00 | 190.00
             EL   | EL1 | DE | REGISTERED | DE2          | AE           | 2026-11-20 | EU_SERVICE_RC     | 0.00   | 240.00 | 240.00
-            NL   | NL1 | MC | REGISTERED | FR2          | AE           | 2026-11-20 | EU_SERVICE_RC     | 0.00   | 210.00 | 210.00
             NL   | NL1 | AT | FRANCHISE  | AT2          | AE           | 2026-11-20 | EU_SERVICE_RC     | 0.00   | 210.00 | 210.00
-            NL   | NL1 | AT | FRANCHISE  | AT2          | E            | 2026-11-20 | EU_SERVICE_RC     | 0.00   | 210.00 | 210.00
             RO   | RO1 | PL | REGISTERED | PL2          | AE           | 2025-07-31 | EU_SERVICE_RC     | 0.00   | 190.00 | 190.00
             RO   | RO1 | PL | REGISTERED | PL2          | AE           | 2025-08-01 | EU_SERVICE_RC     | 0.00   | 210.00 | 210.00
             NL   | NL1 | GB | REGISTERED | GB2          | AE           | 2020-12-31 | EU_SERVICE_RC     | 0.00   | 210.00 | 210.00
@@ -85,6 +88,44 @@ class ShippedTreatmentsTest {
             SG   | M1  | IN | REGISTERED |              | O            | 2026-11-20 | OUT_OF_SCOPE      | 0.00   | 0.00   | 0.00
             SG90 | M1  | IN | REGISTERED |              | O            | 2026-11-20 | IMPORT_SERVICE_RC_PARTIAL | 0.00   | 90.00  | 81.00
             SG90 | M1  | IN | REGISTERED |              | O            | 2019-12-31 | OUT_OF_SCOPE      | 0.00   | 0.00   | 0.00
+            # --- payers elsewhere: domestic
+            CH   | CHE1 | CH | REGISTERED | CHE2        | S 8.1        | 2026-11-20 | DOMESTIC_TAXABLE  | 81.00  | 0.00   | 81.00
+            NO   | N1  | NO | REGISTERED | N2           | S 25         | 2026-11-20 | DOMESTIC_TAXABLE  | 250.00 | 0.00   | 250.00
+            AU   | 51  | AU | REGISTERED | 52           | S 10         | 2026-11-20 | DOMESTIC_TAXABLE  | 100.00 | 0.00   | 100.00
+            AU   | 51  | AU | NONE       |              | O            | 2026-11-20 | OUT_OF_SCOPE      | 0.00   | 0.00   | 0.00
+            NZ   | 49  | NZ | REGISTERED | 50           | S 15         | 2026-11-20 | DOMESTIC_TAXABLE  | 150.00 | 0.00   | 150.00
+            ZA   | 4   | ZA | REGISTERED | 5            | S 15         | 2026-11-20 | DOMESTIC_TAXABLE  | 150.00 | 0.00   | 150.00
+            AE   | 1   | AE | REGISTERED | 2            | S 5          | 2026-11-20 | DOMESTIC_TAXABLE  | 50.00  | 0.00   | 50.00
+            SA   | 3   | SA | REGISTERED | 4            | S 15         | 2026-11-20 | DOMESTIC_TAXABLE  | 150.00 | 0.00   | 150.00
+            JP   | T1  | JP | REGISTERED | T2           | S 10         | 2026-11-20 | DOMESTIC_TAXABLE  | 100.00 | 0.00   | 100.00
+            JP   | T1  | JP | NONE       |              | S 10         | 2026-11-20 | DOMESTIC_TAXABLE  | 100.00 | 0.00   | 100.00
+            # --- Canada: the rate of the recipient's province, whoever supplies
+            CA-ON | 1  | CA-ON | REGISTERED | 2         | S 13         | 2026-11-20 | DOMESTIC_TAXABLE  | 130.00 | 0.00   | 130.00
+            CA-ON | 1  | CA-QC | REGISTERED | 2         | S 13         | 2026-11-20 | DOMESTIC_TAXABLE  | 130.00 | 0.00   | 130.00
+            CA-ON | 1  | CA    | REGISTERED | 2         | S 13         | 2026-11-20 | DOMESTIC_TAXABLE  | 130.00 | 0.00   | 130.00
+            CA-AB | 1  | CA-ON | REGISTERED | 2         | S 5          | 2026-11-20 | DOMESTIC_TAXABLE  | 50.00  | 0.00   | 50.00
+            CA-NS | 1  | CA-NS | REGISTERED | 2         | S 15         | 2025-03-31 | DOMESTIC_TAXABLE  | 150.00 | 0.00   | 150.00
+            CA-NS | 1  | CA-NS | REGISTERED | 2         | S 14         | 2025-04-01 | DOMESTIC_TAXABLE  | 140.00 | 0.00   | 140.00
+            # --- India: one tax between states and from abroad
+            IN-KA | 29 | IN-MH | REGISTERED | 27        | S 18         | 2026-11-20 | DOMESTIC_TAXABLE  | 180.00 | 0.00   | 180.00
+            IN-KA | 29 | US    | NONE       |           | O            | 2026-11-20 | IMPORT_SERVICE_RC | 0.00   | 180.00 | 180.00
+            # --- payers elsewhere: services from abroad, always
+            CH   | CHE1 | DE | REGISTERED | DE2         | AE           | 2026-11-20 | IMPORT_SERVICE_RC | 0.00   | 81.00  | 81.00
+            CH   | CHE1 | US | NONE       |             | O            | 2023-12-31 | IMPORT_SERVICE_RC | 0.00   | 77.00  | 77.00
+            NO   | N1  | SE | REGISTERED | SE2          | AE           | 2026-11-20 | IMPORT_SERVICE_RC | 0.00   | 250.00 | 250.00
+            NO50 | N1  | SE | REGISTERED | SE2          | AE           | 2026-11-20 | IMPORT_SERVICE_RC | 0.00   | 250.00 | 125.00
+            NO0  | N1  | SE | REGISTERED | SE2          | AE           | 2026-11-20 | IMPORT_SERVICE_RC_NON_DEDUCTIBLE | 0.00 | 250.00 | 0.00
+            AE   | 1   | IN | REGISTERED |              | O            | 2026-11-20 | IMPORT_SERVICE_RC | 0.00   | 50.00  | 50.00
+            SA   | 3   | GB | REGISTERED | GB2          | Z            | 2026-11-20 | IMPORT_SERVICE_RC | 0.00   | 150.00 | 150.00
+            # --- only for who cannot recover in full, each country by its own threshold
+            AU   | 51  | US | NONE       |              | O            | 2026-11-20 | OUT_OF_SCOPE      | 0.00   | 0.00   | 0.00
+            AU99 | 51  | US | NONE       |              | O            | 2026-11-20 | IMPORT_SERVICE_RC_PARTIAL | 0.00 | 100.00 | 99.00
+            NZ95 | 49  | US | NONE       |              | O            | 2026-11-20 | OUT_OF_SCOPE      | 0.00   | 0.00   | 0.00
+            NZ94 | 49  | US | NONE       |              | O            | 2026-11-20 | IMPORT_SERVICE_RC_PARTIAL | 0.00 | 150.00 | 141.00
+            CA-ON90 | 1 | US | NONE      |              | O            | 2026-11-20 | OUT_OF_SCOPE      | 0.00   | 0.00   | 0.00
+            CA-ON89 | 1 | US | NONE      |              | O            | 2026-11-20 | IMPORT_SERVICE_RC_PARTIAL | 0.00 | 130.00 | 115.70
+            ZA   | 4   | DE | REGISTERED | DE2          | AE           | 2026-11-20 | OUT_OF_SCOPE      | 0.00   | 0.00   | 0.00
+            ZA40 | 4   | DE | REGISTERED | DE2          | AE           | 2026-11-20 | IMPORT_SERVICE_RC_PARTIAL | 0.00 | 150.00 | 60.00
             """)
     void decides(
             String payer,
@@ -115,6 +156,8 @@ class ShippedTreatmentsTest {
             NL   | NL1 | NL | REGISTERED | NL2          | S 6          | 2019-01-01 | Q703
             DE   | DE1 | DE | REGISTERED | DE2          | S 19         | 2020-07-01 | Q703
             NL   | NL1 | NL | REGISTERED | NL2          | S            | 2026-11-20 | Q703
+            FR   | FR1 | MC | REGISTERED | FR2          | S 20         | 2026-11-20 | Q711
+            GB   | GB1 | IM | REGISTERED | GB2          | S 20         | 2026-11-20 | Q711
             NL   | NL1 | NL | REGISTERED | NL2          | AE           | 2026-11-20 | Q704
             NL   | NL1 | NL | REGISTERED | NL2          | K            | 2026-11-20 | Q704
             NL   | NL1 | NL | REGISTERED | NL2          | G            | 2026-11-20 | Q704
@@ -143,6 +186,9 @@ class ShippedTreatmentsTest {
             NL   | NL1 | AT | FRANCHISE  | AT2          | S 20         | 2026-11-20 | Q702
             NL   | NL1 | AT | FRANCHISE  | AT2          | O            | 2026-11-20 | Q704
             NL   | NL1 | DE | NONE       |              | O            | 2026-11-20 | Q701
+            NL   | NL1 | MC | REGISTERED | FR2          | AE           | 2026-11-20 | Q711
+            NL   | NL1 | AT | FRANCHISE  | AT2          | E            | 2026-11-20 | Q713
+            NL   | NL1 | DE | REGISTERED | DE2          | G            | 2026-11-20 | Q704
             # --- from outside
             NL   | NL1 | US | NONE       |              | S 21         | 2026-11-20 | Q702
             NL   | NL1 | GB | REGISTERED | GB2          | S 20         | 2026-11-20 | Q702
@@ -154,11 +200,41 @@ class ShippedTreatmentsTest {
             # --- what the tables do not know
             ES   | ES1 | IC | REGISTERED |              | L 7          | 2026-11-20 | Q701
             FR   | FR1 | RE | REGISTERED | FR2          | S 8.5        | 2026-11-20 | Q701
-            US   |     | US | NONE       |              | O            | 2026-11-20 | Q701
-            CH   | CH1 | DE | REGISTERED | DE2          | AE           | 2026-11-20 | Q701
+            CH   | CHE1 | IN | REGISTERED |             | K            | 2026-11-20 | Q704
+            NL   | NL1 | IT-LIVIGNO | REGISTERED |      | S 22         | 2026-11-20 | Q701
+            DE   | DE1 | DE-BUESINGEN | REGISTERED |    | S 19         | 2026-11-20 | Q701
+            AX   |     | FI | REGISTERED | FI2          | AE           | 2026-11-20 | Q701
+            TR   | 1   | TR | REGISTERED | 2            | S 20         | 2026-11-20 | Q701
+            BR   | 1   | US | NONE       |              | O            | 2026-11-20 | Q710
+            BR   | 1   | BR | REGISTERED | 2            | S 5          | 2026-11-20 | Q710
+            # --- the province or the state decides
+            CA   | 1   | CA-ON | REGISTERED | 2         | S 13         | 2026-11-20 | Q712
+            IN   | 27  | IN-MH | REGISTERED | 28        | S 18         | 2026-11-20 | Q712
+            IN-KA | 29 | IN    | REGISTERED | 28        | S 18         | 2026-11-20 | Q712
+            CA-ON | 1  | CA-QC | REGISTERED | 2         | S 14.975     | 2026-11-20 | Q703
+            IN-KA | 29 | IN-KA | REGISTERED | 30        | S 18         | 2026-11-20 | Q706
+            CA-QC | 1  | CA-QC | REGISTERED | 2         | S 14.975     | 2026-11-20 | Q706
+            # --- no VAT where the payer is; own knowledge, so somebody looks at it
+            US   |     | US | NONE       |              | O            | 2026-11-20 | Q711
+            HK   |     | GB | REGISTERED | GB2          | O            | 2026-11-20 | Q711
+            US   |     | US | REGISTERED |              | S 8          | 2026-11-20 | Q710
+            HK   |     | GB | REGISTERED | GB2          | S 20         | 2026-11-20 | Q702
+            # --- elsewhere
+            CH   | CH1 | DE | REGISTERED | DE2          | AE           | 2026-11-20 | Q705
+            CH   | CHE1 | LI | REGISTERED | LI2         | S 8.1        | 2026-11-20 | Q711
+            NO   | N1  | SE | REGISTERED | SE2          | S 25         | 2026-11-20 | Q702
+            AU   | 51  | AU | NONE       |              | S 10         | 2026-11-20 | Q702
+            AU90 |     | US | NONE       |              | O            | 2026-11-20 | Q705
+            JP   | T1  | US | NONE       |              | O            | 2026-11-20 | Q711
+            JP90 | T1  | US | NONE       |              | O            | 2026-11-20 | Q710
+            KE   | P1  | KE | REGISTERED | P2           | S 16         | 2026-11-20 | Q711
+            KE80 | P1  | US | NONE       |              | O            | 2026-11-20 | Q711
+            NG   | 1   | GB | REGISTERED | GB2          | O            | 2026-11-20 | Q711
+            MX   | 1   | US | NONE       |              | O            | 2026-11-20 | Q711
+            IC   | 1   | IC | REGISTERED | 2            | L 7          | 2026-11-20 | Q711 Q711
             NL   | NL1 | NL | REGISTERED | NL2          | S 21         | 2009-12-31 | Q701
             NL   | NL1 | NL | REGISTERED | NL2          | ''           | 2026-11-20 | Q701
-            NL   | NL1 | DE | FRANCHISE  | DE2          | E + S 19     | 2026-11-20 | Q702
+            NL   | NL1 | DE | FRANCHISE  | DE2          | E + S 19     | 2026-11-20 | Q702 Q713
             """)
     void finds(
             String payer,
@@ -172,20 +248,110 @@ class ShippedTreatmentsTest {
         TaxDecision decision = decide(payer, payerId, supplier, standing, supplierId, claim, on);
 
         assertThat(codes(decision)).isEqualTo(codes == null ? "" : codes);
-        assertThat(decision.lines()).hasSize(codes == null || codes.equals("Q706") ? 1 : 0);
+        assertThat(decision.lines()).hasSize(codes == null || WARNINGS.contains(codes) ? 1 : 0);
     }
 
-    @ParameterizedTest
-    @CsvSource({"LAND, S 21", "LAND, S 19", "ADMISSION, S 19", "ADMISSION, AE"})
-    void anotherPlaceOfSupplyIsNeverGuessed(ServiceKind service, String claim) {
+    /** Without the place of the land or the event nothing is decided; with it the supplier's VAT must be that place's. */
+    @ParameterizedTest(name = "{0} in {1} by {2}: {3}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # service    | place | supplier | claim | treatment           | rate row             | findings
+            LAND         | -     | DE       | S 21  | -                   | -                    | Q701
+            LAND         | -     | DE       | S 19  | -                   | -                    | Q701
+            ADMISSION    | -     | DE       | S 19  | -                   | -                    | Q701
+            ADMISSION    | -     | DE       | AE    | -                   | -                    | Q701
+            CONSTRUCTION | -     | NL       | AE    | -                   | -                    | Q701
+            ADMISSION    | DE    | DE       | S 19  | FOREIGN_VAT_CHARGED | DE-STANDARD-20210101 | -
+            LAND         | FR    | DE       | S 20  | FOREIGN_VAT_CHARGED | FR-STANDARD-20140101 | -
+            LAND         | FR    | NL       | S 20  | FOREIGN_VAT_CHARGED | FR-STANDARD-20140101 | -
+            LAND         | FR    | DE       | S 19  | FOREIGN_VAT_CHARGED | -                    | Q703
+            LAND         | US    | DE       | S 19  | FOREIGN_VAT_CHARGED | -                    | Q703
+            ADMISSION    | DE    | DE       | AE    | -                   | -                    | Q710
+            LAND         | NL    | DE       | S 21  | -                   | -                    | Q710
+            LAND         | NL    | NL       | S 21  | DOMESTIC_TAXABLE    | NL-STANDARD-20121001 | -
+            CONSTRUCTION | NL    | NL       | AE    | DOMESTIC_RC         | NL-STANDARD-20121001 | -
+            CONSTRUCTION | NL    | NL       | S 21  | DOMESTIC_TAXABLE    | NL-STANDARD-20121001 | -
+            LAND         | NL    | NL       | AE    | -                   | -                    | Q704
+            """)
+    void placesThatAreFactsOfTheContract(
+            ServiceKind service,
+            String place,
+            String supplier,
+            String claim,
+            String treatment,
+            String rate,
+            String codes) {
         TaxDecision decision = rules.decide(
                 Cases.invoice(claim, LocalDate.of(2026, 11, 20)),
                 Cases.payer("NL", "NL1"),
-                Cases.supplier("DE", VatStanding.REGISTERED, "DE2"),
-                Cases.contract(service));
+                Cases.supplier(supplier, VatStanding.REGISTERED, supplier + "2"),
+                Cases.contract(service).at(place));
 
-        assertThat(codes(decision)).isEqualTo("Q701");
-        assertThat(decision.treatment()).isNull();
+        assertThat(codes(decision)).isEqualTo(codes == null ? "" : codes);
+        assertThat(decision.treatment()).isEqualTo(treatment == null ? null : Treatment.valueOf(treatment));
+        assertThat(decision.lines().stream().map(TaxLine::rateRow)).isEqualTo(rate == null ? List.of() : List.of(rate));
+    }
+
+    /** What another country charged is a cost: it is refunded there or nowhere, and never deducted here. */
+    @Test
+    void anothersVatIsPaidAndNotDeducted() {
+        TaxDecision decision = rules.decide(
+                Cases.invoice("S 19", LocalDate.of(2026, 11, 20)),
+                Cases.payer("NL", "NL1"),
+                Cases.supplier("DE", VatStanding.REGISTERED, "DE2"),
+                Cases.contract(ServiceKind.ADMISSION).at("DE"));
+
+        assertThat(decision.lines()).singleElement().satisfies(line -> {
+            assertThat(line.charged()).isEqualTo(Money.parse("EUR 190.00"));
+            assertThat(line.recoverable()).isEqualTo(Money.parse("EUR 0.00"));
+            assertThat(line.treatmentRule()).isEqualTo("TR-003");
+        });
+    }
+
+    /** The Commission's example: notified on 3 February 2025, confirmed on 5 March, exempt from that day. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # country | on         | claim | treatment     | asks
+            NL        | 2025-03-04 | E     | EU_SERVICE_RC | Q713
+            NL        | 2025-03-05 | E     | FRANCHISE     |
+            NL        | 2025-03-05 | O     | FRANCHISE     |
+            BE        | 2025-03-05 | E     | EU_SERVICE_RC | Q713
+            NL        | 2025-03-05 | AE    | EU_SERVICE_RC |
+            """)
+    void aSmallBusinessIsExemptAbroadWhereItsNumberIsConfirmed(
+            String country, LocalDate on, String claim, Treatment treatment, String asks) {
+        var number = new SmallBusinessNumber("AT123EX", country, new Validity(LocalDate.of(2025, 3, 5), null));
+        TaxDecision decision = rules.decide(
+                Cases.invoice(claim, on),
+                Cases.payer("NL", "NL1"),
+                Cases.supplier("AT", VatStanding.FRANCHISE, "AT2").exempt(List.of(number)),
+                null);
+
+        assertThat(decision.treatment()).isEqualTo(treatment);
+        assertThat(codes(decision)).isEqualTo(asks == null ? "" : asks);
+    }
+
+    @Test
+    void whoChargedWronglyIsAskedForAnInvoiceThatSaysWhatItMust() {
+        TaxDecision decision =
+                decide("NL", "NL1", "DE", VatStanding.REGISTERED, "DE2", "S 19", LocalDate.of(2026, 11, 20));
+
+        assertThat(decision.findings().all())
+                .extracting(Finding::hint)
+                .containsExactly("Send it back and ask for a corrected invoice that says: AE without VAT, "
+                        + "the words \"Reverse charge\", both VAT ids.");
+    }
+
+    @Test
+    void theRowsThatDecidedAreKept() {
+        TaxDecision decision =
+                decide("IN-KA", "29", "IN-KA", VatStanding.REGISTERED, "30", "S 18", LocalDate.of(2026, 11, 20));
+
+        assertThat(decision.rows()).containsExactly("VT-IN-KA-2017", "TR-024", "IN-STATE-STANDARD-20170701");
+        assertThat(decision.steps().stream()
+                        .filter(step -> step.step() == Step.RATE)
+                        .map(TaxStep::answer))
+                .containsExactly("18 % standard (CGST 9 + SGST 9)");
+        assertThat(decision.lines()).extracting(TaxLine::treatmentRule).containsExactly("TR-024");
     }
 
     @Test
@@ -199,7 +365,7 @@ class ShippedTreatmentsTest {
                         "1 who pays, who supplies: IE-CO (IE1) pays C-1 (DE2) [register on 2026-11-20]",
                         "2 kind of service: GENERAL [contract, else the general rule]",
                         "3 place of supply: IE, where the customer is [Directive 2006/112 art. 44 and equivalents]",
-                        "4 supplier's standing: REGISTERED in DE, SAME_UNION to IE [territories VT-DE-1958, VT-IE-1973]",
+                        "4 supplier's standing: REGISTERED in DE, SAME_UNION to IE [VT-DE-1958, VT-IE-1973, territories of both]",
                         "5 special scheme for AE without VAT: none [TR-051, Directive 2006/112 art. 44, 196, 226(4), 226(11a)]",
                         "6 who is liable for AE without VAT: the payer: EU_SERVICE_RC [TR-051, Directive 2006/112 art. 44, 196, 226(4), 226(11a)]",
                         "7 tax point: 2026-11-20, the day of supply [Directive 2006/112 art. 63, 65]",
@@ -221,6 +387,8 @@ class ShippedTreatmentsTest {
                         "REGISTERED supplier in DE, payer in NL (SAME_UNION), GENERAL service, claim S 19 % with EUR 190.00; "
                                 + "rule TR-050 expects AE without VAT (Directive 2006/112 art. 44, 196: the customer is liable)");
     }
+
+    private static final Set<String> WARNINGS = Set.of("Q706", "Q711", "Q711 Q711", "Q713");
 
     private static TaxDecision decide(
             String payer,

@@ -1,0 +1,15 @@
+package io.quittance.tax.coverage;
+
+import io.quittance.party.Contract.ServiceKind;
+import io.quittance.party.Contractor.VatStanding;
+
+/**
+ * What treatments depend on besides the payer's country.
+ *
+ * @param recovery per cent of its input tax that the payer may deduct
+ */
+record Combination(Where where, VatStanding standing, ServiceKind service, int recovery) {
+
+    /** Deducts everything, a part, nothing: the shares at which triggers change. */
+    static final int[] RECOVERIES = {100, 50, 0};
+}

@@ -1,0 +1,136 @@
+package io.quittance.tax.coverage;
+
+import io.quittance.party.Contract.ServiceKind;
+import io.quittance.party.Contractor.VatStanding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Treatments, with the rows that decide them, and when the payer's right to deduct changes them. */
+final class TreatmentSection implements Section {
+
+    private final Hearing hearing;
+    private final Rows rules;
+
+    TreatmentSection(Hearing hearing, Rows rules) {
+        this.hearing = hearing;
+        this.rules = rules;
+    }
+
+    @Override
+    public String title() {
+        return "Treatments and what triggers them";
+    }
+
+    @Override
+    public List<String> of(Payer payer) {
+        var lines = new ArrayList<>(Section.head("supplier", "service", "registered", "small business", "not taxable"));
+        for (Where where : Where.values()) {
+            Map<List<String>, List<ServiceKind>> kinds = new LinkedHashMap<>();
+            for (ServiceKind service : ServiceKind.values()) {
+                List<String> cells = cells(payer, where, service);
+                if (!cells.isEmpty()) {
+                    kinds.computeIfAbsent(cells, alike -> new ArrayList<>()).add(service);
+                }
+            }
+            kinds.forEach((cells, services) -> lines.add(
+                    Section.line(where.written(), written(services), cells.get(0), cells.get(1), cells.get(2))));
+        }
+        lines.add("");
+        lines.addAll(decidedBy(payer));
+        return lines;
+    }
+
+    private List<String> cells(Payer payer, Where where, ServiceKind service) {
+        var cells = new ArrayList<String>();
+        for (VatStanding standing : VatStanding.values()) {
+            List<Ruling> rulings = rulings(payer, where, standing, service);
+            if (rulings.isEmpty()) {
+                return List.of();
+            }
+            cells.add(cell(rulings));
+        }
+        return cells;
+    }
+
+    private List<Ruling> rulings(Payer payer, Where where, VatStanding standing, ServiceKind service) {
+        var rulings = new ArrayList<Ruling>();
+        for (int recovery : Combination.RECOVERIES) {
+            hearing.of(payer, new Combination(where, standing, service, recovery))
+                    .ifPresent(rulings::add);
+        }
+        return rulings;
+    }
+
+    /** The treatment; where it depends on the right to deduct, those of all, a part and nothing. */
+    private static String cell(List<Ruling> rulings) {
+        if (new LinkedHashSet<>(rulings).size() == 1) {
+            return written(rulings.getFirst());
+        }
+        return "deducts all: %s; a part: %s; nothing: %s"
+                .formatted(written(rulings.get(0)), written(rulings.get(1)), written(rulings.get(2)));
+    }
+
+    private static String written(Ruling ruling) {
+        return ruling.isDecided() ? ruling.written() : "**" + ruling.written() + "**";
+    }
+
+    static String written(List<ServiceKind> services) {
+        return services.stream()
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The rows that were named above: law, source, confidence. */
+    private List<String> decidedBy(Payer payer) {
+        var lines = new ArrayList<>(Section.head("row", "law", "in force", "source", "confidence"));
+        for (String id : ids(payer)) {
+            rules.withId(id)
+                    .ifPresent(row -> lines.add(Section.line(
+                            id, row.text("basis"), inForce(row), row.text("source"), row.text("confidence"))));
+        }
+        return lines;
+    }
+
+    static String inForce(Rows.Row row) {
+        return row.text("valid_from").isEmpty()
+                ? "start not stated" + (row.text("valid_to").isEmpty() ? "" : ", to " + row.text("valid_to"))
+                : "from " + row.text("valid_from")
+                        + (row.text("valid_to").isEmpty() ? "" : " to " + row.text("valid_to"));
+    }
+
+    /** Ids of the rows that speak to this payer. */
+    private Set<String> ids(Payer payer) {
+        return ids(payer, ruling -> true);
+    }
+
+    private Set<String> ids(Payer payer, Predicate<Ruling> wanted) {
+        var ids = new TreeSet<String>();
+        for (Where where : Where.values()) {
+            for (ServiceKind service : ServiceKind.values()) {
+                for (VatStanding standing : VatStanding.values()) {
+                    rulings(payer, where, standing, service).stream()
+                            .filter(wanted)
+                            .map(Ruling::rule)
+                            .filter(id -> !id.isEmpty())
+                            .forEach(ids::add);
+                }
+            }
+        }
+        return ids;
+    }
+
+    /** As sure as the least sure of those that decide a treatment. */
+    String confidence(Payer payer) {
+        return Confidences.worst(ids(payer, Ruling::isDecided).stream()
+                .flatMap(id -> rules.withId(id).stream())
+                .toList());
+    }
+}

@@ -1,0 +1,59 @@
+package io.quittance.tax;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds rates by area, region and day. Immutable. */
+final class RateIndex {
+
+    private record Where(String area, String region) {}
+
+    private final Map<Where, Timeline<VatRate>> rates = new HashMap<>();
+
+    RateIndex(List<Series.Stretch<VatRate>> stretches) {
+        Map<Where, List<Series.Stretch<VatRate>>> byPlace = new HashMap<>();
+        for (Series.Stretch<VatRate> stretch : stretches) {
+            var where = new Where(stretch.row().country(), stretch.row().region());
+            byPlace.computeIfAbsent(where, at -> new ArrayList<>()).add(stretch);
+        }
+        byPlace.forEach((where, its) -> rates.put(where, Timeline.of(its, RateIndex::standardFirst)));
+    }
+
+    private static List<VatRate> standardFirst(List<VatRate> onOneDay) {
+        return onOneDay.stream()
+                .sorted(Comparator.comparing(VatRate::rateClass))
+                .toList();
+    }
+
+    /** Those in force, the standard rate first. */
+    List<VatRate> on(String area, String region, LocalDate day) {
+        Timeline<VatRate> timeline = rates.get(new Where(area, region));
+        return timeline == null ? List.of() : timeline.on(day);
+    }
+
+    Optional<VatRate> standard(String area, String region, LocalDate day) {
+        List<VatRate> inForce = on(area, region, day);
+        return inForce.isEmpty() || inForce.getFirst().rateClass() != VatRate.RateClass.STANDARD
+                ? Optional.empty()
+                : Optional.of(inForce.getFirst());
+    }
+
+    /** The surest row that has this percentage. */
+    static Optional<VatRate> of(BigDecimal percent, List<VatRate> inForce) {
+        @Nullable VatRate surest = null;
+        for (VatRate rate : inForce) {
+            boolean surer = surest == null || rate.confidence().compareTo(surest.confidence()) < 0;
+            if (surer && rate.percent().compareTo(percent) == 0) {
+                surest = rate;
+            }
+        }
+        return Optional.ofNullable(surest);
+    }
+}
