@@ -1,8 +1,8 @@
 package io.quittance.tax.table;
 
+import io.quittance.tax.Filing;
 import io.quittance.tax.ReturnBoxes;
 import io.quittance.tax.Treatment;
-import io.quittance.tax.Filing;
 import io.quittance.vat.Filings;
 import io.quittance.vat.LedgerSum;
 import io.quittance.vat.ReturnForms;
