@@ -88,7 +88,8 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
                         .fx()
                         .book(
                                 published.rates(),
-                                (entity, day) -> Optional.of(VatId.countryOf(question.payer().vatCountry()))),
+                                (entity, day) -> Optional.of(
+                                        VatId.countryOf(question.payer().vatCountry()))),
                 tables.loaded().tax(),
                 tables.loaded().settings().defaultDueDays(),
                 tables.loaded().configuration().rules().suspicion(),

@@ -152,7 +152,9 @@ final class MixedDelivery {
                 Files.readString(rules)
                         .replace("run: true", "run: false")
                         // these pages state neither ids of both parties nor why there is no VAT
-                        .replace("overrides: []", "overrides: [{ rule: BR-AE-02, severity: off }, { rule: BR-AE-10, severity: off }]"));
+                        .replace(
+                                "overrides: []",
+                                "overrides: [{ rule: BR-AE-02, severity: off }, { rule: BR-AE-10, severity: off }]"));
         return config;
     }
 

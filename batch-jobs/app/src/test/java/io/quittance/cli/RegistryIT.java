@@ -110,8 +110,9 @@ class RegistryIT {
                         .skip(1))
                 .isEmpty();
         assertThat(program.ok("explain", "invoice:NL-BV/C1011/RE-1"))
-                .contains("15 what is kept the supplier's VAT id DE299144070: in force on 2026-11-02 by VIES, consultation"
-                        + " number WAPI02 [the register's answer nearest to 2026-10-31]");
+                .contains(
+                        "15 what is kept the supplier's VAT id DE299144070: in force on 2026-11-02 by VIES, consultation"
+                                + " number WAPI02 [the register's answer nearest to 2026-10-31]");
         assertThat(program.ok("check")).isEmpty();
     }
 

@@ -79,7 +79,10 @@ public class VatReturns {
                     entity + " has entries of " + String.join(" and ", found) + " in " + period + ".",
                     "Name one with --jurisdiction.");
         }
-        return new Taxpayer(entity, found.isEmpty() ? VatId.countryOf(payer(entity, period).vatCountry()) : found.getFirst(), period);
+        return new Taxpayer(
+                entity,
+                found.isEmpty() ? VatId.countryOf(payer(entity, period).vatCountry()) : found.getFirst(),
+                period);
     }
 
     private Entity payer(String entity, Period period) {

@@ -12,6 +12,8 @@ import io.quittance.party.Contract.ServiceKind;
 import io.quittance.party.Contractor;
 import io.quittance.party.Contractor.VatStanding;
 import io.quittance.party.Entity;
+import io.quittance.party.SmallBusinessNumber;
+import io.quittance.party.Validity;
 import io.quittance.tax.TableTaxRules;
 import io.quittance.tax.TaxDecision;
 import io.quittance.tax.TaxLine;
@@ -60,7 +62,12 @@ final class PublishedPurchases {
         if (service.isEmpty() || currencyless(example)) {
             return false;
         }
-        var contract = Cases.contract(service.get());
+        // Land and building sites lie where the customer is, unless the example says where.
+        Contract contract = Cases.contract(service.get())
+                .at(
+                        service.get().followsTheCustomer()
+                                ? null
+                                : example.given().getOrDefault("land_in", example.cell("payer_country")));
         Entity payer = payer(example);
         Contractor supplier = supplier(example);
         Invoice invoice = invoice(example);
@@ -168,7 +175,14 @@ final class PublishedPurchases {
             case "NONE" -> domestic ? VatStanding.NONE : VatStanding.REGISTERED;
             default -> VatStanding.REGISTERED;
         };
-        return Cases.supplier(country, standing, id(country, example.date()));
+        return Cases.supplier(country, standing, id(country, example.date())).exempt(exemptions(example));
+    }
+
+    /** The number of the small-business scheme, from the day on which it was confirmed. */
+    private static List<SmallBusinessNumber> exemptions(WorkedExample example) {
+        return example.day("ex_number_confirmed")
+                .map(from -> List.of(new SmallBusinessNumber("DE1EX", "NL", new Validity(from, null))))
+                .orElse(List.of());
     }
 
     /** A region where the example names one; the union stands for one of its states. */

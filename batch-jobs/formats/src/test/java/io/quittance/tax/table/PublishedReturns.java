@@ -1,8 +1,8 @@
 package io.quittance.tax.table;
 
+import io.quittance.tax.Filing;
 import io.quittance.tax.ReturnBoxes;
 import io.quittance.tax.Treatment;
-import io.quittance.tax.VatEntry;
 import io.quittance.vat.Filings;
 import io.quittance.vat.LedgerSum;
 import io.quittance.vat.ReturnForms;
@@ -49,7 +49,7 @@ final class PublishedReturns {
     }
 
     private Map<String, BigDecimal> declared(String form, Treatment treatment, BigDecimal rate, Amounts amounts) {
-        VatEntry.Filing filing = Filings.of(boxes, List.of()).filing("E", form, treatment, rate, TODAY);
+        Filing filing = Filings.of(boxes, List.of()).filing("E", form, treatment, rate, TODAY);
         var sum = new LedgerSum(
                 treatment,
                 filing.boxRow(),

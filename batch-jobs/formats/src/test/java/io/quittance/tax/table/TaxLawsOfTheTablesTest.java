@@ -11,6 +11,7 @@ import io.quittance.tax.TableTaxRules;
 import io.quittance.tax.TaxDecision;
 import io.quittance.tax.TaxLine;
 import io.quittance.tax.TaxTables;
+import io.quittance.tax.Territory;
 import io.quittance.tax.VatRate;
 import io.quittance.testkit.property.Gen;
 import io.quittance.testkit.property.Property;
@@ -41,9 +42,12 @@ class TaxLawsOfTheTablesTest {
      */
     private record Purchase(String payer, int recovery, boolean charged, List<Long> cents) {}
 
-    private static final Gen<Purchase> PURCHASES = Gen.oneOf(
-                    "AT", "BE", "DE", "DK", "EE", "ES", "FI", "FR", "IE", "IT", "NL", "PL", "SE", "GB", "CH", "NO",
-                    "AU", "NZ", "SG", "IN", "ZA", "AE", "SA", "KE", "NG", "MX")
+    private static final String[] PAYERS = {
+        "AT", "BE", "DE", "DK", "EE", "ES", "FI", "FR", "IE", "IT", "NL", "PL", "SE", "GB", "CH", "NO", "AU", "NZ",
+        "SG", "IN-KA", "CA-ON", "ZA", "AE", "SA", "KE", "NG", "MX"
+    };
+
+    private static final Gen<Purchase> PURCHASES = Gen.oneOf(PAYERS)
             .with(Gen.ints(1, 100), (payer, recovery) -> new Purchase(payer, recovery, false, List.of()))
             .with(Gen.oneOf(true, false), (one, charged) -> new Purchase(one.payer, one.recovery, charged, List.of()))
             .with(
@@ -107,6 +111,19 @@ class TaxLawsOfTheTablesTest {
         });
     }
 
+    /** The laws speak of something: each of these payers is decided, domestic and from abroad. */
+    @Test
+    void everyPayerIsDecided() {
+        for (String payer : PAYERS) {
+            for (boolean charged : new boolean[] {true, false}) {
+                TaxDecision decision = decided(new Purchase(payer, 100, charged, List.of(100_00L)));
+                assertThat(decision.lines())
+                        .as(payer + " " + decision.findings())
+                        .isNotEmpty();
+            }
+        }
+    }
+
     /** Each purchase has a treatment, or is held or refused with a reason: nothing is guessed. */
     @Test
     void nothingIsDecidedWithoutARuleOrAReason() {
@@ -131,12 +148,17 @@ class TaxLawsOfTheTablesTest {
                 null);
     }
 
+    /** For what is supplied within the same state or province, where rates hang on those. */
     private static BigDecimal standardRate(String country) {
-        return tables.standardRate(country, DAY).map(VatRate::percent).orElseThrow();
+        Territory there = tables.territory(country, DAY).orElseThrow();
+        String region = there.inwardRegion().isEmpty() ? there.region() : there.inwardRegion();
+        return tables.standardRate(there.area(), region, DAY)
+                .map(VatRate::percent)
+                .orElseThrow();
     }
 
     private static String id(String country) {
-        return country + "123456789";
+        return tables.territory(country, DAY).map(Territory::vatPrefix).orElse("") + "1";
     }
 
     private static Invoice invoice(Purchase one) {
