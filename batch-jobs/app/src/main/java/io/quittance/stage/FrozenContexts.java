@@ -25,7 +25,12 @@ public class FrozenContexts {
     private final RegistryRows registries;
     private final Map<String, Assessor.Context> contexts = new ConcurrentHashMap<>();
 
-    public FrozenContexts(WorkSets workSets, FrozenConfiguration configuration, Rates rates, ClosedReturns closed, RegistryRows registries) {
+    public FrozenContexts(
+            WorkSets workSets,
+            FrozenConfiguration configuration,
+            Rates rates,
+            ClosedReturns closed,
+            RegistryRows registries) {
         this.workSets = workSets;
         this.configuration = configuration;
         this.rates = rates;
