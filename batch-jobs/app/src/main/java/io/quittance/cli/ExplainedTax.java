@@ -4,6 +4,7 @@ import io.quittance.document.store.Listing;
 import io.quittance.document.store.Standing;
 import io.quittance.fx.FxPolicies;
 import io.quittance.fx.Purpose;
+import io.quittance.party.VatId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -135,7 +136,7 @@ final class ExplainedTax {
         LocalDate on = LocalDate.parse(text(row, "wanted_on"));
         String policy = used.entity(header)
                 .flatMap(entity -> FxPolicies.of(used.loaded().fx().policies())
-                        .find(entity.id(), entity.vatCountry(), Purpose.valueOf(purpose), on))
+                        .find(entity.id(), VatId.countryOf(entity.vatCountry()), Purpose.valueOf(purpose), on))
                 .map(WhatIfPaper::policy)
                 .orElse("config/fx/policies.csv");
         paper.exchange(

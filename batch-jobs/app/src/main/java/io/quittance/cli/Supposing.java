@@ -11,6 +11,8 @@ import io.quittance.party.Contract.ServiceKind;
 import io.quittance.party.Contractor;
 import io.quittance.party.Contractor.VatStanding;
 import io.quittance.party.Entity;
+import io.quittance.party.SmallBusinessNumber;
+import io.quittance.party.Validity;
 import io.quittance.table.Cells;
 import io.quittance.table.TableError;
 import io.quittance.tax.trial.SupposedParties;
@@ -54,14 +56,16 @@ final class Supposing {
         Entity pays = payer(payer);
         Contractor supplies = supplier(supplier);
         CurrencyUnit currency = service.currency == null ? pays.functionalCurrency() : currency(service.currency);
+        ServiceKind kind = kind(service.name);
         Money net = money("--net", service.net, currency);
         if (!net.isPositive()) {
             throw wrong("--net", service.net, "an amount above zero");
         }
         return new Supposition(
                 pays,
-                supplies,
-                kind(service.name),
+                smallBusiness(supplies, supplier.exNumber, pays),
+                kind,
+                place(service.place, kind),
                 net,
                 on,
                 service.issued == null ? on : service.issued,
@@ -91,6 +95,31 @@ final class Supposing {
         return List.copyOf(assumptions);
     }
 
+    private Contractor smallBusiness(Contractor supplier, @Nullable String exNumber, Entity payer) {
+        if (exNumber == null) {
+            return supplier;
+        }
+        try {
+            return supplier.exempt(List.of(new SmallBusinessNumber(
+                    exNumber.strip().toUpperCase(Locale.ROOT), payer.vatCountry(), new Validity(on, on))));
+        } catch (IllegalArgumentException none) {
+            throw wrong("--ex-number", exNumber, "a number that ends in EX");
+        }
+    }
+
+    private @Nullable String place(@Nullable String place, ServiceKind kind) {
+        if (place == null && !kind.followsTheCustomer()) {
+            assumptions.add("nobody says where the land lies or the event is held: use --place");
+        }
+        return place == null ? null : country("--place", place);
+    }
+
+    /** The part of a country that has a row of its own, else the country. */
+    private String territory(String country, @Nullable String part) {
+        String code = country + "-" + (part == null ? "" : part.strip().toUpperCase(Locale.ROOT));
+        return tables.tax().territory(code, on).isPresent() ? code : country;
+    }
+
     private Entity payer(PayerOptions options) {
         oneOf("--entity", options.entity, "--payer-country", options.country);
         Entity found = options.entity == null ? anyPayer(options) : registered(options.entity);
@@ -99,7 +128,7 @@ final class Supposing {
                 found.name(),
                 options.province == null ? found.address() : in(options.province, found.address()),
                 found.functionalCurrency(),
-                found.vatCountry(),
+                territory(found.vatCountry(), options.province),
                 options.vatId == null ? found.vatId() : stated(options.vatId),
                 found.legalId(),
                 options.recoveryPercent == null ? found.recoveryPercent() : percent(options.recoveryPercent),
@@ -146,12 +175,13 @@ final class Supposing {
                 found.name(),
                 options.kind == null ? found.kind() : named(Contractor.Kind.class, "--contractor-kind", options.kind),
                 options.province == null ? found.address() : in(options.province, found.address()),
-                found.vatCountry(),
+                territory(found.vatCountry(), options.province),
                 options.vatId == null ? found.vatId() : stated(options.vatId),
                 standing,
                 found.classification(),
                 found.classificationValidity(),
-                found.validity());
+                found.validity(),
+                found.exemptions());
     }
 
     private Contractor registeredSupplier(String id) {
@@ -205,8 +235,8 @@ final class Supposing {
 
     private String country(String option, String written) {
         String country = written.strip().toUpperCase(Locale.ROOT);
-        if (!country.matches("[A-Z]{2}")) {
-            throw wrong(option, written, "a code of two letters");
+        if (!country.matches("[A-Z]{2}(-[A-Z0-9]{1,3})?")) {
+            throw wrong(option, written, "a code such as NL or CA-ON");
         }
         return country;
     }

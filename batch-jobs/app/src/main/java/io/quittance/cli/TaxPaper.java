@@ -22,6 +22,9 @@ final class TaxPaper {
     private static final Map<String, Account> ACCOUNTS =
             Chart.ACCOUNTS.stream().collect(Collectors.toMap(Account::code, Function.identity()));
 
+    /** What a blank within the name of a box is written as, as the database keeps it. */
+    private static final char BLANK = '~';
+
     private static final List<String> OF_BOXES = List.of("base", "output tax", "input tax");
 
     private final Sections sections;
@@ -129,6 +132,11 @@ final class TaxPaper {
         }
     }
 
+    /** Names of boxes in one text. */
+    static String joined(List<String> codes) {
+        return codes.stream().map(code -> code.replace(' ', BLANK)).collect(Collectors.joining(" "));
+    }
+
     /** The row behind the boxes, as both pages tell it. */
     static String boxRow(@Nullable String id, ReturnBoxes boxes) {
         return boxes.all().stream()
@@ -139,7 +147,7 @@ final class TaxPaper {
     }
 
     private void box(List<String> codes, String of, String amount, String currency) {
-        codes.forEach(code -> boxes.row(code, of, amount, currency));
+        codes.forEach(code -> boxes.row(code.replace(BLANK, ' '), of, amount, currency));
     }
 
     /** @param amount signed: a debit is positive */

@@ -1,6 +1,7 @@
 package io.quittance.cli;
 
 import io.quittance.assessment.Assessor;
+import io.quittance.party.VatId;
 import io.quittance.platform.clock.BusinessClock;
 import io.quittance.stage.Loaded;
 import io.quittance.table.TableError;
@@ -87,7 +88,8 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
                         .fx()
                         .book(
                                 published.rates(),
-                                (entity, day) -> Optional.of(question.payer().vatCountry())),
+                                (entity, day) -> Optional.of(
+                                        VatId.countryOf(question.payer().vatCountry()))),
                 tables.loaded().tax(),
                 tables.loaded().settings().defaultDueDays(),
                 tables.loaded().configuration().rules().suspicion(),
@@ -111,7 +113,7 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
         @Option(
                 names = "--payer-country",
                 paramLabel = "CC",
-                description = "Somebody who is none of ours, in this VAT territory (ISO country, EL or XI).")
+                description = "Somebody who is none of ours, in this VAT territory (ISO country, EL, XI, or a part such as CA-ON).")
         @Nullable
         String country;
 
@@ -164,6 +166,13 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
         @Nullable
         String standing;
 
+        @Option(
+                names = "--ex-number",
+                paramLabel = "NUMBER",
+                description = "The contractor's small-business number (...EX), as confirmed for the payer's country.")
+        @Nullable
+        String exNumber;
+
         @Option(names = "--contractor-kind", paramLabel = "KIND", description = "company (default) or individual.")
         @Nullable
         String kind;
@@ -184,6 +193,13 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
                 description = "What is supplied, by a name of config/tax/service-names.csv (default: any service).")
         @Nullable
         String name;
+
+        @Option(
+                names = "--place",
+                paramLabel = "CC",
+                description = "Territory where the land lies or the event is held, for services that are taxed there.")
+        @Nullable
+        String place;
 
         @Option(names = "--net", paramLabel = "AMOUNT", required = true, description = "Amount without VAT.")
         String net = "";

@@ -8,6 +8,7 @@ import io.quittance.fx.Conversion.Converted;
 import io.quittance.fx.FxPolicies;
 import io.quittance.fx.FxPolicy;
 import io.quittance.fx.Rate;
+import io.quittance.party.VatId;
 import io.quittance.tax.Ruling;
 import io.quittance.tax.TaxDecision;
 import io.quittance.tax.TaxLine;
@@ -196,7 +197,7 @@ final class WhatIfPaper {
 
     private String policy(Converted made) {
         return FxPolicies.of(tables.loaded().fx().policies())
-                .find(question.payer().id(), question.payer().vatCountry(), made.purpose(), made.on())
+                .find(question.payer().id(), VatId.countryOf(question.payer().vatCountry()), made.purpose(), made.on())
                 .map(WhatIfPaper::policy)
                 .orElse("config/fx/policies.csv");
     }
@@ -246,9 +247,9 @@ final class WhatIfPaper {
                 currency);
         paper.boxes(
                 List.of(
-                        String.join(" ", entry.filing().base()),
-                        String.join(" ", entry.filing().outputTax()),
-                        String.join(" ", entry.filing().inputTax())),
+                        TaxPaper.joined(entry.filing().base()),
+                        TaxPaper.joined(entry.filing().outputTax()),
+                        TaxPaper.joined(entry.filing().inputTax())),
                 figures(entry.base(), entry.outputTax(), entry.inputTax()),
                 currency);
     }

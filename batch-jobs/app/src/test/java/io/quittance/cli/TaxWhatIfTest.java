@@ -40,7 +40,10 @@ class TaxWhatIfTest {
     @TempDir
     Path folder;
 
-    /** {@code AU50}: a payer in Australia who deducts half of its input tax. The net is 1,000.00 of the payer's currency. */
+    /**
+     * {@code AU50}: a payer in Australia who deducts half of its input tax. {@code construction in DE / AE}: on land in Germany,
+     * invoiced in category AE. The net is 1,000.00 of the payer's currency.
+     */
     @ParameterizedTest(name = "{0} <- {1} {2} {3}: {4}")
     @CsvFileSource(resources = "what-if-cases.csv", numLinesToSkip = 1, delimiter = '|')
     void theTreatmentRateTaxAndBoxesAreThoseOfTheLaw(
@@ -56,25 +59,34 @@ class TaxWhatIfTest {
             String boxes) {
         var arguments = new ArrayList<>(List.of(
                 "--payer-country",
-                payer.substring(0, 2),
+                payer.replaceFirst("[0-9]+$", ""),
                 "--contractor-country",
                 supplier,
                 "--net",
                 "1000",
                 "--date",
                 "2026-11-20"));
-        if (payer.length() > 2) {
-            arguments.addAll(List.of("--recovery-percent", payer.substring(2)));
+        String percent = payer.replaceFirst("^[A-Z-]+", "");
+        if (!percent.isEmpty()) {
+            arguments.addAll(List.of("--recovery-percent", percent));
         }
         if (!standing.equals("-")) {
             arguments.addAll(List.of("--contractor-standing", standing));
         }
-        arguments.addAll(List.of("--service", service));
+        String[] claimed = service.split(" / ");
+        String[] placed = claimed[0].split(" in ");
+        arguments.addAll(List.of("--service", placed[0]));
+        if (placed.length > 1) {
+            arguments.addAll(List.of("--place", placed[1]));
+        }
+        if (claimed.length > 1) {
+            arguments.addAll(List.of("--category", claimed[1]));
+        }
         JsonNode answer = ask(arguments.toArray(String[]::new));
         assertThat(answer.at("/treatment").asString())
                 .as(answer.toPrettyString())
                 .isEqualTo(treatment);
-        assertThat(answer.at("/verdict").asString()).isEqualTo("accepted");
+        assertThat(answer.at("/verdict").asString()).startsWith("accepted");
         JsonNode line = answer.at("/amounts/0");
         assertThat(line.at("/rate").asString()).isEqualTo(rate);
         assertThat(line.at("/charged").asString()).isEqualTo(charged);

@@ -1,6 +1,5 @@
 package io.quittance.tax.coverage;
 
-import io.quittance.party.Contract.ServiceKind;
 import io.quittance.party.Contractor.VatStanding;
 
 /**
@@ -8,7 +7,7 @@ import io.quittance.party.Contractor.VatStanding;
  *
  * @param recovery per cent of its input tax that the payer may deduct
  */
-record Combination(Where where, VatStanding standing, ServiceKind service, int recovery) {
+record Combination(Where where, VatStanding standing, Subject subject, int recovery) {
 
     /** Deducts everything, a part, nothing: the shares at which triggers change. */
     static final int[] RECOVERIES = {100, 50, 0};

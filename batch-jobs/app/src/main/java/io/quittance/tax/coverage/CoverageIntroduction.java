@@ -20,7 +20,8 @@ final class CoverageIntroduction {
                 or refused whatever the invoice says ([finding codes](finding-codes.md)); nothing is guessed. Confidence is that of
                 the least sure row: *high* was read in a source that decides or in several that agree, *medium* was read once or has
                 a date that no source states, *low* was read in one old source. Law changes: somebody who is responsible confirms
-                a jurisdiction before it is used ([how](../operating/tax.md)).
+                a jurisdiction before it is used ([how](../operating/tax.md)). *Here*: the land lies or the event is held where the payer is;
+                *there*: where the supplier is.
 
                 ## Summary: %d jurisdictions in which a payer may sit
 

@@ -1,6 +1,5 @@
 package io.quittance.tax.coverage;
 
-import io.quittance.party.Contract.ServiceKind;
 import io.quittance.party.Contractor.VatStanding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,12 +41,12 @@ final class GapSection implements Section {
     private Map<Gap, List<Where>> gaps(Payer payer) {
         Map<Gap, List<Where>> gaps = new LinkedHashMap<>();
         for (Where where : Where.values()) {
-            Map<String, Map<List<VatStanding>, List<ServiceKind>>> found = new TreeMap<>();
-            for (ServiceKind service : ServiceKind.values()) {
-                standings(payer, where, service)
+            Map<String, Map<List<VatStanding>, List<Subject>>> found = new TreeMap<>();
+            for (Subject subject : Subject.ALL) {
+                standings(payer, where, subject)
                         .forEach((code, standings) -> found.computeIfAbsent(code, same -> new LinkedHashMap<>())
                                 .computeIfAbsent(standings, same -> new ArrayList<>())
-                                .add(service));
+                                .add(subject));
             }
             found.forEach((code, services) -> gaps.computeIfAbsent(
                             new Gap(code, written(services)), same -> new ArrayList<>())
@@ -56,10 +55,10 @@ final class GapSection implements Section {
         return gaps;
     }
 
-    private Map<String, List<VatStanding>> standings(Payer payer, Where where, ServiceKind service) {
+    private Map<String, List<VatStanding>> standings(Payer payer, Where where, Subject subject) {
         Map<String, List<VatStanding>> held = new TreeMap<>();
         for (VatStanding standing : VatStanding.values()) {
-            hearing.of(payer, new Combination(where, standing, service, Combination.RECOVERIES[0]))
+            hearing.of(payer, new Combination(where, standing, subject, Combination.RECOVERIES[0]))
                     .filter(ruling -> !ruling.isDecided())
                     .ifPresent(ruling -> held.computeIfAbsent(ruling.written(), code -> new ArrayList<>())
                             .add(standing));
@@ -67,9 +66,9 @@ final class GapSection implements Section {
         return held;
     }
 
-    private static String written(Map<List<VatStanding>, List<ServiceKind>> services) {
+    private static String written(Map<List<VatStanding>, List<Subject>> services) {
         return services.entrySet().stream()
-                .map(one -> TreatmentSection.written(one.getValue()) + ", " + written(one.getKey()))
+                .map(one -> Subject.written(one.getValue()) + ", " + written(one.getKey()))
                 .collect(Collectors.joining("; "));
     }
 
@@ -90,10 +89,10 @@ final class GapSection implements Section {
         int asked = 0;
         int held = 0;
         for (Where where : Where.values()) {
-            for (ServiceKind service : ServiceKind.values()) {
+            for (Subject subject : Subject.ALL) {
                 for (VatStanding standing : VatStanding.values()) {
                     var ruling =
-                            hearing.of(payer, new Combination(where, standing, service, Combination.RECOVERIES[0]));
+                            hearing.of(payer, new Combination(where, standing, subject, Combination.RECOVERIES[0]));
                     asked += ruling.isPresent() ? 1 : 0;
                     held += ruling.filter(one -> !one.isDecided()).isPresent() ? 1 : 0;
                 }

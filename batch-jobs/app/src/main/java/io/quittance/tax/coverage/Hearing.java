@@ -27,13 +27,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Asks the rules all combinations of a payer, with the invoice written as they expect it. */
 final class Hearing {
 
     private static final long NET = 1_000;
-    private static final List<String> ABROAD = List.of("US", "CH", "JP");
+    private static final List<String> ABROAD = List.of("CH", "US", "JP");
 
     private final LocalDate on;
     private final List<Payer> all;
@@ -72,23 +73,33 @@ final class Hearing {
     }
 
     private Optional<Ruling> ask(Payer payer, Combination combination) {
-        return supplier(payer, combination.where())
+        return supplier(payer, combination)
                 .map(country -> ruling(asked.ask(supposition(payer, country, combination))));
     }
 
     private Supposition supposition(Payer payer, String country, Combination combination) {
         Entity pays =
-                parties.payer(new Party(payer.code(), null, parties.anyVatId(payer.code())), combination.recovery());
+                parties.payer(new Party(payer.part(), null, parties.anyVatId(payer.part())), combination.recovery(), CurrencyUnit.EUR);
         String vatId = combination.standing() == VatStanding.NONE ? null : parties.anyVatId(country);
         Contractor supplies =
                 parties.supplier(new Party(country, null, vatId), Contractor.Kind.COMPANY, combination.standing());
+        Subject subject = combination.subject();
+        String place = subject.atSupplier() ? country : payer.part();
         return new Supposition(
-                pays, supplies, combination.service(), Money.of(pays.functionalCurrency(), NET), on, on, Claim.OPEN);
+                pays,
+                supplies,
+                subject.service(),
+                subject.service().followsTheCustomer() ? null : place,
+                Money.of(pays.functionalCurrency(), NET),
+                on,
+                on,
+                Claim.OPEN);
     }
 
-    private Optional<String> supplier(Payer payer, Where where) {
-        return switch (where) {
-            case HOME -> Optional.of(payer.code());
+    private Optional<String> supplier(Payer payer, Combination combination) {
+        return switch (combination.where()) {
+            case HOME ->
+                combination.subject().atSupplier() ? Optional.empty() : Optional.of(payer.part());
             case UNION ->
                 all.stream()
                         .filter(other -> other.group().equals(payer.group())

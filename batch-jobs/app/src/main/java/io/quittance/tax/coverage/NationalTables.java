@@ -10,7 +10,7 @@ final class NationalTables {
 
     private NationalTables() {}
 
-    static Section taxPoints(Path tax, LocalDate on) throws IOException {
+    static TableSection taxPoints(Path tax, LocalDate on) throws IOException {
         return new TableSection(
                 "Tax points",
                 Rows.read(tax.resolve("tax-points.csv")),
@@ -20,7 +20,7 @@ final class NationalTables {
                 "no row: the day of supply, else that of the invoice");
     }
 
-    static Section rounding(Path tax, LocalDate on) throws IOException {
+    static TableSection rounding(Path tax, LocalDate on) throws IOException {
         return new TableSection(
                 "Rounding",
                 Rows.read(tax.resolve("rounding-policies.csv")),
@@ -42,7 +42,7 @@ final class NationalTables {
                 "no row: half up to the minor unit");
     }
 
-    static Section recovery(Path tax, LocalDate on) throws IOException {
+    static TableSection recovery(Path tax, LocalDate on) throws IOException {
         return new TableSection(
                 "Recovery of input tax",
                 Rows.read(tax.resolve("recovery-rules.csv")),
@@ -52,7 +52,7 @@ final class NationalTables {
                 "no row: the proportion of entities.csv");
     }
 
-    static Section withholding(Path tax, LocalDate on) throws IOException {
+    static TableSection withholding(Path tax, LocalDate on) throws IOException {
         return new TableSection(
                 "Withholding",
                 Rows.read(tax.resolve("withholding-rules.csv")),

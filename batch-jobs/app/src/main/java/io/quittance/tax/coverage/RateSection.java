@@ -1,6 +1,7 @@
 package io.quittance.tax.coverage;
 
 import io.quittance.tax.coverage.Rows.Row;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,9 +44,14 @@ final class RateSection implements Section {
     private static Map<String, List<Row>> classes(Rows own) {
         Map<String, List<Row>> classes = new LinkedHashMap<>();
         own.all()
-                .forEach(row -> classes.computeIfAbsent(row.text(CLASS), name -> new ArrayList<>())
+                .forEach(row -> classes.computeIfAbsent(named(row), name -> new ArrayList<>())
                         .add(row));
         return classes;
+    }
+
+    private static String named(Row row) {
+        String name = row.text(CLASS).toLowerCase(Locale.ROOT).replace('_', ' ');
+        return row.text("region").isEmpty() ? name : name + ", " + row.text("region");
     }
 
     private String line(String name, List<Row> rows) {
@@ -55,8 +61,8 @@ final class RateSection implements Section {
                 .map(row -> row.text("valid_from").isEmpty() ? "start not stated" : row.text("valid_from"))
                 .orElse("");
         return Section.line(
-                name.toLowerCase(Locale.ROOT).replace('_', ' '),
-                now.map(row -> row.text("rate_percent") + " %, " + TreatmentSection.inForce(row))
+                name,
+                now.map(row -> percent(row) + ", " + TreatmentSection.inForce(row))
                         .orElse("none"),
                 now.map(row -> row.text("id")).orElse(""),
                 rows.size(),
@@ -69,13 +75,26 @@ final class RateSection implements Section {
         return rates.where(row -> row.text("country").equals(payer.area()));
     }
 
-    /** The standard rate in force, for the summary. */
+    private static String percent(Row row) {
+        String components = row.text("components");
+        return row.text("rate_percent") + " %" + (components.isEmpty() ? "" : " (" + components + ")");
+    }
+
+    /** The standard rates in force, for the summary. */
     String standard(Payer payer) {
-        return own(payer).all().stream()
+        List<BigDecimal> rates = own(payer).all().stream()
                 .filter(row -> row.text(CLASS).equals("STANDARD") && row.holdsOn(on))
-                .findFirst()
-                .map(row -> row.text("rate_percent") + " %")
-                .orElse("none");
+                .filter(row -> row.text("region").isEmpty() || !payer.part().equals(payer.code()))
+                .map(row -> new BigDecimal(row.text("rate_percent")))
+                .sorted()
+                .toList();
+        if (rates.isEmpty()) {
+            return "none";
+        }
+        String last = rates.getLast().toPlainString() + " %";
+        return rates.getFirst().compareTo(rates.getLast()) == 0
+                ? last
+                : rates.getFirst().toPlainString() + " to " + last;
     }
 
     String confidence(Payer payer) {

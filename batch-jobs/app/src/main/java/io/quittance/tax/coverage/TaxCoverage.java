@@ -2,7 +2,6 @@ package io.quittance.tax.coverage;
 
 import io.quittance.fx.table.FxTableFiles;
 import io.quittance.fx.table.FxTables;
-import io.quittance.party.Contract.ServiceKind;
 import io.quittance.party.Contractor.VatStanding;
 import io.quittance.tax.TableTaxRules;
 import io.quittance.tax.TaxTables;
@@ -19,15 +18,18 @@ import java.util.List;
 /** The page about what the tables of a configuration cover: a summary, then each jurisdiction. The same tables, the same page. */
 public final class TaxCoverage {
 
-    private static final String SPECIAL = "SPECIAL";
+    /** What stands for a region where the law asks for one. */
+    private static final String ANY = "*";
 
     private final LocalDate on;
     private final List<Payer> payers;
+    private final List<Payer> unsupported;
     private final Hearing hearing;
     private final TreatmentSection treatments;
     private final RateSection rates;
     private final BoxSection boxes;
     private final GapSection gaps;
+    private final List<TableSection> tables;
     private final List<Section> sections;
 
     private TaxCoverage(Path config, LocalDate on) throws IOException {
@@ -42,18 +44,17 @@ public final class TaxCoverage {
         this.rates = new RateSection(Rows.read(tax.resolve("rates.csv")), on);
         this.boxes = new BoxSection(Rows.read(tax.resolve("return-boxes.csv")), on);
         this.gaps = new GapSection(hearing);
-        this.sections = List.of(
-                treatments,
-                rates,
+        this.tables = List.of(
                 NationalTables.taxPoints(tax, on),
                 NationalTables.rounding(tax, on),
-                new ExchangeSection(Rows.read(config.resolve("fx/policies.csv")), on),
                 NationalTables.recovery(tax, on),
-                boxes,
-                NationalTables.withholding(tax, on),
-                gaps);
+                NationalTables.withholding(tax, on));
+        this.sections = new ArrayList<>(List.of(treatments, rates));
+        sections.addAll(this.tables);
+        sections.addAll(List.of(new ExchangeSection(Rows.read(config.resolve("fx/policies.csv")), on), boxes, gaps));
+        this.unsupported =
+                territories.stream().filter(one -> !isSupported(one)).toList();
         this.payers = territories.stream()
-                .filter(one -> !one.group().equals(SPECIAL))
                 .filter(this::isSupported)
                 .toList();
     }
@@ -69,16 +70,30 @@ public final class TaxCoverage {
         return new TaxCoverage(config, on).page();
     }
 
+    /** Parts of a country are no payers of their own here: the first one stands for all. */
     private static List<Payer> territories(Rows rows, LocalDate on) {
-        return rows.where(row -> row.holdsOn(on)).all().stream()
-                .map(TaxCoverage::payer)
+        List<Row> inForce = rows.where(row -> row.holdsOn(on)).all();
+        return inForce.stream()
+                .filter(row -> !isPart(row))
+                .map(row -> payer(row, inForce))
                 .distinct()
                 .sorted(Comparator.comparing(Payer::code))
                 .toList();
     }
 
-    private static Payer payer(Row row) {
-        return new Payer(row.text("territory"), row.text("vat_area"), row.text("group"));
+    private static boolean isPart(Row row) {
+        return row.text("territory").startsWith(row.text("vat_area") + "-");
+    }
+
+    private static Payer payer(Row row, List<Row> inForce) {
+        String code = row.text("territory");
+        boolean partly = row.text("region").equals(ANY) || row.text("inward_region").equals(ANY);
+        String part = inForce.stream()
+                .filter(other -> partly && isPart(other) && other.text("vat_area").equals(code))
+                .map(other -> other.text("territory"))
+                .findFirst()
+                .orElse(code);
+        return new Payer(code, row.text("vat_area"), row.text("group"), part);
     }
 
     /** A payer is supported when some purchase at home or from abroad is decided. */
@@ -86,7 +101,7 @@ public final class TaxCoverage {
         return List.of(Where.HOME, Where.ABROAD).stream()
                 .flatMap(where ->
                         hearing
-                                .of(payer, new Combination(where, VatStanding.REGISTERED, ServiceKind.GENERAL, 100))
+                                .of(payer, new Combination(where, VatStanding.REGISTERED, Subject.GENERAL, 100))
                                 .stream())
                 .anyMatch(Ruling::isDecided);
     }
@@ -100,7 +115,35 @@ public final class TaxCoverage {
             lines.add("## " + payer.code());
             lines.addAll(sameAsItsArea(payer) ? List.of("", "As " + payer.area() + ".") : sections(payer));
         }
+        lines.addAll(nobodyPays());
+        lines.addAll(rowsForAll());
         return String.join("\n", lines) + "\n";
+    }
+
+    /** What would be said again in each section. */
+    private List<String> rowsForAll() {
+        var lines = new ArrayList<>(List.of("", "## Rows for all jurisdictions"));
+        for (TableSection table : tables) {
+            if (!table.ofAll().isEmpty()) {
+                lines.addAll(List.of("", "**" + table.title() + "**", ""));
+                lines.addAll(table.ofAll());
+            }
+        }
+        lines.addAll(List.of("", "## Rows of treatment-rules.csv that were named", ""));
+        lines.addAll(treatments.rows(payers));
+        return lines;
+    }
+
+    /** Territories of which there are rows, but no purchase is decided. */
+    private List<String> nobodyPays() {
+        var lines = new ArrayList<>(List.of("", "## Where nobody may pay yet", ""));
+        lines.add("Every purchase of a payer in one of these is held:");
+        lines.add("");
+        for (Payer one : unsupported) {
+            lines.add("- " + one.code() + ": " + cell(one, Where.HOME, 100) + " at home, " + cell(one, Where.ABROAD, 100) + " abroad");
+        }
+        lines.add("- every country without a row in `territories.csv`: Q701");
+        return lines;
     }
 
     private List<String> sections(Payer payer) {
@@ -150,7 +193,7 @@ public final class TaxCoverage {
     }
 
     private String cell(Payer payer, Where where, int recovery) {
-        return hearing.of(payer, new Combination(where, VatStanding.REGISTERED, ServiceKind.GENERAL, recovery))
+        return hearing.of(payer, new Combination(where, VatStanding.REGISTERED, Subject.GENERAL, recovery))
                 .map(Ruling::outcome)
                 .orElse("-");
     }

@@ -1,12 +1,10 @@
 package io.quittance.tax.coverage;
 
-import io.quittance.party.Contract.ServiceKind;
 import io.quittance.party.Contractor.VatStanding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,25 +31,23 @@ final class TreatmentSection implements Section {
     public List<String> of(Payer payer) {
         var lines = new ArrayList<>(Section.head("supplier", "service", "registered", "small business", "not taxable"));
         for (Where where : Where.values()) {
-            Map<List<String>, List<ServiceKind>> kinds = new LinkedHashMap<>();
-            for (ServiceKind service : ServiceKind.values()) {
-                List<String> cells = cells(payer, where, service);
+            Map<List<String>, List<Subject>> kinds = new LinkedHashMap<>();
+            for (Subject subject : Subject.ALL) {
+                List<String> cells = cells(payer, where, subject);
                 if (!cells.isEmpty()) {
-                    kinds.computeIfAbsent(cells, alike -> new ArrayList<>()).add(service);
+                    kinds.computeIfAbsent(cells, alike -> new ArrayList<>()).add(subject);
                 }
             }
             kinds.forEach((cells, services) -> lines.add(
-                    Section.line(where.written(), written(services), cells.get(0), cells.get(1), cells.get(2))));
+                    Section.line(where.written(), Subject.written(services), cells.get(0), cells.get(1), cells.get(2))));
         }
-        lines.add("");
-        lines.addAll(decidedBy(payer));
         return lines;
     }
 
-    private List<String> cells(Payer payer, Where where, ServiceKind service) {
+    private List<String> cells(Payer payer, Where where, Subject subject) {
         var cells = new ArrayList<String>();
         for (VatStanding standing : VatStanding.values()) {
-            List<Ruling> rulings = rulings(payer, where, standing, service);
+            List<Ruling> rulings = rulings(payer, where, standing, subject);
             if (rulings.isEmpty()) {
                 return List.of();
             }
@@ -60,10 +56,10 @@ final class TreatmentSection implements Section {
         return cells;
     }
 
-    private List<Ruling> rulings(Payer payer, Where where, VatStanding standing, ServiceKind service) {
+    private List<Ruling> rulings(Payer payer, Where where, VatStanding standing, Subject subject) {
         var rulings = new ArrayList<Ruling>();
         for (int recovery : Combination.RECOVERIES) {
-            hearing.of(payer, new Combination(where, standing, service, recovery))
+            hearing.of(payer, new Combination(where, standing, subject, recovery))
                     .ifPresent(rulings::add);
         }
         return rulings;
@@ -82,16 +78,12 @@ final class TreatmentSection implements Section {
         return ruling.isDecided() ? ruling.written() : "**" + ruling.written() + "**";
     }
 
-    static String written(List<ServiceKind> services) {
-        return services.stream()
-                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
-    }
-
-    /** The rows that were named above: law, source, confidence. */
-    private List<String> decidedBy(Payer payer) {
+    /** The rows that were named for any of these payers: law, source, confidence. */
+    List<String> rows(List<Payer> payers) {
         var lines = new ArrayList<>(Section.head("row", "law", "in force", "source", "confidence"));
-        for (String id : ids(payer)) {
+        var named = new TreeSet<String>();
+        payers.forEach(payer -> named.addAll(ids(payer)));
+        for (String id : named) {
             rules.withId(id)
                     .ifPresent(row -> lines.add(Section.line(
                             id, row.text("basis"), inForce(row), row.text("source"), row.text("confidence"))));
@@ -114,9 +106,9 @@ final class TreatmentSection implements Section {
     private Set<String> ids(Payer payer, Predicate<Ruling> wanted) {
         var ids = new TreeSet<String>();
         for (Where where : Where.values()) {
-            for (ServiceKind service : ServiceKind.values()) {
+            for (Subject subject : Subject.ALL) {
                 for (VatStanding standing : VatStanding.values()) {
-                    rulings(payer, where, standing, service).stream()
+                    rulings(payer, where, standing, subject).stream()
                             .filter(wanted)
                             .map(Ruling::rule)
                             .filter(id -> !id.isEmpty())

@@ -4,7 +4,6 @@ import io.quittance.invoice.VatBreakdown;
 import io.quittance.invoice.VatCategory;
 import io.quittance.money.Rounding;
 import io.quittance.tax.TaxTables;
-import io.quittance.tax.Territory;
 import io.quittance.tax.Treatment;
 import io.quittance.tax.VatRate;
 import io.quittance.tax.trial.Supposition.Claim;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +47,12 @@ final class ClaimsToTry {
         var claims = new ArrayList<VatBreakdown>();
         standardRate(given.payer().vatCountry()).ifPresent(rate -> claims.add(stated(VatCategory.S, rate, null)));
         FREE.forEach(category -> claims.add(free(category)));
-        // A service that is taxed where its supplier is, or where the land is.
-        standardRate(given.supplier().vatCountry()).ifPresent(rate -> claims.add(stated(VatCategory.S, rate, null)));
+        // A service that is taxed where its supplier is, or where the land lies.
+        Stream.of(Optional.of(given.supplier().vatCountry()), Optional.ofNullable(given.place()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .flatMap(country -> standardRate(country).stream())
+                .forEach(rate -> claims.add(stated(VatCategory.S, rate, null)));
         return claims;
     }
 
@@ -66,9 +70,12 @@ final class ClaimsToTry {
         return new VatBreakdown(category, rate, given.net(), charged == null ? reckoned : charged);
     }
 
+    /** Of the territory of the code; in parts of a country that have rates of their own, of that part. */
     private Optional<BigDecimal> standardRate(String country) {
-        String area = tables.territory(country, given.on()).map(Territory::area).orElse(country);
-        return tables.standardRate(area, given.on()).map(VatRate::percent);
+        return tables.territory(country, given.on())
+                .map(found -> tables.standardRate(found.area(), found.region(), given.on()))
+                .orElseGet(() -> tables.standardRate(country, given.on()))
+                .map(VatRate::percent);
     }
 
     /** The category that an invoice of this treatment usually has (tax.md 1.1). */

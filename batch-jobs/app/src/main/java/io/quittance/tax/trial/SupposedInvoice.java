@@ -35,7 +35,8 @@ final class SupposedInvoice {
                 given.net().getCurrencyUnit(),
                 null,
                 given.service(),
-                new Validity(given.on(), given.on()));
+                new Validity(given.on(), given.on()))
+                .at(given.place());
     }
 
     private static Invoice invoice(Supposition given, VatBreakdown claim) {

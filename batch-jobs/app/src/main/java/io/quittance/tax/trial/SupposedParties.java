@@ -38,22 +38,22 @@ public record SupposedParties(TaxTables tables, List<WithdrawnCurrency> withdraw
             @Nullable String vatId) {
 
         private Address address() {
-            String iso = switch (country) {
-                case "EL" -> "GR";
-                case "XI" -> "GB";
-                default -> country;
-            };
-            return new Address(null, null, null, TOWN, province, iso);
+            return new Address(null, null, null, TOWN, province, iso(country));
         }
     }
 
     /** An entity that keeps its books in the currency of its country. @throws IllegalArgumentException when that is not known */
     public Entity payer(Party party, int recoveryPercent) {
+        return payer(party, recoveryPercent, currency(party.country()));
+    }
+
+    /** An entity that keeps its books in this currency. */
+    public Entity payer(Party party, int recoveryPercent, CurrencyUnit books) {
         return new Entity(
                 "PAYER-" + party.country(),
                 "A payer in " + party.country(),
                 party.address(),
-                currency(party.country()),
+                books,
                 party.country(),
                 party.vatId(),
                 null,
@@ -79,7 +79,9 @@ public record SupposedParties(TaxTables tables, List<WithdrawnCurrency> withdraw
 
     /** What most businesses are where there is VAT, and where there is none. */
     public VatStanding usualStanding(String country) {
-        return tables.standardRate(area(country), on).isPresent() ? VatStanding.REGISTERED : VatStanding.NONE;
+        return tables.rates().stream().anyMatch(rate -> rate.country().equals(area(country)) && rate.validity().covers(on))
+                ? VatStanding.REGISTERED
+                : VatStanding.NONE;
     }
 
     /** A stand-in for a VAT id of the territory: nobody has it. */
@@ -103,9 +105,19 @@ public record SupposedParties(TaxTables tables, List<WithdrawnCurrency> withdraw
                 .orElse(listed);
     }
 
+    /** The ISO 3166-1 country that a VAT territory lies in. */
+    private static String iso(String territory) {
+        return switch (territory) {
+            case "EL" -> "GR";
+            case "XI" -> "GB";
+            case "EA", "IC" -> "ES";
+            default -> territory.substring(0, 2);
+        };
+    }
+
     private static Optional<CurrencyUnit> listed(String country) {
         try {
-            return Optional.of(CurrencyUnit.ofCountry(country.equals("EL") ? "GR" : country));
+            return Optional.of(CurrencyUnit.ofCountry(iso(country)));
         } catch (IllegalCurrencyException unknown) {
             return Optional.empty();
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A service that is supposed to be invoiced.
  *
+ * @param place where the land lies or the event is held, null where that does not matter or nobody said
  * @param net taxable amount, in the currency of the invoice
  * @param on day of supply
  * @param issued day of the invoice
@@ -22,6 +23,7 @@ public record Supposition(
         Entity payer,
         Contractor supplier,
         ServiceKind service,
+        @Nullable String place,
         Money net,
         LocalDate on,
         LocalDate issued,
@@ -29,7 +31,7 @@ public record Supposition(
 
     /** The question, for people. */
     public String written() {
-        return "What if %s in %s is invoiced %s by %s in %s, a service of the kind %s on %s"
+        return "What if %s in %s is invoiced %s by %s in %s, a service of the kind %s%s on %s"
                 .formatted(
                         payer.id(),
                         payer.vatCountry(),
@@ -37,6 +39,7 @@ public record Supposition(
                         supplier.id(),
                         supplier.vatCountry(),
                         service.name().toLowerCase(Locale.ROOT),
+                        place == null ? "" : " in " + place,
                         on);
     }
 
