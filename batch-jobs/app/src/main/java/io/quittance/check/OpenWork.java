@@ -19,7 +19,8 @@ public class OpenWork {
                     join quittance.bank_result r using (file, number, attempt)
                     where r.outcome = 'REFUSED' and m.work_set = any(:sets))
                    + (select count(*) from quittance.rate_file_result where not taken and work_set = any(:sets))
-                   + (select count(*) from quittance.time_sheet_file_result where refused and work_set = any(:sets)) as refused_files,
+                   + (select count(*) from quittance.time_sheet_file_result where refused and work_set = any(:sets))
+                   + (select count(*) from quittance.registry_file_result where refused and work_set = any(:sets)) as refused_files,
                    (select count(*) from quittance.payment_run where state in ('PROPOSED', 'APPROVED')) as waiting
             """;
 
@@ -35,7 +36,7 @@ public class OpenWork {
      * @param held documents whose last verdict holds them, whenever it was given
      * @param rejected documents that these work sets could not read or refused
      * @param heldMessages statements of banks that wait for a rate or for an earlier one
-     * @param refusedFiles files of banks, rates and time sheets that these work sets refused, or of which they refused a part
+     * @param refusedFiles files of banks, rates, time sheets and tax registers that these work sets refused, or of which they refused a part
      * @param waiting runs that wait for an approval or for their release
      */
     public record Counts(long held, long rejected, long heldMessages, long refusedFiles, long waiting) {}

@@ -8,6 +8,10 @@ import io.quittance.party.Entity;
 import io.quittance.stage.FrozenConfiguration;
 import io.quittance.stage.Loaded;
 import io.quittance.stage.WorkSets;
+import io.quittance.tax.VatRate;
+import io.quittance.tax.table.TaxTableFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +40,17 @@ record ConfigurationUsed(String digest, Loaded loaded) {
         return loaded.register()
                 .contractor(
                         header.getOrDefault("contractor", ""), LocalDate.parse(header.getOrDefault("issue_date", "")));
+    }
+
+    /** A row of rates.csv; empty where the table has none of that id. */
+    Optional<VatRate> rate(String id) {
+        try {
+            return TaxTableFiles.rates(loaded.configuration().folder().resolve("tax")).stream()
+                    .filter(row -> row.id().equals(id))
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What a document was compared with as a possible duplicate; a record that could not be read was not compared. */

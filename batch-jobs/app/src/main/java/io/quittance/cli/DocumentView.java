@@ -81,7 +81,8 @@ record DocumentView(Standing document, ArchivedOriginal original, Map<String, Li
 
     /** What a hint says to do, said of this document. */
     private String fitted(String cell) {
-        return document.state().equals("REJECTED") ? Advice.correcting(cell) : Advice.about(cell, document.reference());
+        boolean out = document.state().equals("REJECTED") || document.state().equals("WITHDRAWN");
+        return out ? Advice.correcting(cell) : Advice.about(cell, document.reference());
     }
 
     private Map<String, Object> object() {

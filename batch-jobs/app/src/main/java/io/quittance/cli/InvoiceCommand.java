@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 /** Working on single documents. */
 @Command(
         name = "invoice",
-        description = "Reads invoice files; lists, shows, holds, lifts and resubmits documents.",
+        description = "Reads invoice files; lists, shows, holds, lifts, withdraws and resubmits documents.",
         subcommands = {
             InvoiceCommand.Read.class,
             InvoiceCommand.Preview.class,
@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
             InvoiceShowCommand.class,
             InvoiceHoldCommand.class,
             InvoiceLiftCommand.class,
+            InvoiceWithdrawCommand.class,
             InvoiceResubmitCommand.class
         })
 final class InvoiceCommand extends Verb {

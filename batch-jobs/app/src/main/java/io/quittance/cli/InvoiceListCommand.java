@@ -152,7 +152,7 @@ final class InvoiceListCommand extends Verb implements Callable<Integer> {
         var sums = new TreeMap<String, Sum>();
         int[] rejected = {0};
         documents.list(choice, on, one -> {
-            if (choice.state() == null && one.state().equals(State.REJECTED.name())) {
+            if (choice.state() == null && isOut(one)) {
                 rejected[0]++;
             } else {
                 String currency = one.currency() == null ? NO_CURRENCY : one.currency();
@@ -212,8 +212,13 @@ final class InvoiceListCommand extends Verb implements Callable<Integer> {
             one.state(),
             codes.length() <= CODES_SHOWN ? codes : codes.substring(0, CODES_SHOWN - 1) + "…",
             one.run(),
-            one.reference().equals(place) || one.state().equals(State.REJECTED.name()) ? place : ""
+            one.reference().equals(place) || isOut(one) ? place : ""
         };
+    }
+
+    /** Nobody pays it: it was replaced, or will be. */
+    private static boolean isOut(Standing one) {
+        return List.of(State.REJECTED.name(), State.WITHDRAWN.name()).contains(one.state());
     }
 
     private record Sum(int documents, BigDecimal gross, BigDecimal payable) {

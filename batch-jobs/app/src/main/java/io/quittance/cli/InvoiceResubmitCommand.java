@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
         name = "resubmit",
         description = {
             "Has a held or rejected document assessed once more by the next night, even if nothing has changed.",
-            "With FILE, the corrected original goes into the drop folder and is taken in as the next attempt; what could not be read needs one."
+            "With FILE, the corrected original of a rejected or withdrawn one goes into the drop folder; what could not be read needs one.",
+            "A held document keeps its number until somebody withdraws it: 'quittance invoice withdraw'."
         })
 final class InvoiceResubmitCommand extends OneDocument {
 
@@ -62,10 +63,19 @@ final class InvoiceResubmitCommand extends OneDocument {
 
     /** The same bytes would be taken for what they are: known. A name that waits already is somebody else's. */
     private int deliver(AppSession app, Standing document, Path file) {
-        if (!List.of("REJECTED", "HELD").contains(document.state())) {
+        if (document.state().equals("HELD")) {
             throw new Refused(
                     ExitCode.NOT_ALLOWED,
-                    document.reference() + " is " + document.state() + ": only what is held or rejected is corrected.");
+                    document.reference()
+                            + " is HELD and has its number: what has the same would be refused beside it.\n"
+                            + "Withdraw it first: quittance invoice withdraw " + document.reference()
+                            + " --reason TEXT; then the same command again.");
+        }
+        if (!List.of("REJECTED", "WITHDRAWN").contains(document.state())) {
+            throw new Refused(
+                    ExitCode.NOT_ALLOWED,
+                    document.reference() + " is " + document.state()
+                            + ": only what is rejected or withdrawn is sent again.");
         }
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new Refused(ExitCode.NO_INPUT, file + " is no file.");
@@ -82,7 +92,7 @@ final class InvoiceResubmitCommand extends OneDocument {
         app.get(DocumentActs.class).corrected(document, name, published.sha256());
         tell(
                 document.reference() + ": " + Table.safe(name)
-                        + " is in inbox/invoices; the next intake takes it in as the document's next attempt",
+                        + " is in inbox/invoices; the next intake takes it in, in place of this one",
                 new Table("invoice", "id", "act", "file", "sha256")
                         .row(document.reference(), document.id(), "delivered", name, published.sha256()));
         return ExitCode.DONE.code;

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** What is there. */
 @Command(
         name = "list",
-        description = "Lists invoices, findings, matches, work, payments, files, postings, vat or ties.")
+        description = "Lists invoices, findings, matches, work, registry, payments, files, postings, vat or ties.")
 final class ListCommand extends Verb implements Callable<Integer> {
 
     private static final int ROWS_AT_ONCE = 1_000;
@@ -28,6 +28,8 @@ final class ListCommand extends Verb implements Callable<Integer> {
             "findings", "select * from quittance.list_findings order by file, line, code",
             "matches", "select * from quittance.list_matches order by entity, contractor, number, file, position, line",
             "work", "select * from quittance.list_work order by contract, work",
+            "registry",
+                    "select * from quittance.list_registry_answers order by number, day, register, requester nulls first",
             "payments", "select * from quittance.list_payments order by payment",
             "files", "select * from quittance.list_files order by run, file",
             "postings", "select * from quittance.list_postings order by number, position",

@@ -26,6 +26,7 @@ record NextActs(List<Act> acts) {
             case "NEW" -> next.add("quittance assess", Role.OPERATE);
             case "REJECTED" -> next.rejected();
             case "HELD" -> next.held();
+            case "WITHDRAWN" -> next.withdrawn();
             case "ACCEPTED", "RETURNED" -> next.payable();
             case "IN_RUN" -> next.inRun();
             default -> next.nothing();
@@ -81,7 +82,12 @@ record NextActs(List<Act> acts) {
                             "quittance invoice lift " + name() + " --code " + code + " --reason TEXT", Role.OPERATE));
             if (byRules) {
                 add("quittance invoice resubmit " + name(), Role.OPERATE);
+                add("quittance invoice withdraw " + name() + " --reason TEXT", Role.OPERATE);
             }
+        }
+
+        void withdrawn() {
+            add("quittance invoice resubmit " + name() + " CORRECTED-FILE", Role.OPERATE);
         }
 
         void payable() {

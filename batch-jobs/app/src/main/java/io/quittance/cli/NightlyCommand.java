@@ -6,6 +6,7 @@ import io.quittance.engagement.job.TimeSheetsStage;
 import io.quittance.fx.job.RatesJob.RatesStage;
 import io.quittance.invoice.job.IntakeStage;
 import io.quittance.party.Entity;
+import io.quittance.party.job.RegistryStage;
 import io.quittance.payment.job.PaymentStages;
 import io.quittance.reconciliation.job.BankStage;
 import io.quittance.reconciliation.job.ReconcileStage;
@@ -32,6 +33,7 @@ final class NightlyCommand extends StageVerb {
     static List<Stage> ofNight(AppSession app) {
         var stages = new ArrayList<Stage>(List.of(
                 app.get(RatesStage.class),
+                app.get(RegistryStage.class),
                 app.get(TimeSheetsStage.class),
                 app.get(IntakeStage.class),
                 app.get(BankStage.class),

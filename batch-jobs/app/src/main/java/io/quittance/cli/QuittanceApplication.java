@@ -18,6 +18,8 @@ import org.springframework.context.annotation.Import;
     "io.quittance.fx.job",
     "io.quittance.engagement.store",
     "io.quittance.engagement.job",
+    "io.quittance.party.store",
+    "io.quittance.party.job",
     "io.quittance.document.store",
     "io.quittance.document.job",
     "io.quittance.assessment.store",

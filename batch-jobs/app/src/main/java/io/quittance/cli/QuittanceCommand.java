@@ -20,6 +20,7 @@ import picocli.CommandLine.Mixin;
             StageCommands.Reconcile.class,
             StageCommands.Report.class,
             RunCommand.class,
+            RegistryCommand.class,
             CheckCommand.class,
             RecoverCommand.class,
             ListCommand.class,

@@ -5,6 +5,7 @@ import io.quittance.check.OpenWork;
 import io.quittance.engagement.job.TimeSheetsStage;
 import io.quittance.fx.job.RatesJob.RatesStage;
 import io.quittance.invoice.job.IntakeStage;
+import io.quittance.party.job.RegistryStage;
 import io.quittance.platform.configuration.Role;
 import io.quittance.reconciliation.job.BankStage;
 import io.quittance.reconciliation.job.ReconcileStage;
@@ -83,11 +84,17 @@ final class StageCommands {
         }
     }
 
-    @Command(name = "intake", description = "Takes in rates, time sheets and invoices from the drop folders.")
+    @Command(
+            name = "intake",
+            description = "Takes in rates, answers of tax registers, time sheets and invoices from the drop folders.")
     static final class Intake extends StageVerb {
         @Override
         List<Stage> stages(AppSession app) {
-            return List.of(app.get(RatesStage.class), app.get(TimeSheetsStage.class), app.get(IntakeStage.class));
+            return List.of(
+                    app.get(RatesStage.class),
+                    app.get(RegistryStage.class),
+                    app.get(TimeSheetsStage.class),
+                    app.get(IntakeStage.class));
         }
     }
 

@@ -103,7 +103,30 @@ final class Table {
     }
 
     private void printTable(PrintWriter out) {
-        int[] widths = new int[columns.size()];
+        lines("").forEach(out::println);
+    }
+
+    /** Its lines as people read them, each behind the same blanks. */
+    List<String> lines(String indent) {
+        return lines(indent, columns.size());
+    }
+
+    /** The same with the last column as a sentence below each row. */
+    List<String> linesWithNotes(String indent) {
+        int beside = columns.size() - 1;
+        List<String> plain = lines(indent, beside);
+        var lines = new ArrayList<String>();
+        lines.add(plain.getFirst());
+        for (int i = 0; i < rows.size(); i++) {
+            lines.add(plain.get(i + 1));
+            lines.addAll(
+                    Paragraph.of(rows.get(i).get(beside), indent.length() + 4).lines());
+        }
+        return lines;
+    }
+
+    private List<String> lines(String indent, int shown) {
+        int[] widths = new int[shown];
         for (int i = 0; i < widths.length; i++) {
             int column = i;
             widths[i] = Math.max(
@@ -113,8 +136,10 @@ final class Table {
                             .max()
                             .orElse(0));
         }
-        out.println(line(columns, widths));
-        rows.forEach(row -> out.println(line(row, widths)));
+        var lines = new ArrayList<String>();
+        lines.add(indent + line(columns.subList(0, shown), widths));
+        rows.forEach(row -> lines.add(indent + line(row.subList(0, shown), widths)));
+        return lines;
     }
 
     private static String line(List<String> cells, int[] widths) {

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.config.EnableIntegration;
 import org.springframework.integration.dsl.IntegrationFlow;
-import org.springframework.integration.file.RecursiveDirectoryScanner;
+import org.springframework.integration.file.DefaultDirectoryScanner;
 import org.springframework.integration.file.filters.AcceptOnceFileListFilter;
 import org.springframework.integration.file.filters.ChainFileListFilter;
 import org.springframework.integration.file.inbound.FileReadingMessageSource;
@@ -36,10 +36,11 @@ final class ClaimFlow implements AutoCloseable {
     /** Something that claims one file. */
     interface Claimant extends Consumer<Path> {}
 
-    static ClaimFlow on(Path inbox, int depth, SettledFiles settled, Claimant claimant) {
+    /** @param walk over the folder and what lies in it */
+    static ClaimFlow on(Path inbox, FolderWalk walk, SettledFiles settled, Claimant claimant) {
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(Claimant.class, () -> claimant);
-        context.registerBean(FileReadingMessageSource.class, () -> source(inbox, depth, settled));
+        context.registerBean(FileReadingMessageSource.class, () -> source(inbox, walk, settled));
         context.register(Beans.class);
         context.refresh();
         return new ClaimFlow(context);
@@ -64,12 +65,19 @@ final class ClaimFlow implements AutoCloseable {
         context.close();
     }
 
-    private static FileReadingMessageSource source(Path inbox, int depth, SettledFiles settled) {
+    private static FileReadingMessageSource source(Path inbox, FolderWalk walk, SettledFiles settled) {
         var chain = new ChainFileListFilter<File>();
         chain.addFilter(settled);
         chain.addFilter(new AcceptOnceFileListFilter<>());
-        var scanner = new RecursiveDirectoryScanner();
-        scanner.setMaxDepth(depth);
+        var scanner = new DefaultDirectoryScanner() {
+            @Override
+            protected File[] listEligibleFiles(File directory) {
+                settled.beginLook();
+                return walk.entries(directory.toPath(), settled::notListed).stream()
+                        .map(Path::toFile)
+                        .toArray(File[]::new);
+            }
+        };
         scanner.setFilter(chain);
         var source = new FileReadingMessageSource();
         source.setDirectory(inbox.toFile());

@@ -227,16 +227,13 @@ public class Deliveries {
             return List.of();
         }
         int depth = inbox.equals(session.workspace().inboxInvoices()) ? FOLDERS_DEEP : 1;
-        try (Stream<Path> entries = Files.walk(inbox, depth)) {
-            return entries.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(file ->
-                            isComplete(file) && isComplete(folderOf(file)) && !DropNames.isMarker(file.toString()))
-                    .sorted(Comparator.comparing(file -> DropNames.within(inbox, file)))
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw new UncheckedIOException(
-                    "Cannot list " + inbox, e instanceof IOException io ? io : new IOException(e));
-        }
+        return new FolderWalk(depth)
+                .entries(inbox, unlisted -> {}).stream()
+                        .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                        .filter(file ->
+                                isComplete(file) && isComplete(folderOf(file)) && !DropNames.isMarker(file.toString()))
+                        .sorted(Comparator.comparing(file -> DropNames.within(inbox, file)))
+                        .toList();
     }
 
     private static Path folderOf(Path file) {

@@ -31,6 +31,7 @@ public class DropFolder {
     private final Claims claims;
     private final Clock clock;
     private final Pause pause;
+    private final FolderWalk walk;
 
     @Autowired
     public DropFolder(Claims claims) {
@@ -38,9 +39,14 @@ public class DropFolder {
     }
 
     DropFolder(Claims claims, Clock clock, Pause pause) {
+        this(claims, clock, pause, new FolderWalk(DEPTH));
+    }
+
+    DropFolder(Claims claims, Clock clock, Pause pause, FolderWalk walk) {
         this.claims = claims;
         this.clock = clock;
         this.pause = pause;
+        this.walk = walk;
     }
 
     /**
@@ -70,7 +76,7 @@ public class DropFolder {
                 claim(inbox, wanted, changed);
             }
         };
-        try (ClaimFlow flow = ClaimFlow.on(inbox, DEPTH, settled, claimant)) {
+        try (ClaimFlow flow = ClaimFlow.on(inbox, walk, settled, claimant)) {
             flow.drain();
             claim(inbox, wanted, changed);
             // Counted from the first look, and one more look at least: on a slow machine the first may take longer than

@@ -29,6 +29,7 @@ final class SettledFiles implements FileListFilter<File> {
     private final Predicate<String> profiles;
     private final Looks looks;
     private final Map<String, NotTaken> left = new TreeMap<>();
+    private final List<Path> unlisted = new ArrayList<>();
 
     /** @param profiles whether a folder in the drop folder is called like a profile of columns */
     SettledFiles(Path inbox, IntakeSettings settings, Clock clock, Predicate<String> profiles) {
@@ -36,6 +37,16 @@ final class SettledFiles implements FileListFilter<File> {
         this.profiles = profiles;
         this.settings = settings;
         this.looks = new Looks(settings.settling(), clock);
+    }
+
+    /** Another look begins. */
+    void beginLook() {
+        unlisted.clear();
+    }
+
+    /** A folder in the drop folder that may not be looked into. */
+    void notListed(Path folder) {
+        unlisted.add(folder);
     }
 
     /** Looks once. */
@@ -49,6 +60,7 @@ final class SettledFiles implements FileListFilter<File> {
                 settled.add(file);
             }
         }
+        unlisted.stream().filter(this::isOurs).forEach(folder -> leave(folder, Reason.UNREADABLE));
         return settled;
     }
 

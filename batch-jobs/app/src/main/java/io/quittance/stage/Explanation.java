@@ -95,7 +95,10 @@ final class Explanation {
     private String head(boolean repeated) {
         String title = "What is wrong with " + name + "\n\n";
         if (extent.nature() == Nature.TIME_SHEETS) {
-            return title + timeSheets();
+            return title + rows("time sheets", "timesheets");
+        }
+        if (extent.nature() == Nature.REGISTRY) {
+            return title + rows("answers of tax registers", "registry");
         }
         if (refused.getFirst().position() == 0) {
             return title + WHOLE;
@@ -104,16 +107,19 @@ final class Explanation {
         return title + count() + howToGoOn;
     }
 
-    private String timeSheets() {
+    /** Of a file of facts, of which the good rows stay. */
+    private String rows(String facts, String inbox) {
         return """
-                Some of it could not be taken in as time sheets%s.
+                Some of it could not be taken in as %s%s.
 
-                How to go on: correct what stands below, and put the file into inbox/timesheets again. What was taken in already
+                How to go on: correct what stands below, and put the file into inbox/%s again. What was taken in already
                 does no harm in it.
                 """.formatted(
+                        facts,
                         extent.documents() == 0
                                 ? ", and nothing of it was"
-                                : "; " + extent.documents() + " of its rows were taken in");
+                                : "; " + extent.documents() + " of its rows were taken in",
+                        inbox);
     }
 
     /** How many of how many, and what became of the others as far as it is known now. */
@@ -166,7 +172,7 @@ final class Explanation {
                 : switch (extent.nature()) {
                     case XML -> TermNames.inXml(field);
                     case SHEET -> TermNames.inSheet(field);
-                    case TIME_SHEETS, OTHER -> field;
+                    case TIME_SHEETS, REGISTRY, OTHER -> field;
                 };
         return (line == 0 ? "" : "line " + line) + (line == 0 || named.isEmpty() ? "" : ", ") + named;
     }

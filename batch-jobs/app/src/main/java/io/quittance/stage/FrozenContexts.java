@@ -3,6 +3,7 @@ package io.quittance.stage;
 import io.quittance.assessment.Assessor;
 import io.quittance.fx.store.Rates;
 import io.quittance.invoice.profile.Profiles;
+import io.quittance.party.store.RegistryRows;
 import io.quittance.platform.configuration.RuleSettings;
 import io.quittance.vat.Filings;
 import io.quittance.vat.store.ClosedReturns;
@@ -16,15 +17,25 @@ public class FrozenContexts {
 
     private final WorkSets workSets;
     private final FrozenConfiguration configuration;
+    /** How long before the business date a tax point may lie for which more than the last answer before is looked at. */
+    private static final int DAYS_LOOKED_BACK = 800;
+
     private final Rates rates;
     private final ClosedReturns closed;
+    private final RegistryRows registries;
     private final Map<String, Assessor.Context> contexts = new ConcurrentHashMap<>();
 
-    public FrozenContexts(WorkSets workSets, FrozenConfiguration configuration, Rates rates, ClosedReturns closed) {
+    public FrozenContexts(
+            WorkSets workSets,
+            FrozenConfiguration configuration,
+            Rates rates,
+            ClosedReturns closed,
+            RegistryRows registries) {
         this.workSets = workSets;
         this.configuration = configuration;
         this.rates = rates;
         this.closed = closed;
+        this.registries = registries;
     }
 
     /** The context of a work set. */
@@ -60,6 +71,9 @@ public class FrozenContexts {
                 loaded.configuration().rules().suspicion(),
                 loaded.policies(),
                 // Nobody closes a period while an assessment is open, so that its restart finds the same.
-                Filings.of(loaded.boxes(), closed.all()));
+                Filings.of(loaded.boxes(), closed.all()),
+                new Assessor.Registries(
+                        registries.bookOf(id, workSet.businessDate().minusDays(DAYS_LOOKED_BACK)),
+                        loaded.configuration().rules().registry()));
     }
 }

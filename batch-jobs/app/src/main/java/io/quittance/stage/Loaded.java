@@ -9,6 +9,7 @@ import io.quittance.party.Contract;
 import io.quittance.party.Contractor;
 import io.quittance.party.Entity;
 import io.quittance.party.Register;
+import io.quittance.party.VatId;
 import io.quittance.platform.configuration.BankProfile;
 import io.quittance.platform.configuration.Configuration;
 import io.quittance.platform.configuration.ConfigurationError;
@@ -122,7 +123,8 @@ public record Loaded(
 
     /** Where each entity is established for VAT: what policies of rates are found by. */
     public Jurisdictions jurisdictions() {
-        return (entity, on) -> register.entity(entity, on).map(Entity::vatCountry);
+        return (entity, on) ->
+                register.entity(entity, on).map(Entity::vatCountry).map(VatId::countryOf);
     }
 
     /** The profile of a bank. @throws IllegalStateException when an account names a bank that has none */

@@ -69,7 +69,7 @@ public class QuarantineFolder {
      * The file that refused documents are a part of.
      *
      * @param nature what people have before them
-     * @param documents how many it has; of time sheets how many were taken in
+     * @param documents how many it has; of rows of facts how many were taken in
      * @param refusedSoFar of them, these included
      * @param lines where its documents state which term, by position; only of XML
      */
@@ -81,6 +81,7 @@ public class QuarantineFolder {
             SHEET,
             XML,
             TIME_SHEETS,
+            REGISTRY,
             OTHER
         }
 
@@ -91,6 +92,11 @@ public class QuarantineFolder {
         /** A file of time sheets. @param taken rows that were taken in all the same */
         public static Extent timeSheets(long taken) {
             return new Extent(Nature.TIME_SHEETS, taken, 0, Map.of());
+        }
+
+        /** A file of answers of tax registers. @param taken rows that were taken in all the same */
+        public static Extent registry(long taken) {
+            return new Extent(Nature.REGISTRY, taken, 0, Map.of());
         }
     }
 

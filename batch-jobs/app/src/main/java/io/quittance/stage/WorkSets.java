@@ -58,8 +58,9 @@ public class WorkSets {
         int sequence = nextSequence(freezing);
         String id = id(freezing, sequence);
         jdbc.sql("insert into quittance.work_set (id, stage, scope, business_date, sequence, config_digest, rates_mark,"
-                        + " sheets_mark, partitions, content) values (?, ?, ?, ?, ?, ?, (select coalesce(max(mark), 0) from quittance.rate),"
-                        + " (select coalesce(max(mark), 0) from quittance.time_sheet), ?, ?)")
+                        + " sheets_mark, registry_mark, partitions, content) values (?, ?, ?, ?, ?, ?, (select coalesce(max(mark), 0) from quittance.rate),"
+                        + " (select coalesce(max(mark), 0) from quittance.time_sheet),"
+                        + " (select mark from quittance.registry_newest), ?, ?)")
                 .param(id)
                 .param(freezing.stage())
                 .param(freezing.scope())

@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 
 /**
  * What a person does after a crash, in one JVM to save starts: recover, the same command again, check, and a dump of ledger,
- * approved work and matches for comparison; after recovery the server is kept up for them. Exits with the first exit code that is not 0, having said which command it was.
+ * approved work, matches and answers of registers for comparison; after recovery the server is kept up for them. Exits with the first exit code that is not 0, having said which command it was.
  */
 final class AfterCrash {
 
     /** What has to be the same after a crash, beside the files. */
-    private static final List<String> KEPT = List.of("postings", "work", "matches");
+    private static final List<String> KEPT = List.of("postings", "work", "matches", "registry");
 
     private AfterCrash() {}
 

@@ -69,6 +69,7 @@ class CrashHarnessIT {
         MixedDelivery.drop(MixedDelivery.of(MIXED), home.resolve("inbox/invoices"));
         ProgramProcess.drop("inbox/rates", home.resolve("inbox/rates"), "");
         MixedDelivery.dropTimeSheets(home.resolve("inbox/timesheets"));
+        MixedDelivery.dropRegistry(home.resolve("inbox/registry"));
         scene("night", home, List.of("nightly", "--date", "2026-11-24"));
         Program program = new Program(home);
         program.approve("SG-PTE-20261125-01");

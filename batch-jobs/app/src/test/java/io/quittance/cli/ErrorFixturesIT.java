@@ -46,6 +46,7 @@ class ErrorFixturesIT {
         lay(ratesOf(fixture), home.resolve("inbox/rates"));
         lay(fixture.resolve("inbox/invoices"), home.resolve("inbox/invoices"));
         lay(fixture.resolve("inbox/timesheets"), home.resolve("inbox/timesheets"));
+        lay(fixture.resolve("inbox/registry"), home.resolve("inbox/registry"));
         try (NightDatabase database = NightDatabase.onTestServer(home, folder)) {
             Program program = new Program(home, config, database.options());
             program.ok("nightly", "--date", DAY, "--as", "anna");

@@ -233,9 +233,12 @@ class HoldLiftIT {
                 assertThat(run("invoice", "lift", WITHHOLDING, "--code", "Q707", "--reason", "x")
                                 .exit())
                         .isNotZero();
+                assertThat(run("invoice", "withdraw", WITHHOLDING, "--reason", "x")
+                                .exit())
+                        .isNotZero();
                 assertThat(run("invoice", "resubmit", WITHHOLDING).exit()).isNotZero();
             }
-            for (String table : new String[] {"person_hold", "finding_lifted", "asked_again"}) {
+            for (String table : new String[] {"person_hold", "finding_lifted", "document_withdrawn", "asked_again"}) {
                 assertThat(records.rows("select 1 from quittance." + table))
                         .as(table)
                         .isEmpty();
@@ -265,10 +268,10 @@ class HoldLiftIT {
 
     /** Whoever runs these tests is nobody in users.yaml: trials have a stand-in, but what overrules a finding is somebody's. */
     @ParameterizedTest
-    @ValueSource(strings = {"hold", "lift", "resubmit"})
+    @ValueSource(strings = {"hold", "lift", "withdraw", "resubmit"})
     void nobodyOverrulesUnderTheNameOfAnother(String verb) {
         String options = switch (verb) {
-            case "hold" -> " --reason x";
+            case "hold", "withdraw" -> " --reason x";
             case "lift" -> " --reason x --code Q707";
             default -> "";
         };
@@ -280,7 +283,7 @@ class HoldLiftIT {
 
     @Test
     void onlyWhoMayDoes() {
-        for (String verb : new String[] {"hold", "lift", "resubmit"}) {
+        for (String verb : new String[] {"hold", "lift", "withdraw", "resubmit"}) {
             String[] words = verb.equals("resubmit")
                     ? new String[] {"invoice", verb, FIRST, "--as", "ben"}
                     : new String[] {"invoice", verb, FIRST, "--reason", "x", "--as", "ben"};

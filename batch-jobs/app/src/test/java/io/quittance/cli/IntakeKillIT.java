@@ -39,6 +39,7 @@ class IntakeKillIT {
         ProgramProcess.drop("inbox/rates", before.resolve("inbox/rates"), "");
         MixedDelivery.drop(MixedDelivery.of(FILES), before.resolve("inbox/invoices"));
         MixedDelivery.dropTimeSheets(before.resolve("inbox/timesheets"));
+        MixedDelivery.dropRegistry(before.resolve("inbox/registry"));
         Files.writeString(before.resolve("inbox/invoices/000-csv-none.csv.done"), "");
         Path home = folder.resolve("base");
         Path config = MixedDelivery.configuration(folder.resolve("config"));
@@ -58,15 +59,17 @@ class IntakeKillIT {
     /** At which instant, at which file or portion of the night, and which stage it dies in by that. */
     @ParameterizedTest
     @CsvSource(textBlock = """
-            CHUNK_COMMITTING,  5, timesheets
-            CHUNK_COMMITTED,   5, timesheets
+            CHUNK_COMMITTING,  5, registry
+            CHUNK_COMMITTED,   5, registry
+            CHUNK_COMMITTING,  9, timesheets
+            CHUNK_COMMITTED,   9, timesheets
             CLAIM_ARCHIVED,   18, intake
             CLAIM_RECORDED,    1, intake
             CLAIM_RECORDED,   18, intake
             CLAIM_REMOVED,    34, intake
-            CHUNK_COMMITTED,  10, intake
-            CHUNK_COMMITTED,  11, intake
-            CHUNK_COMMITTING, 12, intake
+            CHUNK_COMMITTED,  14, intake
+            CHUNK_COMMITTED,  15, intake
+            CHUNK_COMMITTING, 16, intake
             """)
     void whatDiesAtAnInstantEndsAsIfItHadNot(CrashPoint instant, int time, String stage) throws Exception {
         Path home = folder.resolve("crash");

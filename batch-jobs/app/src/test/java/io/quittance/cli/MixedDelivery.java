@@ -147,7 +147,14 @@ final class MixedDelivery {
             }
         }
         Path rules = config.resolve("rules.yaml");
-        Files.writeString(rules, Files.readString(rules).replace("run: true", "run: false"));
+        Files.writeString(
+                rules,
+                Files.readString(rules)
+                        .replace("run: true", "run: false")
+                        // these pages state neither ids of both parties nor why there is no VAT
+                        .replace(
+                                "overrides: []",
+                                "overrides: [{ rule: BR-AE-02, severity: off }, { rule: BR-AE-10, severity: off }]"));
         return config;
     }
 
@@ -170,6 +177,17 @@ final class MixedDelivery {
                 inbox.resolve("week-46.csv"),
                 columns + "CT-1011-NL,HUR,2026-11-09,2026-11-15,2,,,,SUBMITTED,,,1\n"
                         + "CT-1011-NL,HUR,2026-11-16,2026-11-22,many,,,,APPROVED,mira,2026-11-23,1\n");
+    }
+
+    /** Two answers about those whom the time sheets are of, and a row that is refused. */
+    static void dropRegistry(Path inbox) throws IOException {
+        Files.createDirectories(inbox);
+        Files.writeString(inbox.resolve("november.csv"), """
+                requester,territory,number,valid,name_match,address_match,consultation_number,asked_at,source
+                NL823104175B01,NL,NL823104175B01,true,,,WAPI01,2026-11-02T09:00:00Z,VIES
+                NL823104175B01,DE,DE299144070,true,SAME,,WAPI02,2026-11-02T09:00:01Z,VIES
+                NL823104175B01,DE,DE299144071,true,SAME,,WAPI03,2026-11-02T09:00:02Z,VIES
+                """);
     }
 
     private static Sent one(int i, Syntax syntax, Fault fault, List<Sent> before) throws IOException {

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One night, then people and an intruder. Verdicts, outcomes and payments are compared with {@code fixtures/demo/expected},
@@ -304,6 +306,53 @@ class PipelineIT {
         return program.run(Stream.of(List.of(act.split(" ")), List.of(run, "--date", DAY), seen, who)
                 .flatMap(List::stream)
                 .toArray(String[]::new));
+    }
+
+    /** The page of a stored document, and the same supposed over the same rates: one engine, one form. */
+    @Test
+    @Order(2)
+    void theTaxOfAStoredDocumentIsExplainedAsASupposedOneIs() {
+        JsonMapper json = JsonMapper.builder().build();
+        String[] named = {"tax", "explain", "invoice:NL-BV/C1202/0145", "--date", DAY};
+        JsonNode stored = json.readTree(program.ok(with(named, "--json")));
+        JsonNode supposed = json.readTree(program.ok(
+                "tax",
+                "what-if",
+                "--entity",
+                "NL-BV",
+                "--contractor",
+                "C1202",
+                "--net",
+                "720",
+                "--currency",
+                "USD",
+                "--date",
+                "2026-11-17",
+                "--invoiced",
+                "2026-11-18",
+                "--category",
+                "O",
+                "--json"));
+
+        assertThat(stored.at("/treatment").asString()).isEqualTo("NON_EU_SERVICE_RC");
+        for (String part :
+                List.of("treatment", "jurisdiction", "tax_point", "legal_reference", "boxes", "postings", "rates")) {
+            assertThat(stored.get(part)).as(part).isNotNull().isEqualTo(supposed.get(part));
+        }
+        assertThat(supposed.at("/exchange_rates").asString()).startsWith("4 files of the workspace");
+        assertThat(stored.at("/exchange/1/conversion")).isEqualTo(supposed.at("/exchange/1/conversion"));
+        assertThat(program.ok(with(named)))
+                .contains("boxes\n  box  of", "  4a   base", "steps\n", "  6 who is liable")
+                .doesNotContain("supposed");
+        assertThat(program.ok("tax", "explain", "--invoice", "NL-BV/C1202/0145", "--json", "--date", DAY))
+                .isEqualTo(program.ok(with(named, "--json")));
+        assertThat(program.run("tax", "explain", "invoice:NL-BV/C1202/none", "--date", DAY)
+                        .exit())
+                .isEqualTo(66);
+    }
+
+    private static String[] with(String[] command, String... more) {
+        return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
     }
 
     /** Everything that a bank could fetch. */

@@ -2,17 +2,10 @@ package io.quittance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.lang.reflect.Method;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,43 +87,13 @@ class ValidateVatIdTest {
     @Test
     void noSpringIsStarted() throws Exception {
         try (var classes = new NotingLoader()) {
-            Method run =
-                    classes.loadClass("io.quittance.cli.QuittanceCommand").getDeclaredMethod("run", String[].class);
-            run.setAccessible(true);
-            String[] valid = {"validate", "vat-id", "DE136695976", "--json"};
-            String[] wrong = {"validate", "vat-id", "DE136695978", "--json"};
-            assertThat(run.invoke(null, (Object) valid)).isEqualTo(0);
-            assertThat(run.invoke(null, (Object) wrong)).isEqualTo(65);
+            assertThat(classes.run("validate", "vat-id", "DE136695976", "--json"))
+                    .isEqualTo(0);
+            assertThat(classes.run("validate", "vat-id", "DE136695978", "--json"))
+                    .isEqualTo(65);
             assertThat(classes.asked)
                     .contains("io.quittance.cli.ValidateVatId")
                     .noneMatch(name -> name.startsWith("org.springframework.boot."));
-        }
-    }
-
-    private static final class NotingLoader extends URLClassLoader {
-
-        private final Set<String> asked = ConcurrentHashMap.newKeySet();
-
-        NotingLoader() {
-            super(
-                    Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                            .map(NotingLoader::url)
-                            .toArray(URL[]::new),
-                    ClassLoader.getPlatformClassLoader());
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            asked.add(name);
-            return super.loadClass(name, resolve);
-        }
-
-        private static URL url(String entry) {
-            try {
-                return Path.of(entry).toUri().toURL();
-            } catch (MalformedURLException e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 

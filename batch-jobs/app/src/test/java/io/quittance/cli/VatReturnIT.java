@@ -140,6 +140,19 @@ class VatReturnIT {
         assertThat(result.err()).contains(says);
     }
 
+    /** Killed in mid-assessment: what is done again must find the periods as they were. */
+    @Test
+    @Order(3)
+    void nothingIsClosedWhileAnAssessmentIsHalfDone() throws Exception {
+        try (Records records = new Records(database.open());
+                Records.Change left = records.change("quittance.work_set", "state", "'OPEN'", "stage = 'assess'")) {
+            Result result = program.run(close("NL-BV", "2026-10", DAY));
+            assertThat(result.exit()).isEqualTo(75);
+            assertThat(result.err()).contains("assess was begun and is not done.", "Let 'quittance assess' finish it");
+        }
+        assertThat(figures("NL-BV", "2026-10")).contains("OPEN 4b BASE 100.90 100 -0.90 1");
+    }
+
     @Test
     @Order(4)
     void aClosedReturnIsFrozenAndItsRoundingPosted() {

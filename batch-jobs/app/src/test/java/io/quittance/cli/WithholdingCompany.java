@@ -19,7 +19,7 @@ final class WithholdingCompany {
     private static final Map<String, String> ADDED = new TreeMap<>(Map.of(
             "register/entities.csv", """
             MX-SA,Halyard Talento S.A. de C.V.,Calle Faro,3,06000,Ciudad de Mexico,,MX,MXN,MX,,,100,2022-01-01,
-            IN-PVT,Halyard Talent Private Limited,Jetty Road,9,560001,Bengaluru,Karnataka,IN,INR,IN,,,100,2022-01-01,
+            IN-PVT,Halyard Talent Private Limited,Jetty Road,9,560001,Bengaluru,Karnataka,IN,INR,IN-KA,,,100,2022-01-01,
             ES-SL,Halyard Talento S.L.,Calle del Muelle,4,41001,Sevilla,,ES,EUR,ES,ESB87310454,,100,2022-01-01,
             US-INC,Halyard Talent Inc.,Pier Street,12,98101,Seattle,WA,US,USD,US,,,100,2022-01-01,
             """,
@@ -31,7 +31,7 @@ final class WithholdingCompany {
             """,
             "register/contractors.csv", """
             W-MX,Rosa Mendoza Faro,INDIVIDUAL,Calle Sal,5,06010,Ciudad de Mexico,,MX,MX,,REGISTERED,CE-W1,2025-01-01,,2025-01-01,
-            W-IN,Banyan Code Works,COMPANY,Temple Lane,2,560002,Bengaluru,Karnataka,IN,IN,,REGISTERED,CE-W2,2025-01-01,,2025-01-01,
+            W-IN,Banyan Code Works,COMPANY,Temple Lane,2,560002,Bengaluru,Karnataka,IN,IN-KA,,REGISTERED,CE-W2,2025-01-01,,2025-01-01,
             W-GB,Elsie Marlow,INDIVIDUAL,Quay Road,6,BS1 4ST,Bristol,,GB,GB,,NONE,CE-W3,2025-01-01,,2025-01-01,
             """,
             "register/accounts.csv", """
@@ -53,11 +53,6 @@ final class WithholdingCompany {
             "register/withholding-certificates.csv",
                     "WC-1,C1201,TREATY,ES,,10,2026-01-01,2026-11-24," + HASH + ",anna\n"));
 
-    private static final String RULES = """
-            TR-W1,WITHHOLDERS,DOMESTIC,GENERAL,REGISTERED,S,*,*,DOMESTIC_TAXABLE,NONE,,test,2010-01-01,,test,high
-            TR-W2,WITHHOLDERS,*,GENERAL,*,O,FREE,*,OUT_OF_SCOPE,NONE,,test,2010-01-01,,test,high
-            """;
-
     private WithholdingCompany() {}
 
     /** Writes the configuration into a folder. */
@@ -66,16 +61,6 @@ final class WithholdingCompany {
         for (var table : ADDED.entrySet()) {
             append(config.resolve(table.getKey()), table.getValue());
         }
-        Path territories = config.resolve("tax/territories.csv");
-        String known = Files.readString(territories);
-        for (String country : List.of("MX", "IN", "US")) {
-            if (!known.contains("," + country + ",")) {
-                append(
-                        territories,
-                        "VT-%1$s-TEST,%1$s,%1$s,%1$s,WITHHOLDERS,1995-01-01,,test,high\n".formatted(country));
-            }
-        }
-        append(config.resolve("tax/treatment-rules.csv"), RULES);
         Path users = config.resolve("users.yaml");
         Files.writeString(users, Files.readString(users).replace("    approval_limit: EUR 250000.00\n", ""));
     }

@@ -1,6 +1,7 @@
 package io.quittance.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.delivery.Claims.Wanted;
 import io.quittance.delivery.store.IntakeFiles.Kind;
@@ -8,6 +9,7 @@ import io.quittance.platform.configuration.IntakeSettings;
 import io.quittance.platform.configuration.IntakeSettings.Settling;
 import io.quittance.testkit.database.DatabaseTest;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -20,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,39 @@ class DropFolderIT {
         time.meanwhile(now -> {});
         assertThat(sweep()).isEmpty();
         assertThat(desk.waiting()).isEmpty();
+    }
+
+    /** Tests run as root, too, who may look into every folder: so who lists says that it may not. */
+    @Test
+    void aFolderThatMayNotBeLookedIntoStopsNobody() throws Exception {
+        dropped("a.csv", "beside", Instant.EPOCH);
+        dropped("locked/b.csv", "nobody sees it", Instant.EPOCH);
+        dropped("open/c.csv", "in the next folder", Instant.EPOCH);
+        dropped(".cache/d.csv", "nobody looks", Instant.EPOCH);
+        var walk = new FolderWalk(
+                folder -> {
+                    if (folder.endsWith("locked") || folder.endsWith(".cache")) {
+                        throw new AccessDeniedException(folder.toString());
+                    }
+                    try (Stream<Path> entries = Files.list(folder)) {
+                        return entries.toList();
+                    }
+                },
+                2);
+        List<NotTaken> left = new DropFolder(desk.claims, time, time, walk).sweep(desk.inbox, SETTINGS, folder -> true);
+        assertThat(left.stream().map(one -> one.name() + ": " + one.reason().words()))
+                .containsExactly("locked: left, it may not be read");
+        assertThat(desk.claimed()).containsExactly("a.csv 6 bytes", "open/c.csv 18 bytes");
+    }
+
+    @Test
+    void aDropFolderThatCannotBeListedIsAnError() {
+        var walk = new FolderWalk(
+                folder -> {
+                    throw new AccessDeniedException(folder.toString());
+                },
+                2);
+        assertThatThrownBy(() -> walk.entries(desk.inbox, folder -> {})).hasMessageStartingWith("Cannot list ");
     }
 
     /** Between two looks a writer may still be at it; while it is read, too. */
@@ -185,7 +221,9 @@ class DropFolderIT {
 
     private void dropped(String name, String text, Instant modified) {
         try {
-            Path file = Files.writeString(desk.inbox.resolve(name), text);
+            Path file = desk.inbox.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
             Files.setLastModifiedTime(file, FileTime.from(modified));
         } catch (IOException e) {
             throw new AssertionError(e);

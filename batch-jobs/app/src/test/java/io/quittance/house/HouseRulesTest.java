@@ -39,9 +39,13 @@ class HouseRulesTest {
             Map.entry("invoice", List.of("party", "money", "finding")),
             Map.entry("fx", List.of("money", "finding")),
             Map.entry("tax", List.of("party", "invoice", "money", "fx", "finding")),
+            Map.entry("vat", List.of("party", "finding", "tax")),
             Map.entry("engagement", List.of("party", "invoice", "money", "finding")),
-            Map.entry("assessment", List.of("party", "invoice", "money", "fx", "finding", "tax", "engagement")),
-            Map.entry("payment", List.of("party", "invoice", "money", "fx", "finding", "tax", "assessment")),
+            Map.entry("assessment", List.of("party", "invoice", "money", "fx", "finding", "tax", "vat", "engagement")),
+            Map.entry("withholding", List.of("party", "money", "fx", "finding", "tax")),
+            Map.entry(
+                    "payment",
+                    List.of("party", "invoice", "money", "fx", "finding", "tax", "withholding", "assessment")),
             Map.entry("ledger", List.of("money")),
             Map.entry(
                     "bookkeeping",

@@ -32,7 +32,7 @@ final class TaxDrools {
         KieFileSystem files = services.newKieFileSystem();
         files.write(services.getResources()
                 .newClassPathResource(RULES, TaxDrools.class)
-                .setSourcePath("src/main/resources/" + RULES));
+                .setSourcePath("src/main/resources/io/quittance/benchmark/" + RULES));
         Results results = services.newKieBuilder(files).buildAll().getResults();
         if (results.hasMessages(Message.Level.ERROR)) {
             throw new IllegalStateException(results.toString());

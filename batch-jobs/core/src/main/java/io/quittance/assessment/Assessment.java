@@ -5,6 +5,7 @@ import io.quittance.finding.Findings;
 import io.quittance.fx.Conversion.Converted;
 import io.quittance.invoice.Invoice;
 import io.quittance.party.PayeeAccount;
+import io.quittance.party.RegistryEvidence;
 import io.quittance.tax.TaxDecision;
 import io.quittance.tax.VatEntry;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param tax null when the parties are unknown, so that nothing can be said of tax
  * @param match what the three-way match says of it
  * @param accepted what is to be posted, null unless accepted
+ * @param evidence what tax registers said of the VAT ids that its tax hangs on
  */
 public record Assessment(
         Invoice invoice,
@@ -37,4 +39,5 @@ public record Assessment(
         @Nullable LocalDate dueDate,
         @Nullable Money functional,
         Match match,
-        @Nullable Accepted accepted) {}
+        @Nullable Accepted accepted,
+        List<RegistryEvidence> evidence) {}

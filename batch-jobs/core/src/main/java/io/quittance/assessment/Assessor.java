@@ -4,6 +4,8 @@ import io.quittance.finding.Findings;
 import io.quittance.fx.RateBook;
 import io.quittance.invoice.Invoice;
 import io.quittance.party.Register;
+import io.quittance.party.RegistryBook;
+import io.quittance.party.RegistryPolicy;
 import io.quittance.tax.TaxPolicies;
 import io.quittance.tax.TaxRules;
 import io.quittance.vat.Filings;
@@ -45,6 +47,7 @@ public interface Assessor {
      * @param suspicion when a document looks too much like an earlier one
      * @param policies tax points, rounding and recovery
      * @param filings the boxes of returns, and which periods are closed
+     * @param registries what tax registers said of VAT ids
      */
     record Context(
             LocalDate businessDate,
@@ -54,7 +57,21 @@ public interface Assessor {
             int defaultDueDays,
             Suspicion suspicion,
             TaxPolicies policies,
-            Filings filings) {
+            Filings filings,
+            Registries registries) {
+
+        /** Without a word of a tax register. */
+        public Context(
+                LocalDate businessDate,
+                Register register,
+                RateBook rates,
+                TaxRules tax,
+                int defaultDueDays,
+                Suspicion suspicion,
+                TaxPolicies policies,
+                Filings filings) {
+            this(businessDate, register, rates, tax, defaultDueDays, suspicion, policies, filings, Registries.NONE);
+        }
 
         /** With the policies of the Directive and EN 16931 alone, where no period was ever closed and nobody asks for boxes. */
         public Context(
@@ -71,5 +88,12 @@ public interface Assessor {
         public Context(LocalDate businessDate, Register register, RateBook rates, TaxRules tax, int defaultDueDays) {
             this(businessDate, register, rates, tax, defaultDueDays, Suspicion.DEFAULT);
         }
+    }
+
+    /** What tax registers said, and what is wanted of them. */
+    record Registries(RegistryBook book, RegistryPolicy policy) {
+
+        /** Nothing was said, and nothing is wanted. */
+        public static final Registries NONE = new Registries(RegistryBook.NONE, RegistryPolicy.NONE);
     }
 }

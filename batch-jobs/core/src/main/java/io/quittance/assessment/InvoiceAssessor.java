@@ -11,6 +11,7 @@ import io.quittance.invoice.Invoice;
 import io.quittance.party.Contractor;
 import io.quittance.party.Entity;
 import io.quittance.party.PayeeAccount;
+import io.quittance.party.RegistryEvidence;
 import io.quittance.tax.Ruling;
 import io.quittance.tax.TaxDecision;
 import io.quittance.tax.VatEntry;
@@ -76,12 +77,22 @@ final class InvoiceAssessor implements Assessor {
             @Nullable Converted booked,
             List<VatEntry> vatEntries,
             Exchange exchange,
-            Match match) {}
+            Match match,
+            List<RegistryEvidence> evidence) {
+
+        /** What was found by other rules than those about the document. */
+        Findings findings(Assessor.Registries registries, Invoice invoice) {
+            return exchange.findings().and(tax.findings()).and(RegistryRules.judge(invoice, evidence, registries));
+        }
+    }
 
     private Valued value(Dossier dossier, Entity entity, Contractor contractor, Match match) {
         Invoice invoice = dossier.invoice();
         Optional<Occupant> credited = CreditNoteRules.credited(invoice, dossier.history());
-        TaxDecision tax = new Taxation(context, dossier, entity, contractor).decide(credited.map(Occupant::days));
+        var taxation = new Taxation(context, dossier, entity, contractor);
+        TaxDecision decided = taxation.decide(credited.map(Occupant::days));
+        List<RegistryEvidence> evidence = taxation.evidence(decided);
+        TaxDecision tax = decided.evidenced(RegistryRules.steps(evidence));
         var exchange = new Exchange(context.rates(), entity);
         Optional<Converted> booked = exchange.convert(
                 Purpose.BOOKING,
@@ -89,12 +100,11 @@ final class InvoiceAssessor implements Assessor {
                 credited.map(Occupant::issueDate).orElse(invoice.issueDate()));
         List<VatEntry> vatEntries = new VatEntries(invoice, entity, exchange, context.filings()).of(tax);
         exchange.convert(Purpose.PAYMENT, invoice.totals().due(), context.businessDate());
-        return new Valued(entity, contractor, tax, booked.orElse(null), vatEntries, exchange, match);
+        return new Valued(entity, contractor, tax, booked.orElse(null), vatEntries, exchange, match, evidence);
     }
 
     private Assessment conclude(Dossier dossier, Findings byRules, Lifts lifts, Valued valued) {
-        Findings findings =
-                lifts.applied(byRules.and(valued.exchange.findings()).and(valued.tax.findings()));
+        Findings findings = lifts.applied(byRules.and(valued.findings(context.registries(), dossier.invoice())));
         Optional<PayeeAccount> account = PayeeAccounts.of(dossier).payable(AccountRules.stated(dossier));
         if (verdict(findings) != Verdict.ACCEPTED || account.isEmpty() || valued.booked == null) {
             return notAccepted(dossier.invoice(), findings, valued);
@@ -127,7 +137,8 @@ final class InvoiceAssessor implements Assessor {
                 stated == null ? invoice.issueDate().plusDays(context.defaultDueDays()) : stated,
                 accepted.payableBooked(),
                 valued.match,
-                accepted);
+                accepted,
+                valued.evidence);
     }
 
     private static Assessment notAccepted(Invoice invoice, Findings findings, Valued valued) {
@@ -147,13 +158,26 @@ final class InvoiceAssessor implements Assessor {
                 null,
                 null,
                 valued.match,
-                null);
+                null,
+                valued.evidence);
     }
 
     /** Of a document whose payer or payee nobody knows. A rule said so, hence it is never accepted. */
     private static Assessment withoutValues(Invoice invoice, Findings findings, Match match) {
         return new Assessment(
-                invoice, Verdict.REJECTED, findings, List.of(), null, List.of(), null, null, null, null, match, null);
+                invoice,
+                Verdict.REJECTED,
+                findings,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                match,
+                null,
+                List.of());
     }
 
     private static Verdict verdict(Findings findings) {

@@ -6,12 +6,14 @@ import io.quittance.invoice.Invoice;
 import io.quittance.party.Contract;
 import io.quittance.party.Contractor;
 import io.quittance.party.Entity;
+import io.quittance.party.RegistryEvidence;
 import io.quittance.tax.TaxDates;
 import io.quittance.tax.TaxDecision;
 import io.quittance.tax.TaxPoint;
 import io.quittance.tax.TaxPoints.Derived;
 import io.quittance.tax.TaxPolicies.Between;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,12 @@ final class Taxation {
         return context.policies()
                 .ruled(last, point, new Between(entity(point.day()), contractor(point.day()), contract()))
                 .and(derived.findings());
+    }
+
+    /** What tax registers said of the VAT ids that a decision hangs on, on its tax point. */
+    List<RegistryEvidence> evidence(TaxDecision decided) {
+        LocalDate on = decided.taxPoint();
+        return RegistryRules.evidence(decided, entity(on), contractor(on), context.registries());
     }
 
     private static Derived copy(TaxDays days, Invoice invoice) {

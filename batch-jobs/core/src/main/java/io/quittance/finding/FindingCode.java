@@ -4,7 +4,7 @@ package io.quittance.finding;
 import java.util.Optional;
 
 /**
- * One code per rule, in the documented order: reading, document, parties, duplicates, contracts, rates, tax, bank.
+ * One code per rule, in the documented order: reading, document, parties, duplicates, contracts, rates, tax, bank, tax registers.
  * When several rules speak, findings are listed in this order. The ids are stable: they are printed, filtered and linked.
  */
 public enum FindingCode {
@@ -612,7 +612,53 @@ public enum FindingCode {
             "Q811",
             Severity.REJECT,
             "somebody gave the work set up before this was acted on",
-            "Mend the file or the program, and deliver the file again.");
+            "Mend the file or the program, and deliver the file again."),
+
+    // Answers of tax registers
+    /** A register says that a VAT id was not in force on the tax point. */
+    REGISTRY_SAYS_NO(
+            "Q820",
+            Severity.HOLD,
+            "a tax register says that the VAT id is not in force",
+            "Ask for the right VAT id and correct the register, or bring a later answer by 'quittance registry import'."),
+    /** No register has confirmed a VAT id near enough to the tax point, and the policy asks for that. */
+    REGISTRY_UNCONFIRMED(
+            "Q821",
+            Severity.HOLD,
+            "no tax register has confirmed the VAT id near enough to the tax point",
+            "Ask by 'quittance registry check', or bring an answer by 'quittance registry import'."),
+    /** The register knows the number under another name or address. */
+    REGISTRY_NAME_DIFFERS(
+            "Q822",
+            Severity.WARN,
+            "the tax register has another name or address for the VAT id",
+            "Compare the register of contractors with what the contractor is registered as."),
+    /** An answer is about another number than the one that was asked about. */
+    REGISTRY_OTHER_NUMBER(
+            "Q823",
+            Severity.REJECT,
+            "the answer is about another number than the one that was asked about",
+            "Ask again; an answer counts for its own number only."),
+    /** A row of a file of answers of tax registers cannot be taken in. */
+    REGISTRY_ROW_INVALID(
+            "Q824",
+            Severity.REJECT,
+            "the row is no answer of a tax register that can be taken in",
+            "Correct the row and bring the file again."),
+    /** A register is said to have answered otherwise at the same moment than what is recorded. */
+    REGISTRY_CONTRADICTS(
+            "Q825",
+            Severity.REJECT,
+            "another answer of the same register, number and moment is recorded",
+            "Find out which one is true; the recorded one stays. A later answer has a later time."),
+
+    // Persons' acts
+    /** A person withdrew the document while it was held. Another one may take its number. */
+    WITHDRAWN_BY_PERSON(
+            "Q826",
+            Severity.REJECT,
+            "a person withdrew the document",
+            "Send a corrected document; it may have the same number.");
 
     private final String id;
     private final Severity severity;

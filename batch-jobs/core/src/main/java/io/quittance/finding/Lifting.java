@@ -35,7 +35,9 @@ final class Lifting {
                     CONTRACT_PERIOD,
                     CONTRACT_CAP,
                     LEVY_STATED,
-                    HELD_BY_PERSON -> null;
+                    HELD_BY_PERSON,
+                    REGISTRY_SAYS_NO,
+                    REGISTRY_UNCONFIRMED -> null;
             case NOTHING_DUE -> "there is nothing to pay";
             case ENTITY_INACTIVE, CONTRACTOR_INACTIVE -> "the register says who is active, and is where it changes";
             case CLASSIFICATION_MISSING -> "evidence is added to the register, not waived";

@@ -1,6 +1,10 @@
 package io.quittance.party;
 
+import io.quittance.identity.Uuid5;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +39,16 @@ public record RegistryAnswer(
         DIFFERENT,
         /** It was not asked, or the member state does not compare. */
         NOT_COMPARED
+    }
+
+    /** The day that it speaks of, in UTC: a register says what is in force when it is asked, and nothing of other days. */
+    public LocalDate day() {
+        return askedAt.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** One answer has one id, whoever brings it and however often: who gave it, to whom, about which number, and when. */
+    public UUID id() {
+        return Uuid5.of("registry-answer:" + source + ":" + (requester == null ? "" : requester) + ":" + number + ":"
+                + askedAt);
     }
 }

@@ -22,7 +22,13 @@ public final class VatId {
 
     private VatId() {}
 
-    /** Whether numbers of this territory can be checked: an ISO country, {@code EL} or {@code XI}. */
+    /** The country of a VAT territory: {@code CA} of {@code CA-ON}, itself of every other. */
+    public static String countryOf(String territory) {
+        int part = territory.indexOf('-');
+        return part < 0 ? territory : territory.substring(0, part);
+    }
+
+    /** Whether numbers of this territory can be checked: an ISO country, {@code EL} or {@code XI}, or a part of one. */
     public static boolean knows(String territory) {
         return scheme(territory).isPresent();
     }
@@ -119,7 +125,8 @@ public final class VatId {
     }
 
     private static Optional<VatIdScheme> scheme(String territory) {
-        return Optional.ofNullable(VatIdSchemes.BY_TERRITORY.get(territory.equals("EL") ? "GR" : territory));
+        String country = countryOf(territory);
+        return Optional.ofNullable(VatIdSchemes.BY_TERRITORY.get(country.equals("EL") ? "GR" : country));
     }
 
     /** North Macedonia's prefix is often written in Cyrillic, and looks the same. */

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Finds rates by area, region and day. Immutable. */
 final class RateIndex {
@@ -47,7 +46,7 @@ final class RateIndex {
 
     /** The surest row that has this percentage. */
     static Optional<VatRate> of(BigDecimal percent, List<VatRate> inForce) {
-        @Nullable VatRate surest = null;
+        VatRate surest = null;
         for (VatRate rate : inForce) {
             boolean surer = surest == null || rate.confidence().compareTo(surest.confidence()) < 0;
             if (surer && rate.percent().compareTo(percent) == 0) {

@@ -1,7 +1,9 @@
 package io.quittance.tax;
 
 import io.quittance.finding.Findings;
+import io.quittance.tax.TreatmentRule.IdsNeeded;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps the evidence, in the order in which it was found
  * @param lines one per VAT breakdown of the document
  * @param ruling what the policies say of it; null until they were asked
+ * @param ids whose VAT ids the rules that decided it need
  */
 public record TaxDecision(
         @Nullable Treatment treatment,
@@ -22,9 +25,10 @@ public record TaxDecision(
         List<TaxStep> steps,
         List<TaxLine> lines,
         Findings findings,
-        @Nullable Ruling ruling) {
+        @Nullable Ruling ruling,
+        IdsNeeded ids) {
 
-    /** A decision by the rules of treatment alone. */
+    /** A decision by the rules of treatment alone, which hangs on nobody's VAT id. */
     public TaxDecision(
             @Nullable Treatment treatment,
             String jurisdiction,
@@ -32,17 +36,24 @@ public record TaxDecision(
             List<TaxStep> steps,
             List<TaxLine> lines,
             Findings findings) {
-        this(treatment, jurisdiction, taxPoint, steps, lines, findings, null);
+        this(treatment, jurisdiction, taxPoint, steps, lines, findings, null, IdsNeeded.NONE);
+    }
+
+    /** The same with what is known of the VAT ids it hangs on: the last of its steps. */
+    public TaxDecision evidenced(List<TaxStep> evidence) {
+        var all = new ArrayList<>(steps);
+        all.addAll(evidence);
+        return new TaxDecision(treatment, jurisdiction, taxPoint, List.copyOf(all), lines, findings, ruling, ids);
     }
 
     /** The same with what the policies say of it. */
     TaxDecision ruled(Ruling its, List<TaxStep> itsSteps, List<TaxLine> itsLines) {
-        return new TaxDecision(treatment, jurisdiction, its.point().day(), itsSteps, itsLines, findings, its);
+        return new TaxDecision(treatment, jurisdiction, its.point().day(), itsSteps, itsLines, findings, its, ids);
     }
 
     /** The same with something else found. */
     public TaxDecision and(Findings more) {
-        return new TaxDecision(treatment, jurisdiction, taxPoint, steps, lines, findings.and(more), ruling);
+        return new TaxDecision(treatment, jurisdiction, taxPoint, steps, lines, findings.and(more), ruling, ids);
     }
 
     /** The ids of the rows of {@code config/tax} that decided, in the order of the steps. */

@@ -5,6 +5,7 @@ import io.quittance.party.Contract;
 import io.quittance.party.Contract.ServiceKind;
 import io.quittance.party.Contractor;
 import io.quittance.party.Entity;
+import io.quittance.party.VatId;
 import io.quittance.tax.RecoveryRule.Purchase;
 import io.quittance.tax.TaxPoints.Derived;
 import java.util.List;
@@ -55,7 +56,7 @@ public record TaxPolicies(TaxPoints points, RoundingPolicies roundings, Recovery
         Recovery recovery = recoveries.of(new Purchase(
                 decided.jurisdiction(),
                 treatment,
-                between.supplier.vatCountry().equals(decided.jurisdiction()),
+                VatId.countryOf(between.supplier.vatCountry()).equals(decided.jurisdiction()),
                 between.supplier.standing(),
                 between.service(),
                 between.payer.recoveryPercent(),

@@ -24,6 +24,11 @@ public final class TaxStep {
         this.law = law;
     }
 
+    /** What is kept as evidence besides the rows: who said it, when, and where it can be found again. */
+    public static TaxStep evidence(String kept, String found) {
+        return new TaxStep(Step.EVIDENCE, null, () -> kept, List.of(), () -> found);
+    }
+
     /** Where it stands in the order. */
     public Step step() {
         return step;

@@ -92,7 +92,7 @@ public record TreatmentRule(
         FREE
     }
 
-    /** Whose VAT ids a treatment needs. */
+    /** Whose VAT ids a treatment needs; each includes those before it. */
     public enum IdsNeeded {
         NONE,
         PAYER,

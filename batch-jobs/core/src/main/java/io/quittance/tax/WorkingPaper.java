@@ -5,6 +5,7 @@ import io.quittance.finding.Findings;
 import io.quittance.finding.Place;
 import io.quittance.finding.Severity;
 import io.quittance.invoice.VatBreakdown;
+import io.quittance.tax.TreatmentRule.IdsNeeded;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +112,16 @@ final class WorkingPaper {
                 given.on(),
                 List.copyOf(steps),
                 isBlocked() ? List.of() : List.copyOf(lines),
-                findings);
+                findings,
+                null,
+                ids());
+    }
+
+    /** Of all rules that decided: who is needed by one of them, is needed. */
+    private IdsNeeded ids() {
+        return ruled.stream()
+                .map(one -> one.rule().ids())
+                .max(IdsNeeded::compareTo)
+                .orElse(IdsNeeded.NONE);
     }
 }

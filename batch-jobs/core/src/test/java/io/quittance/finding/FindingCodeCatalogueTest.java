@@ -33,7 +33,7 @@ class FindingCodeCatalogueTest {
 
     /**
      * In the example world, where PipelineIT sees it raised, or in a case of its own, where ErrorFixturesIT does. Q811 is a
-     * person's act over a program that fails, Q709 a person's hold: no file raises them, BankSideIT and HoldLiftIT do.
+     * person's act over a program that fails, Q709 a person's hold, Q826 one's withdrawal: no file raises them, BankSideIT, HoldLiftIT and WithdrawIT do.
      * Q730 to Q733 are said by a run of a document that was accepted: WithholdingIT.
      */
     @Test
@@ -49,6 +49,7 @@ class FindingCodeCatalogueTest {
         }
         raised.add(FindingCode.GIVEN_UP.id());
         raised.add(FindingCode.HELD_BY_PERSON.id());
+        raised.add(FindingCode.WITHDRAWN_BY_PERSON.id());
         raised.addAll(Set.of("Q730", "Q731", "Q732", "Q733"));
         assertThat(raised)
                 .containsExactlyElementsOf(

@@ -18,7 +18,7 @@ class LiftingTest {
                         .filter(id -> !id.matches("Q50[7-9]|Q5[1-9].")))
                 .containsExactly(
                         "Q150", "Q152", "Q209", "Q210", "Q404", "Q405", "Q406", "Q501", "Q504", "Q505", "Q707", "Q709",
-                        "Q760");
+                        "Q760", "Q820", "Q821");
     }
 
     @ParameterizedTest

@@ -40,6 +40,7 @@ class VatIdTest {
             BR,        390.533.447-05,         39053344705
             XI,        XI 980 7806 84,         XI980780684
             JP,        T1-1800-0100-0000,      T1180001000000
+            IN-MH,     27AAPFU0939F1ZV,        27AAPFU0939F1ZV
             CR,        3-101-999999,           3101999999
             """)
     void oneSpellingForEachNumber(String country, String written, String normalised) {

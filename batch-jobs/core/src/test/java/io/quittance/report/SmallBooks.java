@@ -33,6 +33,7 @@ final class SmallBooks implements WorkbookContent {
     final List<FindingRow> held = new ArrayList<>(List.of(finding("i-2"), finding("i-2")));
     final List<MatchRow> matches = new ArrayList<>();
     final List<VatRow> vat = new ArrayList<>();
+    final List<WithheldRow> withheld = new ArrayList<>();
     final List<FindingRow> rejected = new ArrayList<>();
     final List<DatabaseFigure> figures = new ArrayList<>(List.of(
             figure(TieRule.DOCUMENT_MATH, "192.00"),
@@ -76,6 +77,28 @@ final class SmallBooks implements WorkbookContent {
 
     static DatabaseFigure figure(TieRule rule, String amount) {
         return new DatabaseFigure(rule, "NL-BV", CurrencyUnit.EUR, new BigDecimal(amount));
+    }
+
+    /** Kept back from the payment. */
+    static WithheldRow withheld(String kept, Status status) {
+        return new WithheldRow(
+                "p-1",
+                status,
+                "NL-BV",
+                "C-1",
+                "i-1",
+                "INCOME_TAX",
+                "ISR",
+                "WH-1",
+                new BigDecimal("21"),
+                euro(kept),
+                euro("100.00"),
+                euro(kept),
+                "PAYEE",
+                null,
+                null,
+                "2026-1",
+                "i-1");
     }
 
     static MatchRow match(String billed, String approved) {
@@ -223,6 +246,16 @@ final class SmallBooks implements WorkbookContent {
     @Override
     public Stream<FindingRow> rejected() {
         return rejected.stream();
+    }
+
+    @Override
+    public boolean isWithheld() {
+        return !withheld.isEmpty();
+    }
+
+    @Override
+    public Stream<WithheldRow> withheld() {
+        return withheld.stream();
     }
 
     @Override

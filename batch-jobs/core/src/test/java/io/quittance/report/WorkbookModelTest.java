@@ -62,6 +62,24 @@ class WorkbookModelTest {
                 .containsExactly("OVER_BILLED 44 of 40 by 4.2 Fees");
     }
 
+    /** EUR 121.00 owed, 21.00 kept back for the tax office, 100.00 paid: the documents are payments and tax together. */
+    @Test
+    void whatWasKeptBackIsASheetAndBalances() {
+        assertThat(read(books)).doesNotContainKey("Withheld");
+        books.payments.set(0, SmallBooks.payment("100.00", Status.RELEASED));
+        books.ledger.removeIf(posting -> posting.kind().equals("RELEASED"));
+        books.ledger.add(SmallBooks.posting("RELEASED", "2000", "121.00"));
+        books.ledger.add(SmallBooks.posting("RELEASED", "2900", "-100.00"));
+        books.ledger.add(SmallBooks.posting("RELEASED", "2610", "-21.00"));
+        books.figures.replaceAll(figure -> figure.rule() == TieRule.PAYMENTS_LEDGER
+                ? SmallBooks.figure(TieRule.PAYMENTS_LEDGER, "100.00")
+                : figure);
+        assertThat(failing()).as("nobody says where the rest is").containsExactly("T03");
+        books.withheld.add(SmallBooks.withheld("21.00", Status.RELEASED));
+        assertThat(failing()).isEmpty();
+        assertThat(read(books).getOrDefault("Withheld", List.of())).hasSize(1);
+    }
+
     @Test
     void derivedSheetsAreWrittenLastAndAboutAfterAll() {
         assertThat(WorkbookModel.of(books).writingOrder().stream().map(Sheet::name))

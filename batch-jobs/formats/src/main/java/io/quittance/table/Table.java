@@ -58,6 +58,13 @@ public record Table(String file, List<Row> rows) {
         return read(in, file, new Columns(columns, List.of()), faults);
     }
 
+    /** The same where some columns may be absent, which is as if each of their cells were blank. */
+    public static Table read(
+            InputStream in, String file, List<String> columns, List<String> optional, Consumer<TableError> faults)
+            throws IOException {
+        return read(in, file, new Columns(columns, optional), faults);
+    }
+
     private static void refuse(TableError fault) {
         throw fault;
     }

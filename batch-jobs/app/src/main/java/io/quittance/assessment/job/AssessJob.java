@@ -13,11 +13,13 @@ import io.quittance.assessment.store.Histories;
 import io.quittance.assessment.store.PageHistory;
 import io.quittance.bookkeeping.InvoiceBooking;
 import io.quittance.document.store.LiftRows;
+import io.quittance.document.store.WithdrawalRows;
 import io.quittance.engagement.store.ApprovedWorks;
 import io.quittance.engine.Jobs;
 import io.quittance.engine.Partitions;
 import io.quittance.engine.ShardRange;
 import io.quittance.engine.Steps;
+import io.quittance.finding.Findings;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.job.Quarantine;
 import io.quittance.ledger.Journal;
@@ -49,6 +51,7 @@ public class AssessJob {
     private final Histories histories;
     private final ApprovedWorks works;
     private final LiftRows lifted;
+    private final WithdrawalRows withdrawn;
     private final AssessmentRows rows;
 
     public AssessJob(
@@ -58,6 +61,7 @@ public class AssessJob {
             Histories histories,
             ApprovedWorks works,
             LiftRows lifted,
+            WithdrawalRows withdrawn,
             AssessmentRows rows) {
         this.steps = steps;
         this.contexts = contexts;
@@ -65,6 +69,7 @@ public class AssessJob {
         this.histories = histories;
         this.works = works;
         this.lifted = lifted;
+        this.withdrawn = withdrawn;
         this.rows = rows;
     }
 
@@ -106,14 +111,16 @@ public class AssessJob {
     }
 
     private List<Conclusion> assess(AssessPage page, Assessor assessor, RuleSettings rules, PageHistory history) {
-        Map<UUID, Lifts> lifts =
-                lifted.of(page.invoices().stream().map(Invoice::id).toList());
+        List<UUID> documents = page.invoices().stream().map(Invoice::id).toList();
+        Map<UUID, Lifts> lifts = lifted.of(documents);
+        Map<UUID, Findings> withdrawals = withdrawn.of(documents);
         var conclusions = new ArrayList<Conclusion>(page.tasks().size());
         for (Task task : page.tasks()) {
             history.turnTo(task.invoice());
             Assessment assessment = assessor.assess(
                     task.invoice(),
-                    rules.applied(task.fromReading()),
+                    rules.applied(task.fromReading())
+                            .and(withdrawals.getOrDefault(task.invoice().id(), Findings.NONE)),
                     lifts.getOrDefault(task.invoice().id(), Lifts.NONE),
                     history);
             List<Journal> journals =

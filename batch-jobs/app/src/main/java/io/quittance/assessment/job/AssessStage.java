@@ -8,6 +8,7 @@ import io.quittance.engine.Gate;
 import io.quittance.engine.Partitions;
 import io.quittance.fx.store.Rates;
 import io.quittance.party.Register;
+import io.quittance.party.store.RegistryRows;
 import io.quittance.stage.FrozenConfiguration;
 import io.quittance.stage.Loaded;
 import io.quittance.stage.Session;
@@ -39,6 +40,7 @@ public class AssessStage implements Stage {
     private final DocumentKeys keys;
     private final Rates rates;
     private final TimeSheetRows sheets;
+    private final RegistryRows registries;
     private final RuleRows rules;
     private final Job job;
     private final JdbcClient jdbc;
@@ -51,6 +53,7 @@ public class AssessStage implements Stage {
             DocumentKeys keys,
             Rates rates,
             TimeSheetRows sheets,
+            RegistryRows registries,
             RuleRows rules,
             @Qualifier("assess") Job job,
             JdbcClient jdbc) {
@@ -61,6 +64,7 @@ public class AssessStage implements Stage {
         this.keys = keys;
         this.rates = rates;
         this.sheets = sheets;
+        this.registries = registries;
         this.rules = rules;
         this.job = job;
         this.jdbc = jdbc;
@@ -83,15 +87,14 @@ public class AssessStage implements Stage {
 
     @Override
     public List<Figure> waiting() {
-        long due = work.due(new AssessWork.Context(
-                configuration.digestInForce(), rates.mark(), sheets.mark(), session.businessDate()));
+        long due = work.due(context(configuration.digestInForce()));
         return due == 0 ? List.of() : List.of(Figure.of("documents", due));
     }
 
     @Override
     public Optional<WorkSet> freeze() {
         String digest = configuration.freeze();
-        var context = new AssessWork.Context(digest, rates.mark(), sheets.mark(), session.businessDate());
+        AssessWork.Context context = context(digest);
         long due = work.due(context);
         if (due == 0) {
             return Optional.empty();
@@ -108,6 +111,10 @@ public class AssessStage implements Stage {
                 stated -> Parties.contractor(stated.text(), stated.nameOnly(), register),
                 id -> Collections.min(register.kin(id)));
         return Optional.of(set);
+    }
+
+    private AssessWork.Context context(String digest) {
+        return new AssessWork.Context(digest, rates.mark(), sheets.mark(), registries.mark(), session.businessDate());
     }
 
     @Override

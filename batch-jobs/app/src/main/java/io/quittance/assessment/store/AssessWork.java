@@ -27,30 +27,34 @@ import org.springframework.stereotype.Repository;
 public class AssessWork {
 
     /**
-     * New documents, held ones that were last looked at with another configuration, other rates, other time sheets or another
-     * day, and those that were delivered again after they were rejected, or that a person asks for. Never an accepted one: it is
+     * New documents, held ones that were last looked at with another configuration, other rates, other time sheets, other
+     * answers of tax registers or another day, and those that were delivered again after they were rejected, or that a person asks for. Never an accepted one: it is
      * booked.
      */
     private static final String DUE = """
-            select i.id, i.shard, i.contractor, i.contractor_vat_id is null and i.contractor = i.contractor_name as name_only, i.issue_date, i.number, i.file_name, i.position, a.attempt
+            select i.id, i.shard, i.contractor, i.contractor_vat_id is null and i.contractor = i.contractor_name as name_only, i.issue_date, i.number, i.file_name, i.position, a.attempt,
+                   x.invoice is not null as withdrawn
             from quittance.invoice i
             left join quittance.assessment a on a.invoice = i.id and a.latest
             left join quittance.work_set w on w.id = a.work_set
+            left join quittance.document_withdrawn x on x.invoice = i.id
             where a.invoice is null
                or (a.verdict = 'HELD'
-                   and (w.config_digest, w.rates_mark, w.sheets_mark, w.business_date) is distinct from (?, ?, ?, ?::date))
+                   and (w.config_digest, w.rates_mark, w.sheets_mark, w.registry_mark, w.business_date)
+                        is distinct from (?, ?, ?, ?, ?::date))
                or (a.verdict <> 'ACCEPTED'
                    and exists (select 1 from quittance.asked_again q where q.invoice = i.id and q.attempt = a.attempt + 1))
             """;
 
     /**
      * One total order, whatever the order of intake: it decides which of two duplicates came first. A contractor that the register
-     * knows by now stands under its own id, or one contractor's documents would lie in two shards.
+     * knows by now stands under its own id, or one contractor's documents would lie in two shards. Of one contractor's what was withdrawn comes
+     * first: what replaces it finds its number free.
      */
     private static final String FREEZE = """
             insert into quittance.assess_candidate (work_set, position, shard, invoice, attempt)
             select ?, row_number() over (order by coalesce(known.shard, due.shard), coalesce(known.id, due.contractor),
-                                                  issue_date, number, file_name, position, due.id),
+                                                  withdrawn desc, issue_date, number, file_name, position, due.id),
                    coalesce(known.shard, due.shard), due.id, coalesce(attempt, 0) + 1
             from (%s) due
             left join unnest(?::text[], ?::bool[], ?::text[], ?::int2[]) as known (stated, name_only, id, shard)
@@ -76,7 +80,13 @@ public class AssessWork {
     }
 
     /** What a next assessment would look at. */
-    public record Context(String configDigest, long ratesMark, long sheetsMark, LocalDate businessDate) {}
+    public record Context(
+            String configDigest, long ratesMark, long sheetsMark, long registryMark, LocalDate businessDate) {
+
+        private List<Object> parameters() {
+            return List.of(configDigest, ratesMark, sheetsMark, registryMark, businessDate);
+        }
+    }
 
     /** What a document states of its contractor. @param nameOnly whether it is a name in place of an identifier */
     public record StatedContractor(String text, boolean nameOnly) {}
@@ -84,7 +94,7 @@ public class AssessWork {
     /** How many documents an assessment in this context would look at. */
     public long due(Context context) {
         return jdbc.sql("select count(*) from (" + DUE + ") due")
-                .params(context.configDigest(), context.ratesMark(), context.sheetsMark(), context.businessDate())
+                .params(context.parameters())
                 .query(Long.class)
                 .single();
     }
@@ -113,6 +123,7 @@ public class AssessWork {
                         context.configDigest(),
                         context.ratesMark(),
                         context.sheetsMark(),
+                        context.registryMark(),
                         context.businessDate(),
                         new SqlArrayValue(
                                 "text",
@@ -131,7 +142,7 @@ public class AssessWork {
 
     private List<StatedContractor> contractorsDue(Context context) {
         return jdbc.sql("select distinct contractor, name_only from (" + DUE + ") due order by 1, 2")
-                .params(context.configDigest(), context.ratesMark(), context.sheetsMark(), context.businessDate())
+                .params(context.parameters())
                 .query((row, n) -> new StatedContractor(row.getString(1), row.getBoolean(2)))
                 .list();
     }

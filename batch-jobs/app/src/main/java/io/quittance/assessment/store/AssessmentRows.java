@@ -15,6 +15,7 @@ import io.quittance.invoice.InvoiceKey;
 import io.quittance.ledger.store.Journals;
 import io.quittance.party.Address;
 import io.quittance.party.PayeeAccount;
+import io.quittance.party.store.EvidenceRows;
 import io.quittance.tax.Filing;
 import io.quittance.tax.Ruling;
 import io.quittance.tax.TaxDecision;
@@ -146,6 +147,7 @@ public class AssessmentRows {
     private final Journals journals;
     private final LikenessRows likenesses;
     private final MatchRows matches;
+    private final EvidenceRows evidence;
     private final TaxPartyRows parties;
 
     public AssessmentRows(
@@ -155,13 +157,15 @@ public class AssessmentRows {
             Journals journals,
             LikenessRows likenesses,
             MatchRows matches,
-            TaxPartyRows parties) {
+            TaxPartyRows parties,
+            EvidenceRows evidence) {
         this.likenesses = likenesses;
         this.jdbc = jdbc;
         this.copy = copy;
         this.findings = findings;
         this.journals = journals;
         this.matches = matches;
+        this.evidence = evidence;
         this.parties = parties;
     }
 
@@ -194,6 +198,11 @@ public class AssessmentRows {
         useContracts(page);
         matches.write(page.stream()
                 .map(one -> new MatchRows.Matched(one.assessment(), one.attempt()))
+                .toList());
+        evidence.write(page.stream()
+                .flatMap(one -> one.assessment().evidence().stream()
+                        .map(shown -> new EvidenceRows.Shown(
+                                one.assessment().invoice().id(), one.attempt(), shown)))
                 .toList());
         journals.post(
                 workSet, page.stream().flatMap(one -> one.journals().stream()).toList());

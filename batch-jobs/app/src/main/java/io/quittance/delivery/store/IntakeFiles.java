@@ -20,7 +20,8 @@ public class IntakeFiles {
         INVOICES,
         BANK,
         RATES,
-        TIMESHEETS
+        TIMESHEETS,
+        REGISTRY
     }
 
     /** A file of a work set. @param position in the order in which files are read, from 1 */

@@ -8,6 +8,8 @@ import io.quittance.document.store.LiftRows;
 import io.quittance.document.store.LiftRows.Holding;
 import io.quittance.document.store.Reference;
 import io.quittance.document.store.Standing;
+import io.quittance.document.store.WithdrawalRows;
+import io.quittance.document.store.WithdrawalRows.Withdrawal;
 import io.quittance.engine.Gate;
 import io.quittance.engine.HeldGate;
 import io.quittance.engine.JobGate;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -33,12 +36,15 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class DocumentActs {
 
+    private static final String WITHDRAWN = "WITHDRAWN";
+
     private final Session session;
     private final TransactionOperations transactions;
     private final JobGate gates;
     private final Documents documents;
     private final HoldRows holds;
     private final LiftRows lifts;
+    private final WithdrawalRows withdrawals;
     private final Audit audit;
 
     public DocumentActs(
@@ -48,6 +54,7 @@ public class DocumentActs {
             Documents documents,
             HoldRows holds,
             LiftRows lifts,
+            WithdrawalRows withdrawals,
             Audit audit) {
         this.session = session;
         this.transactions = transactions;
@@ -55,6 +62,7 @@ public class DocumentActs {
         this.documents = documents;
         this.holds = holds;
         this.lifts = lifts;
+        this.withdrawals = withdrawals;
         this.audit = audit;
     }
 
@@ -93,9 +101,9 @@ public class DocumentActs {
     }
 
     private static void requirePayable(Standing document) {
-        if (document.refused() || document.state().equals("REJECTED")) {
+        if (document.refused() || Set.of("REJECTED", WITHDRAWN).contains(document.state())) {
             throw DocumentRefused.notAllowed(
-                    document.reference() + " is REJECTED: no run pays it as it is.",
+                    document.reference() + " is " + document.state() + ": no run pays it as it is.",
                     "Hold what is sent instead of it, once it is there.");
         }
         if (document.run() == null) {
@@ -117,7 +125,9 @@ public class DocumentActs {
     /** Overrules what holds a document: findings of some codes, or persons' holds by {@link FindingCode#HELD_BY_PERSON}. */
     public Done lift(Reference reference, Set<FindingCode> codes, String reason) {
         return act(reference, document -> {
-            List<Holding> holding = document.refused() ? List.of() : lifts.holding(document.id(), document.attempt());
+            List<Holding> holding = document.refused() || document.state().equals(WITHDRAWN)
+                    ? List.of()
+                    : lifts.holding(document.id(), document.attempt());
             List<Hold> byPersons = holds.standing(document.id(), session.businessDate());
             requireLiftable(document, codes, names(holding, byPersons));
             var lift = new Lift(session.user(), session.businessDate(), reason);
@@ -176,6 +186,44 @@ public class DocumentActs {
             if (!holding.contains(code.id())) {
                 throw DocumentRefused.noInput(document.reference() + " is not held by " + code.id() + ".", held);
             }
+        }
+    }
+
+    /**
+     * Takes a held document back for good: the next assessment rejects it, and what is sent instead may have its number. What is
+     * accepted is booked, and is taken back by a credit note only.
+     */
+    public Done withdraw(Reference reference, String reason) {
+        return act(reference, document -> {
+            Optional<Withdrawal> before = withdrawals.find(document.id());
+            if (before.isPresent()) {
+                return new Done(document, false, List.of(before.get().told()));
+            }
+            requireWithdrawable(document);
+            var withdrawal = new Withdrawal(session.user(), session.businessDate(), reason);
+            withdrawals.withdraw(document.id(), withdrawal);
+            lifts.askAgain(document.id(), document.attempt(), session.user());
+            audit.note("invoice.withdraw", subject(document), withdrawal.told());
+            return new Done(document, true, List.of(withdrawal.told()));
+        });
+    }
+
+    private void requireWithdrawable(Standing document) {
+        if (document.refused() || document.state().equals("REJECTED")) {
+            throw DocumentRefused.notAllowed(
+                    document.reference() + " is REJECTED: nobody pays it, and its number is free.",
+                    "Put the corrected document into inbox/invoices.");
+        }
+        if (!document.state().equals("HELD")
+                || lifts.holding(document.id(), document.attempt()).isEmpty()) {
+            throw DocumentRefused.notAllowed(
+                    document.reference()
+                            + (document.attempt() == 0
+                                    ? " is not assessed yet."
+                                    : " is accepted: it is booked, and no longer withdrawn."),
+                    document.attempt() == 0
+                            ? "Let the next assess look at it."
+                            : "Keep it from being paid by quittance invoice hold, and ask the contractor for a credit note.");
         }
     }
 

@@ -3,16 +3,19 @@ package io.quittance.document.job;
 import io.quittance.document.store.Reference;
 import io.quittance.document.store.Standing;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** From what a reference may mean to the one document that is meant. */
 final class Found {
 
+    private static final Set<String> NOT_COUNTING = Set.of("REJECTED", "WITHDRAWN");
+
     private Found() {}
 
     /**
-     * What was refused and came again corrected has the name of the one that counts, which is therefore meant; the refused one has
-     * an id.
+     * What was refused or withdrawn, and came again corrected, has the name of the one that counts, which is therefore meant; the other one
+     * has an id.
      *
      * @throws DocumentRefused when there is none, or when there are several: it tells how to name each
      */
@@ -21,8 +24,9 @@ final class Found {
             throw DocumentRefused.noInput(
                     "there is no document " + written(reference) + ".", "quittance invoice list tells what there is.");
         }
-        List<Standing> standing =
-                found.stream().filter(one -> !one.state().equals("REJECTED")).toList();
+        List<Standing> standing = found.stream()
+                .filter(one -> !NOT_COUNTING.contains(one.state()))
+                .toList();
         if (found.size() > 1 && standing.size() == 1) {
             return standing.getFirst();
         }

@@ -1,5 +1,5 @@
 /**
- * What persons do with single documents: hold, lift, have assessed again.
+ * What persons do with single documents: hold, lift, withdraw, have assessed again.
  */
 @NullMarked
 package io.quittance.document.job;

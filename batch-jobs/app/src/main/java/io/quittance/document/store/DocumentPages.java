@@ -73,7 +73,10 @@ public class DocumentPages {
                 from quittance.person_hold h join quittance.person_hold_lifted l on l.hold = h.id where h.invoice = ?
                 union all
                 select l.on_date, 'lift', l.lifted_by, l.code, l.reason, 3, l.attempt * 1000 + l.position
-                from quittance.finding_lifted l where l.invoice = ?) acts
+                from quittance.finding_lifted l where l.invoice = ?
+                union all
+                select d.on_date, 'withdraw', d.withdrawn_by, 'Q826', d.reason, 4, 0
+                from quittance.document_withdrawn d where d.invoice = ?) acts
             order by on_date, step, number
             """;
     /** The three-way match of the last attempt, where the contract says how it is billed. */
@@ -145,7 +148,9 @@ public class DocumentPages {
                    v.output_boxes, v.input_boxes, trim_scale(v.rate) as rate, v.rate_row, v.currency,
                    quittance.amount(v.base_minor, v.currency) as base, quittance.amount(v.output_minor, v.currency) as output,
                    quittance.amount(v.input_minor, v.currency) as input,
-                   quittance.amount(v.non_recoverable_minor, v.currency) as non_recoverable
+                   quittance.amount(v.non_recoverable_minor, v.currency) as non_recoverable,
+                   quittance.amount(v.charged_minor, v.currency) as charged, quittance.amount(v.waiting_minor, v.currency) as waiting,
+                   quittance.amount(v.rounding_minor, v.currency) as rounding, v.tax_point_row, v.rounding_row, v.recovery_row
             from quittance.vat_entry v where v.invoice = ? order by v.position
             """;
     /** Of its acceptance, and of the payments that settle it. */
@@ -208,7 +213,7 @@ public class DocumentPages {
         parts.put("attempts", list(ATTEMPTS, id));
         parts.put("findings", list(FINDINGS, id));
         parts.put("official_rules", list(OFFICIAL, id, id));
-        parts.put("acts", list(ACTS, id, id, id));
+        parts.put("acts", list(ACTS, id, id, id, id));
         parts.put("runs", list(RUNS, id));
         return parts;
     }

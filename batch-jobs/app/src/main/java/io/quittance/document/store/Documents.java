@@ -21,7 +21,8 @@ public class Documents {
             with standing as (
                 select l.id, false as refused, l.entity, l.contractor, i.contractor as stated, l.kind, l.number, i.number_normalised,
                        l.issue_date, l.due_date, l.currency::text as currency, l.gross, l.payable,
-                       case when l.state in ('NEW', 'ACCEPTED', 'RETURNED') and h.held then 'HELD' else l.state end as state,
+                       case when exists (select 1 from quittance.document_withdrawn d where d.invoice = l.id) then 'WITHDRAWN'
+                            when l.state in ('NEW', 'ACCEPTED', 'RETURNED') and h.held then 'HELD' else l.state end as state,
                        coalesce(a.attempt, 0) as attempt,
                        concat_ws(' ', (select string_agg(distinct f.code, ' ' order by f.code) from quittance.finding f
                                        where f.subject = l.id and f.attempt = coalesce(a.attempt, 0)),

@@ -13,7 +13,9 @@ import io.quittance.party.RegistryResult.Answered;
 import io.quittance.party.RegistryResult.Silent;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,9 +40,10 @@ final class ViesAnswers {
     private final RegistryQuestion question;
     private final Instant at;
 
+    /** @param at to the microsecond: what a database keeps */
     ViesAnswers(RegistryQuestion question, Instant at) {
         this.question = question;
-        this.at = at;
+        this.at = at.truncatedTo(ChronoUnit.MICROS);
     }
 
     RegistryResult read(int status, byte[] body) {
@@ -54,7 +57,7 @@ final class ViesAnswers {
             return new Silent("VIES sent no answer that we know (status " + status + ")", true);
         }
         return isAboutTheNumber(members)
-                ? new Answered(answer(members, valid.get()))
+                ? new Answered(answer(members, valid.get()), new String(body, StandardCharsets.UTF_8))
                 : new Silent("VIES answered about another number", true);
     }
 

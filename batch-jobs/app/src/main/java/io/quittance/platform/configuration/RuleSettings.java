@@ -8,6 +8,8 @@ import io.quittance.invoice.ruleset.OfficialRules;
 import io.quittance.invoice.ruleset.OfficialRulesProvider;
 import io.quittance.invoice.ruleset.RuleLimits;
 import io.quittance.invoice.ruleset.RuleSeverities;
+import io.quittance.party.RegistryPolicy;
+import io.quittance.party.RegistryPolicy.Required;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,17 +20,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code rules.yaml}: the official e-invoice rules, and when a document looks too much like another. A configuration without the
+ * {@code rules.yaml}: the official e-invoice rules, when a document looks too much like another, and what tax registers must say. A configuration without the
  * file, or without the section, has the defaults.
  *
  * @param run whether the official rules are applied at all
  * @param suspicion about look-alikes
+ * @param registry what is wanted of tax registers
  */
-public record RuleSettings(boolean run, RuleLimits limits, RuleSeverities severities, Suspicion suspicion) {
+public record RuleSettings(
+        boolean run, RuleLimits limits, RuleSeverities severities, Suspicion suspicion, RegistryPolicy registry) {
 
-    /** With the default suspicion. */
+    /** With the default suspicion, and nothing wanted of tax registers. */
     public RuleSettings(boolean run, RuleLimits limits, RuleSeverities severities) {
-        this(run, limits, severities, Suspicion.DEFAULT);
+        this(run, limits, severities, Suspicion.DEFAULT, RegistryPolicy.NONE);
     }
 
     /** Applied; broken rules hold, warnings pass. */
@@ -41,6 +45,7 @@ public record RuleSettings(boolean run, RuleLimits limits, RuleSeverities severi
     private static final int MOST_THREADS = 16;
     private static final int MOST_SECONDS = 600;
     private static final int MOST_LINES = 10_000;
+    private static final int MOST_AGE_DAYS = 400;
 
     /** What may be configured as an effect. */
     private enum Effect {
@@ -88,10 +93,18 @@ public record RuleSettings(boolean run, RuleLimits limits, RuleSeverities severi
                         severity(official, "warning"),
                         severity(official, "notRun"),
                         overrides(official)),
-                top.has("duplicates") ? DuplicateSettings.read(top.section("duplicates")) : Suspicion.DEFAULT);
+                top.has("duplicates") ? DuplicateSettings.read(top.section("duplicates")) : Suspicion.DEFAULT,
+                top.has("registry") ? registry(top.section("registry")) : RegistryPolicy.NONE);
         official.done();
         top.done();
         return settings;
+    }
+
+    private static RegistryPolicy registry(YamlSection section) {
+        var policy = new RegistryPolicy(
+                section.choice("required", Required.class), section.integer("maxAgeDays", 0, MOST_AGE_DAYS));
+        section.done();
+        return policy;
     }
 
     /** Not "off": whoever wants to hear nothing, does not run the rules. */

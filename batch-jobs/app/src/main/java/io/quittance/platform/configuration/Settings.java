@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param approvers how many people other than the proposer must approve a run
  * @param calendars bank days by the name that bank profiles use
  * @param intake how invoices are taken out of their drop folder
+ * @param registry which tax registers are asked
  */
 public record Settings(
         String company,
@@ -28,7 +29,8 @@ public record Settings(
         int horizonDays,
         int approvers,
         Map<String, BankCalendar> calendars,
-        IntakeSettings intake) {
+        IntakeSettings intake,
+        RegistrySettings registry) {
 
     private static final int LONGEST_DUE_DAYS = 365;
     private static final int MOST_APPROVERS = 5;
@@ -63,7 +65,10 @@ public record Settings(
                 top.has("intake")
                         ? IntakeSettings.read(
                                 top.section("intake"), file.resolveSibling("").toAbsolutePath())
-                        : IntakeSettings.DEFAULT);
+                        : IntakeSettings.DEFAULT,
+                top.has("registry")
+                        ? RegistrySettings.read(top.section("registry"), top.flag("example", false))
+                        : RegistrySettings.OFF);
         proposal.done();
         top.done();
         return settings;

@@ -43,6 +43,11 @@ public record Workspace(Path home) {
         return home.resolve("inbox/timesheets");
     }
 
+    /** Drop folder for answers of tax registers. */
+    public Path inboxRegistry() {
+        return home.resolve("inbox/registry");
+    }
+
     /** Every original, by its SHA-256, never changed. */
     public Path archive() {
         return home.resolve("archive");
@@ -95,6 +100,7 @@ public record Workspace(Path home) {
                 inboxBank(),
                 inboxRates(),
                 inboxTimeSheets(),
+                inboxRegistry(),
                 archive(),
                 quarantine(),
                 outboxPayments(),

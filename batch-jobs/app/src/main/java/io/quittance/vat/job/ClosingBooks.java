@@ -9,6 +9,7 @@ import io.quittance.stage.WorkSets;
 import io.quittance.vat.store.ClosedReturns.Closed;
 import io.quittance.vat.store.Taxpayer;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 class ClosingBooks {
 
     private static final String STAGE = "vat";
+    /** Assessing, and what banks tell: a payment frees tax that waited for it. */
+    private static final List<String> WRITING = List.of("assess", "bank");
 
     private final WorkSets workSets;
     private final Journals journals;
@@ -30,9 +33,11 @@ class ClosingBooks {
         this.audit = audit;
     }
 
-    /** Whether an assessment was begun and is not done: its restart must find the periods as they were. */
-    boolean isAssessing() {
-        return workSets.open("assess", "").isPresent();
+    /** The stage that was begun and is not done, of those that write VAT entries: its restart must find the periods as they were. */
+    Optional<String> halfDone() {
+        return WRITING.stream()
+                .filter(stage -> workSets.open(stage, "").isPresent())
+                .findFirst();
     }
 
     WorkSet begin(Taxpayer of, LocalDate on, String configDigest) {

@@ -109,10 +109,10 @@ public class VatClosing {
                     period + " is not over on " + session.businessDate() + ".",
                     "Close it after " + period.lastDay() + ".");
         }
-        if (books.isAssessing()) {
+        books.halfDone().ifPresent(stage -> {
             throw ReturnRefused.busy(
-                    "an assessment was begun and is not done.", "Let 'quittance assess' finish it first.");
-        }
+                    stage + " was begun and is not done.", "Let 'quittance " + stage + "' finish it first.");
+        });
         ledger.openBefore(of).ifPresent(month -> {
             throw ReturnRefused.notAllowed(
                     of.entity() + " has entries of " + month.toString().substring(0, 7) + ", which is not closed.",

@@ -1,6 +1,7 @@
 package io.quittance.vat.job;
 
 import io.quittance.party.Entity;
+import io.quittance.party.VatId;
 import io.quittance.stage.FrozenConfiguration;
 import io.quittance.stage.Loaded;
 import io.quittance.vat.BoxKind;
@@ -78,7 +79,10 @@ public class VatReturns {
                     entity + " has entries of " + String.join(" and ", found) + " in " + period + ".",
                     "Name one with --jurisdiction.");
         }
-        return new Taxpayer(entity, found.isEmpty() ? payer(entity, period).vatCountry() : found.getFirst(), period);
+        return new Taxpayer(
+                entity,
+                found.isEmpty() ? VatId.countryOf(payer(entity, period).vatCountry()) : found.getFirst(),
+                period);
     }
 
     private Entity payer(String entity, Period period) {

@@ -26,7 +26,7 @@ class AssessWorkIT {
 
     private static final String FILE = "a".repeat(64);
     private static final AssessWork.Context CONTEXT =
-            new AssessWork.Context("b".repeat(64), 0, 0, LocalDate.parse("2026-11-24"));
+            new AssessWork.Context("b".repeat(64), 0, 0, 0, LocalDate.parse("2026-11-24"));
 
     private TestDatabase database;
     private AssessWork work;

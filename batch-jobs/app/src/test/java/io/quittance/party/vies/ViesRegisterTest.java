@@ -45,6 +45,7 @@ class ViesRegisterTest {
     private final AtomicInteger questions = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer stub;
+    private String sent = "";
 
     @BeforeEach
     void start() throws IOException {
@@ -68,16 +69,18 @@ class ViesRegisterTest {
                  "traderPostalCodeMatch": "VALID", "traderCityMatch": "INVALID"}
                 """);
         assertThat(ask(QUESTION))
-                .isEqualTo(new Answered(new RegistryAnswer(
-                        "NL004495445B01",
-                        "GR",
-                        "EL094259216",
-                        true,
-                        Match.SAME,
-                        Match.DIFFERENT,
-                        "WAPIAAAAY1234567",
-                        NOW,
-                        "VIES")));
+                .isEqualTo(new Answered(
+                        new RegistryAnswer(
+                                "NL004495445B01",
+                                "GR",
+                                "EL094259216",
+                                true,
+                                Match.SAME,
+                                Match.DIFFERENT,
+                                "WAPIAAAAY1234567",
+                                NOW,
+                                "VIES"),
+                        sent));
         assertThat(asked.get().replaceAll("\\s+", " ").strip()).isEqualTo("""
                 { "countryCode": "EL", "vatNumber": "094259216", "requesterMemberStateCode": "NL", \
                 "requesterNumber": "004495445B01", "traderName": "Alpha AE", "traderStreet": "Leoforos Kifisias 1", \
@@ -91,8 +94,18 @@ class ViesRegisterTest {
                  "traderNameMatch": "VALID"}
                 """);
         assertThat(ask(new RegistryQuestion(null, "GR", "EL094259216", null, null)))
-                .isEqualTo(new Answered(new RegistryAnswer(
-                        null, "GR", "EL094259216", false, Match.NOT_COMPARED, Match.NOT_COMPARED, null, NOW, "VIES")));
+                .isEqualTo(new Answered(
+                        new RegistryAnswer(
+                                null,
+                                "GR",
+                                "EL094259216",
+                                false,
+                                Match.NOT_COMPARED,
+                                Match.NOT_COMPARED,
+                                null,
+                                NOW,
+                                "VIES"),
+                        sent));
         assertThat(asked.get()).doesNotContain("requester", "trader");
     }
 
@@ -217,6 +230,7 @@ class ViesRegisterTest {
     }
 
     private void answer(int status, String body) {
+        sent = body;
         stub.createContext("/check-vat-number", exchange -> {
             questions.incrementAndGet();
             asked.set(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));

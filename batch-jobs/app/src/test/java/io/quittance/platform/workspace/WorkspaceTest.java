@@ -35,6 +35,7 @@ class WorkspaceTest {
                             "inbox/invoices",
                             "inbox/rates",
                             "inbox/timesheets",
+                            "inbox/registry",
                             "outbox",
                             "outbox/payments",
                             "outbox/remittance",

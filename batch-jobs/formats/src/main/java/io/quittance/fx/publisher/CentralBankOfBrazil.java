@@ -10,8 +10,8 @@ import org.joda.money.CurrencyUnit;
 
 /**
  * Banco Central do Brasil, PTAX JSON: buying and selling rates in reais per unit, kept as two sources. Only the closing
- * bulletin counts. The answer for the dollar says so; those for other currencies do not say which, so there the name of the
- * file must.
+ * bulletin counts. The answer for the dollar says so; those for other currencies do not say which, so there whoever
+ * fetches it says so: by a member {@code moeda} (the name of the parameter that was asked with), or by the name of the file.
  */
 final class CentralBankOfBrazil {
 
@@ -19,6 +19,7 @@ final class CentralBankOfBrazil {
     static final String SELL = "BCB-SELL";
 
     private static final String CONTEXT = "@odata.context";
+    private static final String CURRENCY = "moeda";
     private static final String BULLETIN = "tipoBoletim";
     private static final String HOME = "BRL";
     private static final Set<String> CLOSING = Set.of("Fechamento", "Fechamento PTAX");
@@ -32,7 +33,7 @@ final class CentralBankOfBrazil {
 
     static void read(JsonSpot root, RateCollector rates) {
         boolean dollar = root.at(CONTEXT).text().contains("#_CotacaoDolar");
-        String code = dollar ? "USD" : codeIn(root.file());
+        String code = dollar ? "USD" : codeOf(root);
         root.at("value").elements().forEach(one -> rates.attempt(() -> bulletin(one, code, rates)));
     }
 
@@ -52,19 +53,32 @@ final class CentralBankOfBrazil {
         Board.of(source, HOME, rates).homePerForeign(Quotation.ofOne(code, figure, on, value.place()));
     }
 
-    private static String codeIn(String file) {
+    /** What stands in the file counts; a name that says something else is a mistake of one of both. */
+    private static String codeOf(JsonSpot root) {
         var named = new TreeSet<String>();
-        CODE.matcher(file)
+        CODE.matcher(root.file())
                 .results()
                 .map(found -> found.group())
                 .filter(CentralBankOfBrazil::isForeign)
                 .forEach(named::add);
-        if (named.size() != 1) {
+        JsonSpot stated = root.find(CURRENCY);
+        if (stated == null && named.size() != 1) {
             throw new TableError(
-                    Place.of(file),
-                    "PTAX does not say of which currency it is: put its code into the name of the file, as in ptax-EUR.json");
+                    Place.of(root.file()),
+                    "PTAX does not say of which currency it is: add \"moeda\":\"EUR\" to it, or put its code into the name of the"
+                            + " file, as in ptax-EUR.json");
         }
-        return named.first();
+        if (stated == null) {
+            return named.first();
+        }
+        String code = stated.text();
+        if (!isForeign(code) || !(named.isEmpty() || named.contains(code))) {
+            throw new TableError(
+                    stated.place(),
+                    "\"%s\" is no foreign currency that we know, or the name of the file says another one"
+                            .formatted(code));
+        }
+        return code;
     }
 
     private static boolean isForeign(String code) {

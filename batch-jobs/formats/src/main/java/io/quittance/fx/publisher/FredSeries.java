@@ -14,11 +14,14 @@ import java.util.regex.Pattern;
 /**
  * Federal Reserve, release H.10, through FRED: a series {@code DEX..} a currency. Most are foreign units per dollar; those
  * of AUD, EUR, GBP and NZD are dollars per foreign unit. {@code .} is a holiday. The CSV names its series; the JSON does
- * not, so there the name of the file must.
+ * not, so there whoever fetches it says so: by a member {@code series_id} (the name of the parameter that was asked with), or by
+ * the name of the file.
  */
 final class FredSeries {
 
     static final String SOURCE = "FED";
+
+    private static final String SERIES = "series_id";
 
     private static final Pattern HEADER = Pattern.compile("(observation_date|DATE)(,DEX[A-Z]{4})+");
     private static final Pattern NAME = Pattern.compile("DEX[A-Z]{4}");
@@ -73,7 +76,7 @@ final class FredSeries {
     }
 
     static void read(JsonSpot root, RateCollector rates) {
-        String series = seriesOf(root.file());
+        String series = seriesOf(root);
         JsonSpot units = root.at("units");
         if (!units.text().equals("lin")) {
             throw new TableError(units.place(), "\"%s\": only the levels (lin) are rates".formatted(units.text()));
@@ -103,14 +106,26 @@ final class FredSeries {
         }
     }
 
-    private static String seriesOf(String file) {
+    /** What stands in the file counts; a name that says something else is a mistake of one of both. */
+    private static String seriesOf(JsonSpot root) {
         var named = new TreeSet<String>();
-        NAME.matcher(file).results().forEach(found -> named.add(found.group()));
-        if (named.size() != 1) {
+        NAME.matcher(root.file()).results().forEach(found -> named.add(found.group()));
+        JsonSpot stated = root.find(SERIES);
+        if (stated == null && named.size() != 1) {
             throw new TableError(
-                    Place.of(file),
-                    "FRED's JSON does not say which series it is: put it into the name of the file, as in DEXUSEU.json");
+                    Place.of(root.file()),
+                    "FRED's JSON does not say which series it is: add \"series_id\":\"DEXUSEU\" to it, or put the series into the"
+                            + " name of the file, as in DEXUSEU.json");
         }
-        return named.first();
+        if (stated == null) {
+            return named.first();
+        }
+        String series = stated.text();
+        if (!NAME.matcher(series).matches() || !(named.isEmpty() || named.contains(series))) {
+            throw new TableError(
+                    stated.place(),
+                    "\"%s\" is no series of H.10, or the name of the file says another one".formatted(series));
+        }
+        return series;
     }
 }

@@ -1,29 +1,29 @@
 package io.quittance.party.register;
 
+import io.quittance.finding.Finding;
+import io.quittance.finding.FindingCode;
+import io.quittance.invoice.file.FieldReader;
 import io.quittance.party.RegistryAnswer;
-import io.quittance.party.RegistryAnswer.Match;
-import io.quittance.party.VatId;
-import io.quittance.party.VatIdCheck;
 import io.quittance.table.Row;
 import io.quittance.table.Table;
 import io.quittance.table.TableError;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CSV file of answers that a register gave elsewhere: a batch of the BZSt or of VIES, or what somebody noted from a page.
- * It is taken over whole or not at all: half a file of evidence looks like a whole one.
+ * Reads a CSV of answers that a register gave elsewhere: a batch of the BZSt or of VIES, or what somebody noted from a page.
+ * Every sound row is an answer; what is wrong with the others is told, each with its line and column.
  */
 public final class RegistryAnswerFile {
 
-    /** The columns, in any order. */
+    /** The columns that must be there, in any order. */
     public static final List<String> COLUMNS = List.of(
             "requester",
             "territory",
@@ -35,88 +35,84 @@ public final class RegistryAnswerFile {
             "asked_at",
             "source");
 
+    /** The number that the answer itself names, where whoever asked has kept it. */
+    static final String ANSWERED = "answered_number";
+
+    private static final int MESSAGE = 300;
+
     private RegistryAnswerFile() {}
 
     /**
-     * The answers in their order.
+     * An answer and where it stands.
      *
-     * @param file its name, as messages show it
-     * @throws TableError naming line and column of the first cell that is not as it must be, or the line of an answer that
-     *     is there twice
+     * @param line in the file, from 1
      */
-    public static List<RegistryAnswer> read(InputStream in, String file) throws IOException {
-        var seen = new HashSet<RegistryAnswer>();
-        return Table.read(in, file, COLUMNS).rows().stream()
-                .map(row -> once(seen, row))
-                .toList();
-    }
+    public record Stated(RegistryAnswer answer, long line) {}
 
-    private static RegistryAnswer once(Set<RegistryAnswer> seen, Row row) {
-        RegistryAnswer answer = answer(row);
-        if (!seen.add(answer)) {
-            throw row.wrong("number", "the same answer is there twice");
+    /**
+     * What a file says.
+     *
+     * @param answers in the order of the file, each once
+     * @param faults why rows, or the file, were not understood
+     */
+    public record Reading(List<Stated> answers, List<Finding> faults) {
+
+        public Reading {
+            answers = List.copyOf(answers);
+            faults = List.copyOf(faults);
         }
-        return answer;
     }
 
-    private static RegistryAnswer answer(Row row) {
-        String territory = territory(row);
-        return new RegistryAnswer(
-                requester(row),
-                territory,
-                number(row, "number", territory, row.text("number")),
-                valid(row),
-                match(row, "name_match"),
-                match(row, "address_match"),
-                row.optional("consultation_number"),
-                askedAt(row),
-                row.text("source"));
-    }
-
-    /** EL is Greece's prefix; its territory is GR. */
-    private static String territory(Row row) {
-        String text = row.text("territory").strip();
-        return Optional.of(text)
-                .filter(code -> code.length() == 2)
-                .flatMap(VatId::namedTerritory)
-                .orElseThrow(() -> row.wrong("territory", "no form of tax numbers of \"" + text + "\" is known"));
-    }
-
-    private static @Nullable String requester(Row row) {
-        String requester = row.optional("requester");
-        return requester == null
-                ? null
-                : VatId.namedTerritory(requester)
-                        .map(territory -> number(row, "requester", territory, requester))
-                        .orElseThrow(() -> row.wrong("requester", "it does not begin with a country"));
-    }
-
-    /** No register answers about a number without the form of its country, so the cell was mistyped. */
-    private static String number(Row row, String column, String territory, String text) {
-        VatIdCheck check = VatId.check(territory, text);
-        if (!check.valid()) {
-            throw row.wrong(column, check.reason());
-        }
-        return check.normalised();
-    }
-
-    private static boolean valid(Row row) {
-        return switch (row.text("valid")) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw row.wrong("valid", "true or false is expected");
-        };
-    }
-
-    private static Match match(Row row, String column) {
-        return row.optional(column) == null ? Match.NOT_COMPARED : row.oneOf(Match.class, column);
-    }
-
-    private static Instant askedAt(Row row) {
+    /** Reads a file. @param file its name, as findings show it */
+    public static Reading read(InputStream in, String file) throws IOException {
+        Map<UUID, Stated> answers = new LinkedHashMap<>();
+        var faults = new ArrayList<Finding>();
         try {
-            return Instant.parse(row.text("asked_at"));
-        } catch (DateTimeParseException notAnInstant) {
-            throw row.wrong("asked_at", "a time such as 2026-11-24T09:30:00Z is expected");
+            Table table = Table.read(in, file, COLUMNS, List.of(ANSWERED), fault -> faults.add(invalid(fault, null)));
+            table.rows().forEach(row -> read(row, answers, faults));
+        } catch (TableError unreadable) {
+            faults.add(invalid(unreadable, null));
         }
+        return new Reading(List.copyOf(answers.values()), faults);
+    }
+
+    /** The same answer twice is one. Of two at one moment that differ the first stays, as the recorded one does against a file. */
+    private static void read(Row row, Map<UUID, Stated> answers, List<Finding> faults) {
+        var reader = new RegistryAnswerRow(row);
+        Optional<RegistryAnswer> answer = reader.read();
+        reader.faults().forEach(fault -> faults.add(invalid(fault, row)));
+        reader.aboutAnother().ifPresent(faults::add);
+        if (answer.isEmpty()) {
+            return;
+        }
+        Stated before = answers.putIfAbsent(
+                answer.get().id(), new Stated(answer.get(), row.place().line()));
+        if (before != null && !before.answer().equals(answer.get())) {
+            faults.add(Finding.of(
+                    FindingCode.REGISTRY_CONTRADICTS,
+                    row.place().at("asked_at"),
+                    null,
+                    null,
+                    "line " + before.line() + " has another answer of "
+                            + answer.get().source() + " about " + answer.get().number() + " at "
+                            + answer.get().askedAt()));
+        }
+    }
+
+    private static Finding invalid(TableError fault, @Nullable Row row) {
+        String field = fault.place().field();
+        String read = row == null || field == null ? null : row.optional(field);
+        return Finding.of(
+                FindingCode.REGISTRY_ROW_INVALID,
+                fault.place(),
+                read == null ? null : FieldReader.shown(read),
+                null,
+                visible(fault.reason()));
+    }
+
+    /** What somebody wrote never gets into a message whole, nor with characters that cannot be seen. */
+    private static String visible(String reason) {
+        String plain = reason.replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}]", "?");
+        return plain.length() <= MESSAGE ? plain : plain.substring(0, MESSAGE) + "…";
     }
 }

@@ -56,9 +56,17 @@ class RateFilesTest {
         assertThat(rates("fred-DEXUSUK.json", json.replace("UNITS", "lin")))
                 .containsExactly("FED GBP/USD 2026-01-02 1.3440");
         assertThat(reason("fred.json", json.replace("UNITS", "lin")))
-                .contains("does not say which series it is: put it into the name of the file");
+                .contains(
+                        "does not say which series it is: add \"series_id\"",
+                        "or put the series into the name of the file");
         assertThat(reason("DEXUSUK-DEXCAUS.json", json.replace("UNITS", "lin"))).contains("does not say which series");
         assertThat(reason("DEXUSUK.json", json.replace("UNITS", "pch"))).contains("\"pch\": only the levels (lin)");
+        String stated = json.replace("UNITS", "lin")
+                .replace("{\"observation_start\"", "{\"series_id\":\"DEXUSUK\",\"observation_start\"");
+        assertThat(rates("download.json", stated)).containsExactly("FED GBP/USD 2026-01-02 1.3440");
+        assertThat(rates("DEXUSUK.json", stated)).containsExactly("FED GBP/USD 2026-01-02 1.3440");
+        assertThat(reason("DEXCAUS.json", stated)).contains("the name of the file says another one");
+        assertThat(reason("download.json", stated.replace("DEXUSUK", "GDP"))).contains("\"GDP\" is no series of H.10");
     }
 
     @Test
@@ -325,8 +333,14 @@ class RateFilesTest {
                 .containsExactly("BCB-BUY EUR/BRL 2026-03-02 6.0010", "BCB-SELL EUR/BRL 2026-03-02 6.0022");
         assertThat(rates("ptax.json", json.replace("CONTEXT", "_CotacaoDolarPeriodo")))
                 .containsExactly("BCB-BUY USD/BRL 2026-03-02 6.0010", "BCB-SELL USD/BRL 2026-03-02 6.0022");
-        assertThat(reason("BCB-BRL.json", other)).contains("put its code into the name of the file");
+        assertThat(reason("BCB-BRL.json", other)).contains("add \"moeda\":\"EUR\" to it, or put its code");
         assertThat(reason("EUR-USD.json", other)).contains("put its code into the name of the file");
+        String stated = other.replace("{\"@odata.context\"", "{\"moeda\":\"EUR\",\"@odata.context\"");
+        assertThat(rates("download.json", stated))
+                .containsExactly("BCB-BUY EUR/BRL 2026-03-02 6.0010", "BCB-SELL EUR/BRL 2026-03-02 6.0022");
+        assertThat(reason("ptax-AUD.json", stated)).contains("the name of the file says another one");
+        assertThat(reason("download.json", stated.replace("\"EUR\"", "\"BRL\"")))
+                .contains("\"BRL\" is no foreign currency");
     }
 
     @Test

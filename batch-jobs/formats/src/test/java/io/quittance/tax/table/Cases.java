@@ -88,6 +88,33 @@ final class Cases {
                 null);
     }
 
+    /** A document over one breakdown, in any currency. */
+    static Invoice billed(CurrencyUnit currency, VatBreakdown vat, LocalDate supply) {
+        Money gross = vat.base().plus(vat.tax());
+        Money none = Money.zero(currency);
+        return new Invoice(
+                new UUID(0, 1),
+                new InvoiceSource("0".repeat(64), "invoices.csv", 1, 2),
+                DocumentKind.INVOICE,
+                "1",
+                supply,
+                supply,
+                null,
+                "NL-CO",
+                "C-1",
+                "Supplier",
+                null,
+                null,
+                null,
+                currency,
+                List.of(),
+                List.of(vat),
+                new InvoiceTotals(vat.base(), vat.tax(), gross, none, none, gross),
+                null,
+                null,
+                null);
+    }
+
     private static VatBreakdown claim(String written) {
         String[] word = written.split(" ");
         BigDecimal rate = word.length > 1 ? new BigDecimal(word[1]) : null;

@@ -239,7 +239,8 @@ class ShippedPoliciesTest {
             assertThat(line.recoverable()).isEqualTo(Money.parse("EUR " + tax));
         });
         assertThat(step(decision, "7 tax point")).startsWith("TP-EU-30, Directive 2006/112 art. 63, 65");
-        assertThat(step(decision, "11 how much may be deducted")).startsWith("RR-ALL-90, for EE-CO, Directive 2006/112");
+        assertThat(step(decision, "11 how much may be deducted"))
+                .startsWith("RR-ALL-90, for EE-CO, Directive 2006/112");
     }
 
     private static TaxDecision ruled(LocalDate supply) throws IOException {

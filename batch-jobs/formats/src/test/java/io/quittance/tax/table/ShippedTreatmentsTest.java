@@ -291,6 +291,34 @@ class ShippedTreatmentsTest {
         assertThat(decision.lines().stream().map(TaxLine::rateRow)).isEqualTo(rate == null ? List.of() : List.of(rate));
     }
 
+    /** Art. 199 is a choice of each state: where its list is not sourced, a person decides. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # country | service      | treatment   | self   | findings
+            NL        | CONSTRUCTION | DOMESTIC_RC | 210.00 |
+            DE        | CONSTRUCTION | DOMESTIC_RC | 190.00 |
+            ES        | CONSTRUCTION | DOMESTIC_RC | 210.00 |
+            GB        | CONSTRUCTION | DOMESTIC_RC | 200.00 |
+            IE        | CONSTRUCTION | DOMESTIC_RC | 230.00 |
+            AT        | CONSTRUCTION | DOMESTIC_RC | 200.00 | Q711
+            FR        | CONSTRUCTION |             | 0.00   | Q710
+            NO        | CONSTRUCTION |             | 0.00   | Q704
+            IN        | LEGAL        | DOMESTIC_RC | 0.00   | Q712
+            NL        | LEGAL        |             | 0.00   | Q704
+            """)
+    void theDomesticReverseCharge(
+            String country, ServiceKind service, Treatment treatment, BigDecimal self, String codes) {
+        TaxDecision decision = rules.decide(
+                Cases.invoice("AE", LocalDate.of(2026, 11, 20)),
+                Cases.payer(country, country + "1"),
+                Cases.supplier(country, VatStanding.REGISTERED, country + "2"),
+                Cases.contract(service).at(country));
+
+        assertThat(decision.treatment()).isEqualTo(treatment);
+        assertThat(sum(decision, "self")).isEqualTo(eur(self));
+        assertThat(codes(decision)).isEqualTo(codes == null ? "" : codes);
+    }
+
     /** What another country charged is a cost: it is refunded there or nowhere, and never deducted here. */
     @Test
     void anothersVatIsPaidAndNotDeducted() {

@@ -2,6 +2,7 @@ package io.quittance.vat.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -64,6 +65,7 @@ class ReturnTablesTest {
                                 + String.join(" ", row.inputTax())));
         Path reference =
                 ROOT.resolve("../shared/reference/tax/vat-return-boxes.csv").normalize();
+        assumeTrue(Files.isRegularFile(reference), "there is no " + reference);
         Map<String, String> expected = new TreeMap<>();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(reference)) {
             rows.forEach(row -> expected.put(

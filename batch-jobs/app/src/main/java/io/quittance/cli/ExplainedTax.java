@@ -1,0 +1,207 @@
+package io.quittance.cli;
+
+import io.quittance.document.store.Listing;
+import io.quittance.document.store.Standing;
+import io.quittance.fx.FxPolicies;
+import io.quittance.fx.Purpose;
+import io.quittance.party.VatId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The page about the tax of a stored document. Amounts that are not stored in a currency are blank; rows of configuration are
+ * those of the configuration that its last assessment was made with.
+ */
+final class ExplainedTax {
+
+    private static final String LIABLE = "6 ";
+
+    private final Standing document;
+    private final Map<String, Listing> parts;
+    private final Map<String, Listing> consequences;
+    private final ConfigurationUsed used;
+    private final Map<String, String> header;
+
+    ExplainedTax(
+            Standing document, Map<String, Listing> parts, Map<String, Listing> consequences, ConfigurationUsed used) {
+        this.document = document;
+        this.parts = parts;
+        this.consequences = consequences;
+        this.used = used;
+        List<Map<String, String>> stated = rows(parts, "header");
+        this.header = stated.isEmpty() ? Map.of() : stated.getFirst();
+    }
+
+    Sections sections() {
+        var paper = new TaxPaper("invoice:" + document.reference() + " is " + document.state()
+                + (document.payable() == null
+                        ? ""
+                        : ", " + document.payable() + " " + document.currency() + " payable"));
+        facts(paper);
+        rows(parts, "findings")
+                .forEach(row -> paper.finding(
+                        text(row, "code") + (text(row, "rule").isEmpty() ? "" : " " + text(row, "rule")),
+                        text(row, "severity"),
+                        text(row, "message"),
+                        text(row, "hint")));
+        rows(consequences, "tax")
+                .forEach(row -> paper.step(text(row, "question"), text(row, "answer"), text(row, "basis")));
+        rows(consequences, "vat_entries").stream()
+                .map(row -> text(row, "rate_row"))
+                .filter(id -> !id.equals("none"))
+                .distinct()
+                .forEach(id -> paper.rate(id, used.rate(id)));
+        rows(consequences, "conversions").forEach(row -> exchange(row, paper));
+        claims(paper);
+        entries(paper);
+        rows(consequences, "withheld")
+                .forEach(row -> paper.withholding(
+                        text(row, "name"),
+                        "%s %s kept back: %s %% of %s %s"
+                                .formatted(
+                                        text(row, "currency"),
+                                        text(row, "kept"),
+                                        text(row, "rate"),
+                                        text(row, "tax_currency"),
+                                        text(row, "base")),
+                        text(row, "rule") + ", recorded " + text(row, "rule_recorded_at") + ": "
+                                + text(row, "steps").replace("\n", "; ")));
+        postings(paper);
+        return paper.sections();
+    }
+
+    private void facts(TaxPaper paper) {
+        String attempts = rows(parts, "attempts").stream()
+                .map(row -> text(row, "date") + " " + text(row, "verdict").toLowerCase(Locale.ROOT))
+                .reduce((before, last) -> last)
+                .orElse("not assessed yet");
+        paper.fact("verdict", attempts)
+                .fact("treatment", text(header, "treatment"))
+                .fact("jurisdiction", text(header, "jurisdiction"))
+                .fact("tax point", text(header, "tax_point"))
+                .fact("legal reference", legalReference())
+                .fact("invoice claims", claimed())
+                .fact("policies", policies())
+                .fact("deducted once paid", later("waiting"))
+                .fact("rounding difference", later("rounding"))
+                .fact("row of boxes", boxRows())
+                .fact("configuration", used.digest());
+    }
+
+    private String legalReference() {
+        return rows(consequences, "tax").stream()
+                .filter(row -> text(row, "question").startsWith(LIABLE))
+                .map(row -> text(row, "basis"))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private String claimed() {
+        return rows(parts, "vat").stream()
+                .map(row -> text(row, "category")
+                        + (text(row, "rate").isEmpty() ? "" : " " + text(row, "rate") + " %")
+                        + " with VAT of " + text(header, "currency") + " " + text(row, "tax"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String boxRows() {
+        return rows(consequences, "vat_entries").stream()
+                .map(row -> TaxPaper.boxRow(text(row, "box_row"), used.loaded().boxes()))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private String policies() {
+        return rows(consequences, "vat_entries").stream()
+                .map(row -> TaxPaper.policies(
+                        text(row, "tax_point_row"), text(row, "rounding_row"), text(row, "recovery_row")))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Amounts that stand beside input tax; nothing where they are zero. */
+    private String later(String column) {
+        return rows(consequences, "vat_entries").stream()
+                .filter(row -> figure(text(row, column)).signum() != 0)
+                .map(row -> text(row, "currency") + " " + text(row, column))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void exchange(Map<String, String> row, TaxPaper paper) {
+        String purpose = text(row, "purpose");
+        LocalDate on = LocalDate.parse(text(row, "wanted_on"));
+        String policy = used.entity(header)
+                .flatMap(entity -> FxPolicies.of(used.loaded().fx().policies())
+                        .find(entity.id(), VatId.countryOf(entity.vatCountry()), Purpose.valueOf(purpose), on))
+                .map(WhatIfPaper::policy)
+                .orElse("config/fx/policies.csv");
+        paper.exchange(
+                purpose.toLowerCase(Locale.ROOT),
+                "%s %s x %s = %s %s, for %s, rate %s days old: %s"
+                        .formatted(
+                                text(row, "from_currency"),
+                                text(row, "from_amount"),
+                                text(row, "rate"),
+                                text(row, "to_currency"),
+                                text(row, "to_amount"),
+                                on,
+                                text(row, "age_days"),
+                                text(row, "path").replace(";", "; ")),
+                policy);
+    }
+
+    /** What the document states, in its currency. */
+    private void claims(TaxPaper paper) {
+        int number = 0;
+        for (Map<String, String> row : rows(parts, "vat")) {
+            paper.amounts(
+                    new TaxPaper.Line("invoice", ++number, text(row, "category"), figure(text(row, "rate"))),
+                    List.of(text(row, "base"), text(row, "tax"), "", "", ""),
+                    text(header, "currency"));
+        }
+    }
+
+    private void entries(TaxPaper paper) {
+        int number = 0;
+        for (Map<String, String> row : rows(consequences, "vat_entries")) {
+            paper.amounts(
+                    new TaxPaper.Line("return", ++number, "", figure(text(row, "rate"))),
+                    List.of(
+                            text(row, "base"),
+                            text(row, "charged"),
+                            text(row, "output"),
+                            text(row, "input"),
+                            text(row, "non_recoverable")),
+                    text(row, "currency"));
+            paper.boxes(
+                    List.of(text(row, "base_boxes"), text(row, "output_boxes"), text(row, "input_boxes")),
+                    List.of(text(row, "base"), text(row, "output"), text(row, "input")),
+                    text(row, "currency"));
+        }
+    }
+
+    /** Of its acceptance; what was paid later is the tale of 'quittance explain'. */
+    private void postings(TaxPaper paper) {
+        rows(consequences, "postings").stream()
+                .filter(row -> text(row, "event_key").startsWith("invoice:"))
+                .forEach(row -> paper.posting(
+                        text(row, "account"), new BigDecimal(text(row, "amount")), text(row, "currency")));
+    }
+
+    private static BigDecimal figure(String text) {
+        return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
+    }
+
+    private static List<Map<String, String>> rows(Map<String, Listing> parts, String name) {
+        Listing listing = parts.get(name);
+        return listing == null ? List.of() : listing.objects();
+    }
+
+    private static String text(Map<String, String> row, String column) {
+        return row.getOrDefault(column, "");
+    }
+}

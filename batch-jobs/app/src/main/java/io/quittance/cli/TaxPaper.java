@@ -1,0 +1,173 @@
+package io.quittance.cli;
+
+import io.quittance.ledger.Account;
+import io.quittance.ledger.Chart;
+import io.quittance.tax.ReturnBoxes;
+import io.quittance.tax.VatRate;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page about the tax of one document, in the order of determination. The page of a stored document and the page of a supposed
+ * one have the same sections, so that they can be laid side by side.
+ */
+final class TaxPaper {
+
+    private static final Map<String, Account> ACCOUNTS =
+            Chart.ACCOUNTS.stream().collect(Collectors.toMap(Account::code, Function.identity()));
+
+    /** What a blank within the name of a box is written as, as the database keeps it. */
+    private static final char BLANK = '~';
+
+    private static final List<String> OF_BOXES = List.of("base", "output tax", "input tax");
+
+    private final Sections sections;
+    private final Table supposed;
+    private final Table steps;
+    private final Table rates;
+    private final Table exchange;
+    private final Table amounts;
+    private final Table boxes;
+    private final Table postings;
+    private final Table withholding;
+    private final Table findings;
+
+    TaxPaper(String title) {
+        this.sections = new Sections(title);
+        this.supposed = sections.list("supposed");
+        this.findings = sections.steps("findings", "code", "message", "what to do");
+        this.steps = sections.steps("steps", "question", "answer", "basis");
+        this.rates = sections.noted("rates", "row", "percent", "class", "in force", "confidence", "source");
+        this.exchange = sections.steps("exchange", "purpose", "conversion", "policy");
+        this.amounts = sections.table(
+                "amounts",
+                "in",
+                "line",
+                "category",
+                "rate",
+                "base",
+                "charged",
+                "self assessed",
+                "recoverable",
+                "cost",
+                "currency");
+        this.boxes = sections.table("boxes", "box", "of", "amount", "currency");
+        this.withholding = sections.steps("withholding", "kind", "amount", "basis");
+        this.postings = sections.table("postings", "account", "name", "debit", "credit", "currency");
+    }
+
+    Sections sections() {
+        return sections;
+    }
+
+    TaxPaper fact(String name, @Nullable String says) {
+        sections.fact(name, says);
+        return this;
+    }
+
+    void supposed(String sentence) {
+        supposed.row(sentence);
+    }
+
+    void finding(String code, String severity, String message, String hint) {
+        findings.row(code + " " + severity.toLowerCase(Locale.ROOT), message, hint);
+    }
+
+    void step(String question, String answer, String basis) {
+        steps.row(question, answer, basis);
+    }
+
+    /** A rate that was used: the row in force, or its id alone where the table does not have it. */
+    void rate(String id, Optional<VatRate> found) {
+        found.ifPresentOrElse(
+                rate -> rates.row(
+                        rate.id(),
+                        rate.percent().toPlainString(),
+                        rate.rateClass().name().toLowerCase(Locale.ROOT),
+                        rate.validity(),
+                        rate.confidence().name().toLowerCase(Locale.ROOT),
+                        rate.source()),
+                () -> rates.row(id, null, null, null, null, null));
+    }
+
+    void exchange(String purpose, String conversion, String policy) {
+        exchange.row(purpose, conversion, policy);
+    }
+
+    /** Amounts of one line, in the currency of the document or of the return. */
+    record Line(String in, int number, String category, BigDecimal rate) {}
+
+    /** @param figures base, charged, self-assessed, recoverable and cost; blank where nothing is stored */
+    void amounts(Line line, List<String> figures, String currency) {
+        amounts.row(
+                line.in(),
+                line.number(),
+                line.category(),
+                line.rate().stripTrailingZeros().toPlainString(),
+                figures.get(0),
+                figures.get(1),
+                figures.get(2),
+                figures.get(3),
+                figures.get(4),
+                currency);
+    }
+
+    /**
+     * The boxes of one entry.
+     *
+     * @param codes of base, output tax and input tax, each separated by blanks
+     * @param figures base, output tax and input tax in the currency of the return
+     */
+    void boxes(List<String> codes, List<String> figures, String currency) {
+        for (int i = 0; i < OF_BOXES.size(); i++) {
+            if (!codes.get(i).isBlank()) {
+                box(List.of(codes.get(i).split(" ")), OF_BOXES.get(i), figures.get(i), currency);
+            }
+        }
+    }
+
+    /** Names of boxes in one text. */
+    static String joined(List<String> codes) {
+        return codes.stream().map(code -> code.replace(' ', BLANK)).collect(Collectors.joining(" "));
+    }
+
+    /** The row behind the boxes, as both pages tell it. */
+    static String boxRow(@Nullable String id, ReturnBoxes boxes) {
+        return boxes.all().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .map(row -> "%s of %s: %s".formatted(row.id(), row.form(), row.source()))
+                .orElse("no box is sourced");
+    }
+
+    private void box(List<String> codes, String of, String amount, String currency) {
+        codes.forEach(code -> boxes.row(code.replace(BLANK, ' '), of, amount, currency));
+    }
+
+    /** @param amount signed: a debit is positive */
+    void posting(String account, BigDecimal amount, String currency) {
+        Account found = ACCOUNTS.get(account);
+        boolean debit = amount.signum() > 0;
+        postings.row(
+                account,
+                found == null ? null : found.name(),
+                debit ? amount.toPlainString() : null,
+                debit ? null : amount.negate().toPlainString(),
+                currency);
+    }
+
+    /** The rows behind steps 7, 10 and 11. */
+    static String policies(String taxPoint, String rounding, String recovery) {
+        return "tax point " + taxPoint + ", rounding " + rounding + ", recovery " + recovery;
+    }
+
+    void withholding(String kind, String amount, String basis) {
+        withholding.row(kind, amount, basis);
+    }
+}
