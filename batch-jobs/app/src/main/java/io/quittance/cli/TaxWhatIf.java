@@ -113,7 +113,8 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
         @Option(
                 names = "--payer-country",
                 paramLabel = "CC",
-                description = "Somebody who is none of ours, in this VAT territory (ISO country, EL, XI, or a part such as CA-ON).")
+                description =
+                        "Somebody who is none of ours, in this VAT territory (ISO country, EL, XI, or a part such as CA-ON).")
         @Nullable
         String country;
 

@@ -294,7 +294,7 @@ class WithholdingIT {
     }
 
     private void night(LocalDate on) {
-        program.ok("nightly", "--date", on.toString(), "--as", "anna");
+        program.ok("nightly", "--date", on.toString(), "--as", "anna", "--verbose");
     }
 
     private void drop(String name, String... invoices) throws IOException {
