@@ -64,7 +64,7 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
                 return new Tables(
                         loaded, TaxTableFiles.read(folder), TaxTableFiles.rates(folder), ServiceNames.read(folder));
             } catch (TableError wrong) {
-                throw new Refused(ExitCode.CONFIGURATION, wrong.getMessage());
+                throw new Refused(ExitCode.CONFIGURATION, wrong.place() + ": " + wrong.reason());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -125,7 +125,9 @@ class TaxWhatIfTest {
             US    | IN    | --tin yes                       | Q731
             """)
     void whatIsWithheldAtPaymentIsTold(String payer, String supplier, String options, String says) {
-        String[] parties = {"--payer-country", payer, "--contractor-country", supplier, "--net", "100000", "--date", "2026-11-20"};
+        String[] parties = {
+            "--payer-country", payer, "--contractor-country", supplier, "--net", "100000", "--date", "2026-11-20"
+        };
         JsonNode answer = ask(Stream.concat(Arrays.stream(parties), Arrays.stream(options.split(" ")))
                 .toArray(String[]::new));
         assertThat(answer.at("/withholding").toString()).contains(says);
@@ -134,8 +136,18 @@ class TaxWhatIfTest {
     @Test
     void aSmallBusinessIsExemptAcrossTheBorderOnlyWithItsNumber() {
         String[] small = {
-            "--payer-country", "NL", "--contractor-country", "DE", "--net", "1000", "--date", "2026-11-20",
-            "--contractor-standing", "franchise", "--category", "E"
+            "--payer-country",
+            "NL",
+            "--contractor-country",
+            "DE",
+            "--net",
+            "1000",
+            "--date",
+            "2026-11-20",
+            "--contractor-standing",
+            "franchise",
+            "--category",
+            "E"
         };
         assertThat(ask(small).at("/treatment").asString()).isEqualTo("EU_SERVICE_RC");
         String[] numbered = Stream.concat(Arrays.stream(small), Stream.of("--ex-number", "DE123EX"))
