@@ -100,7 +100,7 @@ class ConfigurationTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             quittance.yaml | company: Halyard       | compnay: Halyard       | quittance.yaml:1 company: is missing.
-            quittance.yaml | company: Halyard       | `company: Halyard\ncolour: red` | quittance.yaml:2 colour: is not a key known here; known are businessZone, calendars, company, example, intake, proposal.
+            quittance.yaml | company: Halyard       | `company: Halyard\ncolour: red` | quittance.yaml:2 colour: is not a key known here; known are businessZone, calendars, company, example, intake, proposal, registry.
             quittance.yaml | Europe/Amsterdam       | Europe/Amsterdm        | quittance.yaml:2 businessZone: is 'Europe/Amsterdm', expected a time zone such as Europe/Amsterdam.
             quittance.yaml | horizonDays: 7         | horizonDays: seven     | quittance.yaml:4 proposal.horizonDays: is 'seven', expected a whole number.
             quittance.yaml | approvers: 2           | approvers: 0           | quittance.yaml:6 proposal.approvers: is 0, expected 1 to 5.
