@@ -43,10 +43,22 @@ booked as (
     from ledger.journal j join ledger.posting p on p.journal = j.id and p.account = '2190'
     where j.kind = 'SETTLED' group by 1, 2),
 standing as (select * from quittance.file_standing),
+again as materialized (select * from quittance.tax_again),
 tax_again as (
     select entity, currency, sum(base_minor) as base, sum(output_minor) as output, sum(input_minor + waiting_minor) as input,
            sum(non_recoverable_minor) as lost
-    from quittance.tax_again group by 1, 2),
+    from again group by 1, 2),
+box_again as (
+    select a.entity, a.jurisdiction, a.currency, x.kind, x.box, sum(x.minor) as minor
+    from (select a.entity, a.jurisdiction, a.currency, v.box_row, sum(a.base_minor) as base, sum(a.output_minor) as output,
+                 sum(a.input_minor) as input
+          from again a join quittance.vat_entry v on v.invoice = a.invoice and v.position = a.position group by 1, 2, 3, 4) a
+    join quittance.box_rule r on r.id = a.box_row
+    cross join lateral (
+        select 'BASE' as kind, b as box, a.base as minor from unnest(r.base_boxes) b
+        union all select 'OUTPUT', b, a.output from unnest(r.output_boxes) b
+        union all select 'INPUT', b, a.input from unnest(r.input_boxes) b) x
+    group by 1, 2, 3, 4, 5),
 tax_stored as (
     select entity, currency, sum(base_minor) as base, sum(output_minor) as output, sum(input_minor + waiting_minor) as input,
            sum(non_recoverable_minor) as lost
@@ -145,7 +157,7 @@ from tax_again a full join tax_stored s using (entity, currency)
 union all
 select 'T-16', entity || ' ' || jurisdiction || ' ' || replace(box, '~', ' ') || ' ' || kind, 'Box of the returns, calculated again = entries of the box',
        currency, coalesce(a.minor, 0)::bigint, coalesce(s.minor, 0)::bigint
-from (select entity, jurisdiction, currency, kind, box, sum(minor) as minor from quittance.box_again group by 1, 2, 3, 4, 5) a
+from box_again a
 full join (select entity, jurisdiction, currency, kind, box, sum(minor) as minor from quittance.box_stored group by 1, 2, 3, 4, 5) s
   using (entity, jurisdiction, currency, kind, box)
 union all

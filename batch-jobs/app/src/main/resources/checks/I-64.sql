@@ -6,7 +6,7 @@ join quittance.assessment a on a.invoice = v.invoice and a.latest
 left join quittance.rate_rule r on r.id = v.rate_row
 where not exists (select 1 from quittance.vat_entry_unrepeatable o where o.invoice = v.invoice)
   and case when v.rate_row = 'none' then v.rate <> 0 or quittance.is_self_assessed(v.treatment)
-           else (r.id is null or r.area <> v.jurisdiction or r.percent <> v.rate or r.valid_from > a.tax_point or r.valid_to < a.tax_point)
+           else (r.id is null or r.area <> v.jurisdiction and v.treatment <> 'FOREIGN_VAT_CHARGED' or r.percent <> v.rate or r.valid_from > a.tax_point or r.valid_to < a.tax_point)
       end
 union all
 select 'document ' || v.invoice || ' is ' || v.treatment || ' between ' || p.supplier_vat_country || ' and ' || p.payer_vat_country
@@ -31,6 +31,7 @@ where v.jurisdiction is distinct from coalesce(h.area, p.payer_vat_country)
 union all
 select 'row ' || u.id || ' of ' || u.sheet || ' was used by ' || u.by || ' and is not recorded'
 from (select distinct 'rates' as sheet, rate_row as id, 'VAT entries' as by from quittance.vat_entry
+      union select distinct 'treatment-rules', treatment_rule, 'VAT entries' from quittance.vat_entry
       union select distinct 'tax-points', tax_point_row, 'VAT entries' from quittance.vat_entry
       union select distinct 'rounding-policies', rounding_row, 'VAT entries' from quittance.vat_entry
       union select distinct 'recovery-rules', recovery_row, 'VAT entries' from quittance.vat_entry
@@ -43,3 +44,10 @@ select 'row ' || w.rule || ' of withholding-rules as of ' || w.rule_recorded_at 
 from (select distinct rule, rule_recorded_at, run from quittance.withholding) w
 where not exists (select 1 from quittance.rule r
                   where r.sheet in ('withholding-rules', 'treaty-rates') and r.id = w.rule and r.recorded_at = w.rule_recorded_at::text)
+union all
+select 'document ' || v.invoice || ', entry ' || v.position || ' is ' || v.treatment || ', its rule ' || v.treatment_rule || ' says ' || (r.cells ->> 'outcome')
+from quittance.vat_entry v
+join quittance.rule r on r.sheet = 'treatment-rules' and r.id = v.treatment_rule
+where v.treatment <> r.cells ->> 'outcome'
+  and not (v.treatment in ('DOMESTIC_TAXABLE', 'DOMESTIC_ZERO', 'DOMESTIC_EXEMPT')
+           and r.cells ->> 'outcome' in ('DOMESTIC_TAXABLE', 'DOMESTIC_ZERO', 'DOMESTIC_EXEMPT'))

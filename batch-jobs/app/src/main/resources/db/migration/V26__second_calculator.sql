@@ -68,14 +68,18 @@ create function quittance.half_away(dividend numeric, divisor numeric) returns b
     'select (sign(dividend) * div(2 * abs(dividend) + divisor, 2 * divisor))::bigint';
 
 -- The same by one of the modes of config/tax/rounding-policies.csv.
-create function quittance.rounded(dividend numeric, divisor numeric, mode text) returns numeric language sql immutable as $$
-    select sign(dividend) * (q + case when rest = 0 or mode = 'DOWN' then 0
-                                      when mode = 'UP' then 1
-                                      when mode = 'HALF_UP' then (2 * rest >= divisor)::integer
-                                      when mode = 'HALF_DOWN' then (2 * rest > divisor)::integer
-                                      when mode = 'HALF_EVEN' then (2 * rest > divisor or (2 * rest = divisor and mod(q, 2) = 1))::integer
-                                 end)
-    from (select div(abs(dividend), divisor) as q, abs(dividend) - divisor * div(abs(dividend), divisor) as rest) d$$;
+create function quittance.rounded(dividend numeric, divisor numeric, mode text) returns numeric language plpgsql immutable as $$
+declare
+    whole numeric := div(abs(dividend), divisor);
+    rest numeric := abs(dividend) - divisor * whole;
+begin
+    return sign(dividend) * (whole + case when rest = 0 or mode = 'DOWN' then 0
+                                          when mode = 'UP' then 1
+                                          when mode = 'HALF_UP' then (2 * rest >= divisor)::integer
+                                          when mode = 'HALF_DOWN' then (2 * rest > divisor)::integer
+                                          when mode = 'HALF_EVEN'
+                                              then (2 * rest > divisor or (2 * rest = divisor and mod(whole, 2) = 1))::integer end);
+end $$;
 
 -- The published rates of a path as one fraction, walked from a currency: a pair that begins with what we have multiplies, one that ends
 -- with it divides. Null when a pair does neither.
@@ -110,7 +114,8 @@ create function quittance.is_self_assessed(treatment text) returns boolean langu
                            'IMPORT_SERVICE_RC_NON_DEDUCTIBLE')$$;
 
 -- One row per VAT breakdown of each accepted document, whether the engine made an entry of it or not. Amounts are worked out positive,
--- in minor units, and get the sign of the document last; "grain" is the unit of a rounding policy, in minor units.
+-- in minor units, and get the sign of the document last; "grain" is the unit of a rounding policy, in minor units. "offset 0" keeps each step one step: drawn together, the
+-- expressions of one would be written out again in each place of the next that reads them.
 create view quittance.tax_again as
 with route as materialized (
     select c.path, c.from_currency, c.to_currency, w.numerator, w.denominator
@@ -146,10 +151,12 @@ given as (
     left join quittance.recovery_rule e on e.id = v.recovery_row
     left join used u on u.invoice = a.invoice and u.attempt = a.attempt and i.currency <> a.functional
     left join route t on t.path = u.path and t.from_currency = u.from_currency and t.to_currency = u.to_currency
-    where a.latest and a.verdict = 'ACCEPTED' and not exists (select 1 from quittance.vat_entry_unrepeatable o where o.invoice = a.invoice)),
+    where a.latest and a.verdict = 'ACCEPTED' and not exists (select 1 from quittance.vat_entry_unrepeatable o where o.invoice = a.invoice)
+    offset 0),
 -- In the currency of the document: tax that we owe ourselves, and what the supplier's tax is by our own rounding.
 documented as (
     select g.*, case when not self_assessed or quittance.half_away(claimed_base * percent, 100) = 0 then 0
+                     when mode = 'HALF_UP' and document_grain = 1 then quittance.half_away(claimed_base * percent, 100)
                      else quittance.rounded(quittance.rounded(claimed_base * percent, 100 * document_grain, mode) * document_grain, 1, sum_mode)
                      end as own_claim,
            case when treatment <> 'DOMESTIC_TAXABLE' or claimed_tax = 0 or percent is null then claimed_tax
@@ -159,7 +166,7 @@ documented as (
                             where l.invoice = g.invoice and l.category = g.category and coalesce(l.rate, 0) = g.claimed_rate),
                            quittance.rounded(claimed_base * percent, 100 * document_grain, mode))
                        else quittance.rounded(claimed_base * percent, 100 * document_grain, mode) end, 1, sum_mode) end as our_tax
-    from given g),
+    from given g offset 0),
 exchanged as (
     select d.*, quittance.half_away(claimed_base * numerator, denominator) as base,
            quittance.half_away(claimed_tax * numerator, denominator) as charged,
@@ -167,21 +174,22 @@ exchanged as (
            case when quittance.half_away((claimed_tax + quittance.half_away(case when self_assessed then claimed_base * percent else 0 end, 100))
                                          * proportion, 100) = 0 then 0
                 else quittance.half_away((claimed_tax + own_claim) * recoverable, 100) end as recoverable_claim
-    from documented d),
+    from documented d offset 0),
 owed as (
     select x.*, greatest(charged - ours, 0) as rounding,
            case when own_claim = 0 then 0
+                when mode = 'HALF_UP' and grain = 1 then quittance.half_away(base * percent, 100)
                 else quittance.rounded(quittance.rounded(base * percent, 100 * grain, mode) * grain, 1, sum_mode) end as own
-    from exchanged x),
+    from exchanged x offset 0),
 taxed as (
-    select o.*, case when charged = 0 and own = 0 then quittance.rounded(base * included_percent, 100 + included_percent, 'DOWN') else 0 end
+    select o.*, case when charged = 0 and own = 0 and included_percent <> 0 then quittance.rounded(base * included_percent, 100 + included_percent, 'DOWN') else 0 end
                 as included
-    from owed o),
+    from owed o offset 0),
 shared as (
     select t.*, charged - rounding + own + included as tax,
            case when recoverable_claim = 0 and included = 0 then 0
                 else quittance.half_away((charged - rounding + own + included) * recoverable, 100) end as deducted
-    from taxed t)
+    from taxed t offset 0)
 select invoice, position, entity, jurisdiction, period, treatment, currency, (sign * base)::bigint as base_minor,
        (sign * own)::bigint as output_minor, (sign * case when moment = 'PAYMENT' then 0 else deducted end)::bigint as input_minor,
        (sign * case when moment = 'PAYMENT' then deducted else 0 end)::bigint as waiting_minor,
@@ -191,24 +199,30 @@ from shared;
 -- What each box of each month comes to: the second calculation, placed by the row that the entry names.
 create view quittance.box_again as
 select a.entity, a.jurisdiction, a.period, a.currency, x.kind, x.box, sum(x.minor)::bigint as minor
-from quittance.tax_again a
-join quittance.vat_entry v on v.invoice = a.invoice and v.position = a.position
-join quittance.box_rule r on r.id = v.box_row
+from (select a.entity, a.jurisdiction, a.period, a.currency, v.box_row, sum(a.base_minor) as base, sum(a.output_minor) as output,
+             sum(a.input_minor) as input
+      from quittance.tax_again a
+      join quittance.vat_entry v on v.invoice = a.invoice and v.position = a.position
+      group by a.entity, a.jurisdiction, a.period, a.currency, v.box_row) a
+join quittance.box_rule r on r.id = a.box_row
 cross join lateral (
-    select 'BASE' as kind, b as box, a.base_minor as minor from unnest(r.base_boxes) b
-    union all select 'OUTPUT', b, a.output_minor from unnest(r.output_boxes) b
-    union all select 'INPUT', b, a.input_minor from unnest(r.input_boxes) b) x
+    select 'BASE' as kind, b as box, a.base as minor from unnest(r.base_boxes) b
+    union all select 'OUTPUT', b, a.output from unnest(r.output_boxes) b
+    union all select 'INPUT', b, a.input from unnest(r.input_boxes) b) x
 group by a.entity, a.jurisdiction, a.period, a.currency, x.kind, x.box;
 
 -- The same by what the engine stored with each entry. Tax that waited for a payment is left out: the documents do not tell it.
 create view quittance.box_stored as
 select v.entity, v.jurisdiction, v.period, v.currency, x.kind, x.box, sum(x.minor)::bigint as minor
-from quittance.vat_entry v
+from (select entity, jurisdiction, period, currency, base_boxes, output_boxes, input_boxes, sum(base_minor) as base,
+             sum(output_minor) as output, sum(input_minor) as input
+      from quittance.vat_entry e
+      where tax_point_row <> 'paid' and not exists (select 1 from quittance.vat_entry_unrepeatable o where o.invoice = e.invoice)
+      group by entity, jurisdiction, period, currency, base_boxes, output_boxes, input_boxes) v
 cross join lateral (
-    select 'BASE' as kind, b as box, v.base_minor as minor from unnest(string_to_array(nullif(v.base_boxes, ''), ' ')) b
-    union all select 'OUTPUT', b, v.output_minor from unnest(string_to_array(nullif(v.output_boxes, ''), ' ')) b
-    union all select 'INPUT', b, v.input_minor from unnest(string_to_array(nullif(v.input_boxes, ''), ' ')) b) x
-where v.tax_point_row <> 'paid' and not exists (select 1 from quittance.vat_entry_unrepeatable o where o.invoice = v.invoice)
+    select 'BASE' as kind, b as box, v.base as minor from unnest(string_to_array(nullif(v.base_boxes, ''), ' ')) b
+    union all select 'OUTPUT', b, v.output from unnest(string_to_array(nullif(v.output_boxes, ''), ' ')) b
+    union all select 'INPUT', b, v.input from unnest(string_to_array(nullif(v.input_boxes, ''), ' ')) b) x
 group by v.entity, v.jurisdiction, v.period, v.currency, x.kind, x.box;
 
 -- Services that were bought from other Member States, per supplier, month and VAT id: what the supplier's recapitulative statement says.

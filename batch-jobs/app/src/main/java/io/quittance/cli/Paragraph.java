@@ -21,7 +21,7 @@ record Paragraph(List<String> lines) {
     private static List<String> wrapped(String text, int indent) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder(" ".repeat(indent));
-        for (String word : text.strip().split(" +")) {
+        for (String word : text.strip().split(" +", 0)) {
             if (line.length() > indent && line.length() + 1 + word.length() > Sections.WIDTH) {
                 lines.add(line.toString());
                 line = new StringBuilder(" ".repeat(indent));

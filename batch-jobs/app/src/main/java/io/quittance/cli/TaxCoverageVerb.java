@@ -40,7 +40,7 @@ final class TaxCoverageVerb extends Verb implements Callable<Integer> {
             out().flush();
             return ExitCode.DONE.code;
         } catch (TableError wrong) {
-            throw new Refused(ExitCode.CONFIGURATION, wrong.getMessage());
+            throw new Refused(ExitCode.CONFIGURATION, wrong.place() + ": " + wrong.reason());
         }
     }
 }

@@ -64,7 +64,7 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
                 return new Tables(
                         loaded, TaxTableFiles.read(folder), TaxTableFiles.rates(folder), ServiceNames.read(folder));
             } catch (TableError wrong) {
-                throw new Refused(ExitCode.CONFIGURATION, wrong.getMessage());
+                throw new Refused(ExitCode.CONFIGURATION, wrong.place() + ": " + wrong.reason());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -113,7 +113,8 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
         @Option(
                 names = "--payer-country",
                 paramLabel = "CC",
-                description = "Somebody who is none of ours, in this VAT territory (ISO country, EL, XI, or a part such as CA-ON).")
+                description =
+                        "Somebody who is none of ours, in this VAT territory (ISO country, EL, XI, or a part such as CA-ON).")
         @Nullable
         String country;
 

@@ -110,6 +110,8 @@ class SecondCalculatorIT {
             vat_entry   | box_row               | 'BX-NL-DOMESTIC_TAXABLE'  | treatment = 'EU_SERVICE_RC' and entity = 'NL-BV' | I-60 T-16
             rule_row    | cells                 | jsonb_set(cells, '{base_boxes}', '"4a"') | id = 'BX-NL-EU_SERVICE_RC' | I-60 T-16
             rule_row    | cells                 | jsonb_set(cells, '{percent}', '50') | sheet = 'recovery-rules' and id = 'RR-ALL-90' | I-55 T-14 T-15
+            vat_entry   | treatment_rule        | 'TR-999'                  | treatment = 'EU_SERVICE_RC' and entity = 'NL-BV' | I-64
+            rule_row    | cells                 | jsonb_set(cells, '{outcome}', '"OUT_OF_SCOPE"') | sheet = 'treatment-rules' and id = (select min(treatment_rule) from quittance.vat_entry where treatment = 'EU_SERVICE_RC') | I-64
             rule_row    | cells                 | jsonb_set(cells, '{mode}', '"UP"') | sheet = 'rounding-policies' and id = 'RP-NL-10' | I-55 T-13
             rule_row    | cells                 | jsonb_set(cells, '{valid_from}', '"2026-12-01"') | sheet = 'rates' and id like 'NL-STANDARD-2012%' | I-64
             tax_party   | recovery_percent      | 50                        | payer_vat_country = 'NL' and supplier_vat_country = 'NL' and supplier_standing = 'REGISTERED' | I-55 T-14 T-15
@@ -190,8 +192,9 @@ class SecondCalculatorIT {
     @ParameterizedTest(name = "{1} -> {2}")
     @Order(6)
     @CsvSource(delimiter = '|', textBlock = """
-            rates.csv           | NL-STANDARD-20121001,NL,STANDARD,21,  | NL-STANDARD-20121001,NL,STANDARD,22,  | rate_percent "21" and now says "22"
-            territories.csv     | VT-DE-1958,DE,DE,DE,EU,1958-01-01,,   | VT-DE-1958,DE,DE,DE,EU,1958-01-01,2030-12-31, | valid_to "" and now says "2030-12-31"
+            rates.csv       | NL-STANDARD-20121001,NL,,STANDARD,21, | NL-STANDARD-20121001,NL,,STANDARD,22, | rate_percent "21" and now says "22"
+            rates.csv       | NL-STANDARD-20121001,NL,,STANDARD,21,,2012-10-01,,2026-11-23 | NL-STANDARD-20121001,NL,,STANDARD,22,,2012-10-01,,2026-11-25 | recorded_at "2026-11-23" and now says "2026-11-25"
+            territories.csv | VT-DE-1958,DE,DE,DE,EU,,,1958-01-01,, | VT-DE-1958,DE,DE,DE,EU,,,1958-01-01,2030-12-31, | valid_to "" and now says "2030-12-31"
             """)
     void aRowThatChangedUnderItsIdIsRefused(String file, String before, String after, String says) throws Exception {
         Path table = config.resolve("tax").resolve(file);

@@ -116,6 +116,45 @@ class TaxWhatIfTest {
         assertThat(answer.at("/postings")).isEmpty();
     }
 
+    /** Of 100,000.00 in the payer's currency; tax.md 5.1. */
+    @ParameterizedTest(name = "{0} <- {1} {2}: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            IN-KA | IN-KA | --tin yes                       | INR 10000.00 kept back: 10 % of INR 100000.00
+            IN-KA | IN-KA | --tin no                        | INR 20000.00 kept back: 20 % of INR 100000.00
+            US    | IN    | --performed-in US               | USD 30000.00 kept back: 30 % of USD 100000.00
+            US    | IN    | --tin yes                       | Q731
+            """)
+    void whatIsWithheldAtPaymentIsTold(String payer, String supplier, String options, String says) {
+        String[] parties = {
+            "--payer-country", payer, "--contractor-country", supplier, "--net", "100000", "--date", "2026-11-20"
+        };
+        JsonNode answer = ask(Stream.concat(Arrays.stream(parties), Arrays.stream(options.split(" ")))
+                .toArray(String[]::new));
+        assertThat(answer.at("/withholding").toString()).contains(says);
+    }
+
+    @Test
+    void aSmallBusinessIsExemptAcrossTheBorderOnlyWithItsNumber() {
+        String[] small = {
+            "--payer-country",
+            "NL",
+            "--contractor-country",
+            "DE",
+            "--net",
+            "1000",
+            "--date",
+            "2026-11-20",
+            "--contractor-standing",
+            "franchise",
+            "--category",
+            "E"
+        };
+        assertThat(ask(small).at("/treatment").asString()).isEqualTo("EU_SERVICE_RC");
+        String[] numbered = Stream.concat(Arrays.stream(small), Stream.of("--ex-number", "DE123EX"))
+                .toArray(String[]::new);
+        assertThat(ask(numbered).at("/treatment").asString()).isEqualTo("FRANCHISE");
+    }
+
     @Test
     void theWholePageOfAnAmericanContractor() {
         Golden.assertEquals(

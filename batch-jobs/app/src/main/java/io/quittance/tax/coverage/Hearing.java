@@ -73,13 +73,14 @@ final class Hearing {
     }
 
     private Optional<Ruling> ask(Payer payer, Combination combination) {
-        return supplier(payer, combination)
-                .map(country -> ruling(asked.ask(supposition(payer, country, combination))));
+        return supplier(payer, combination).map(country -> ruling(asked.ask(supposition(payer, country, combination))));
     }
 
     private Supposition supposition(Payer payer, String country, Combination combination) {
-        Entity pays =
-                parties.payer(new Party(payer.part(), null, parties.anyVatId(payer.part())), combination.recovery(), CurrencyUnit.EUR);
+        Entity pays = parties.payer(
+                new Party(payer.part(), null, parties.anyVatId(payer.part())),
+                combination.recovery(),
+                CurrencyUnit.EUR);
         String vatId = combination.standing() == VatStanding.NONE ? null : parties.anyVatId(country);
         Contractor supplies =
                 parties.supplier(new Party(country, null, vatId), Contractor.Kind.COMPANY, combination.standing());
@@ -98,8 +99,7 @@ final class Hearing {
 
     private Optional<String> supplier(Payer payer, Combination combination) {
         return switch (combination.where()) {
-            case HOME ->
-                combination.subject().atSupplier() ? Optional.empty() : Optional.of(payer.part());
+            case HOME -> combination.subject().atSupplier() ? Optional.empty() : Optional.of(payer.part());
             case UNION ->
                 all.stream()
                         .filter(other -> other.group().equals(payer.group())

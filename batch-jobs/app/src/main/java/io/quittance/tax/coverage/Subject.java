@@ -32,7 +32,10 @@ record Subject(ServiceKind service, boolean atSupplier) {
         }
         return Stream.of(
                         named(subjects, subject -> subject.service.followsTheCustomer(), ""),
-                        named(subjects, subject -> !subject.service.followsTheCustomer() && !subject.atSupplier, " here"),
+                        named(
+                                subjects,
+                                subject -> !subject.service.followsTheCustomer() && !subject.atSupplier,
+                                " here"),
                         named(subjects, Subject::atSupplier, " there"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; "));

@@ -52,11 +52,8 @@ public final class TaxCoverage {
         this.sections = new ArrayList<>(List.of(treatments, rates));
         sections.addAll(this.tables);
         sections.addAll(List.of(new ExchangeSection(Rows.read(config.resolve("fx/policies.csv")), on), boxes, gaps));
-        this.unsupported =
-                territories.stream().filter(one -> !isSupported(one)).toList();
-        this.payers = territories.stream()
-                .filter(this::isSupported)
-                .toList();
+        this.unsupported = territories.stream().filter(one -> !isSupported(one)).toList();
+        this.payers = territories.stream().filter(this::isSupported).toList();
     }
 
     /**
@@ -87,9 +84,11 @@ public final class TaxCoverage {
 
     private static Payer payer(Row row, List<Row> inForce) {
         String code = row.text("territory");
-        boolean partly = row.text("region").equals(ANY) || row.text("inward_region").equals(ANY);
+        boolean partly =
+                row.text("region").equals(ANY) || row.text("inward_region").equals(ANY);
         String part = inForce.stream()
-                .filter(other -> partly && isPart(other) && other.text("vat_area").equals(code))
+                .filter(other ->
+                        partly && isPart(other) && other.text("vat_area").equals(code))
                 .map(other -> other.text("territory"))
                 .findFirst()
                 .orElse(code);
@@ -140,7 +139,8 @@ public final class TaxCoverage {
         lines.add("Every purchase of a payer in one of these is held:");
         lines.add("");
         for (Payer one : unsupported) {
-            lines.add("- " + one.code() + ": " + cell(one, Where.HOME, 100) + " at home, " + cell(one, Where.ABROAD, 100) + " abroad");
+            lines.add("- " + one.code() + ": " + cell(one, Where.HOME, 100) + " at home, "
+                    + cell(one, Where.ABROAD, 100) + " abroad");
         }
         lines.add("- every country without a row in `territories.csv`: Q701");
         return lines;

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Treatments, with the rows that decide them, and when the payer's right to deduct changes them. */
 final class TreatmentSection implements Section {
@@ -38,8 +37,8 @@ final class TreatmentSection implements Section {
                     kinds.computeIfAbsent(cells, alike -> new ArrayList<>()).add(subject);
                 }
             }
-            kinds.forEach((cells, services) -> lines.add(
-                    Section.line(where.written(), Subject.written(services), cells.get(0), cells.get(1), cells.get(2))));
+            kinds.forEach((cells, services) -> lines.add(Section.line(
+                    where.written(), Subject.written(services), cells.get(0), cells.get(1), cells.get(2))));
         }
         return lines;
     }

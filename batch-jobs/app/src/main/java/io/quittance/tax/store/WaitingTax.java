@@ -35,33 +35,33 @@ public class WaitingTax {
      * same in the return.
      */
     private static final String OF_PAYMENTS = """
-            select w.id as paid, v.invoice, v.entity, v.jurisdiction, v.treatment, v.rate, v.rate_row, v.currency, v.rounding_row,
+            select w.id as paid, v.invoice, v.entity, v.jurisdiction, v.treatment, v.treatment_rule, v.rate, v.rate_row, v.currency, v.rounding_row,
                    v.recovery_row, v.box_row, v.input_boxes, sum(v.waiting_minor)::bigint as waiting,
                    coalesce(-sum(v.waiting_minor) filter (where v.tax_point_row = 'paid'), 0)::bigint as released,
                    (select max(p.position) from quittance.vat_entry p where p.invoice = v.invoice) as position
             from unnest(?) as w (id)
             join quittance.settlement s on s.payment = w.id or s.netting = w.id
             join quittance.vat_entry v on v.invoice = s.invoice
-            group by w.id, v.invoice, v.entity, v.jurisdiction, v.treatment, v.rate, v.rate_row, v.currency, v.rounding_row, v.recovery_row,
+            group by w.id, v.invoice, v.entity, v.jurisdiction, v.treatment, v.treatment_rule, v.rate, v.rate_row, v.currency, v.rounding_row, v.recovery_row,
                      v.box_row, v.input_boxes
             having bool_or(v.waiting_minor <> 0)
-            order by w.id, v.invoice, v.treatment, v.rate, v.rate_row
+            order by w.id, v.invoice, v.treatment, v.treatment_rule, v.rate, v.rate_row
             """;
 
     /** In the month of the payment, or the first one after it whose return is not closed; then it says from where and why. */
     private static final String INSERT = """
-            insert into quittance.vat_entry (id, invoice, journal, position, entity, jurisdiction, treatment, tax_point, period,
+            insert into quittance.vat_entry (id, invoice, journal, position, entity, jurisdiction, treatment, treatment_rule, tax_point, period,
                 due_period, moved_because, rate, rate_row, currency, base_minor, output_minor, input_minor, non_recoverable_minor,
                 charged_minor, own_minor, rounding_minor, waiting_minor, included_minor, tax_point_row, rounding_row, recovery_row,
                 box_row, base_boxes, output_boxes, input_boxes)
-            select n.id, n.invoice, n.journal, n.position, n.entity, n.jurisdiction, n.treatment, n.paid, o.month, n.due,
+            select n.id, n.invoice, n.journal, n.position, n.entity, n.jurisdiction, n.treatment, n.treatment_rule, n.paid, o.month, n.due,
                    case when o.month <> n.due
                         then 'the return of ' || n.entity || ' for ' || to_char(n.due, 'YYYY-MM') || ' was closed before the payment was told'
                    end,
                    n.rate, n.rate_row, n.currency, 0, 0, n.moved, 0, 0, 0, 0, -n.moved, 0, 'paid', n.rounding_row, n.recovery_row,
                    n.box_row, '', '', n.input_boxes
             from (select ?::uuid as id, ?::uuid as invoice, ?::uuid as journal, ?::smallint as position, ?::text as entity,
-                         ?::text as jurisdiction, ?::text as treatment, ?::date as paid, ?::date as due, ?::numeric as rate,
+                         ?::text as jurisdiction, ?::text as treatment, ?::text as treatment_rule, ?::date as paid, ?::date as due, ?::numeric as rate,
                          ?::text as rate_row, ?::char(3) as currency, ?::bigint as moved, ?::text as rounding_row,
                          ?::text as recovery_row, ?::text as box_row, ?::text as input_boxes) n
             cross join lateral (
@@ -86,6 +86,7 @@ public class WaitingTax {
             String entity,
             String jurisdiction,
             String treatment,
+            String treatmentRule,
             BigDecimal rate,
             String rateRow,
             CurrencyUnit currency,
@@ -104,6 +105,7 @@ public class WaitingTax {
                     row.getString("entity"),
                     row.getString("jurisdiction"),
                     row.getString("treatment"),
+                    row.getString("treatment_rule"),
                     row.getBigDecimal("rate"),
                     row.getString("rate_row"),
                     CurrencyUnit.of(row.getString("currency")),
@@ -180,6 +182,7 @@ public class WaitingTax {
                         one.entity,
                         one.jurisdiction,
                         one.treatment,
+                        one.treatmentRule,
                         paid.on(),
                         paid.on().withDayOfMonth(1),
                         one.rate,

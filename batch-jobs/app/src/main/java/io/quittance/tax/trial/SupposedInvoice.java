@@ -28,14 +28,14 @@ final class SupposedInvoice {
 
     private static Contract contract(Supposition given) {
         return new Contract(
-                NAME,
-                given.payer().id(),
-                given.supplier().id(),
-                null,
-                given.net().getCurrencyUnit(),
-                null,
-                given.service(),
-                new Validity(given.on(), given.on()))
+                        NAME,
+                        given.payer().id(),
+                        given.supplier().id(),
+                        null,
+                        given.net().getCurrencyUnit(),
+                        null,
+                        given.service(),
+                        new Validity(given.on(), given.on()))
                 .at(given.place());
     }
 

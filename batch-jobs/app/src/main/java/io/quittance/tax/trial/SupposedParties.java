@@ -79,7 +79,9 @@ public record SupposedParties(TaxTables tables, List<WithdrawnCurrency> withdraw
 
     /** What most businesses are where there is VAT, and where there is none. */
     public VatStanding usualStanding(String country) {
-        return tables.rates().stream().anyMatch(rate -> rate.country().equals(area(country)) && rate.validity().covers(on))
+        return tables.rates().stream()
+                        .anyMatch(rate -> rate.country().equals(area(country))
+                                && rate.validity().covers(on))
                 ? VatStanding.REGISTERED
                 : VatStanding.NONE;
     }

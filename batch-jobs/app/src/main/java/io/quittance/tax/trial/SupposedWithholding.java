@@ -3,6 +3,7 @@ package io.quittance.tax.trial;
 import io.quittance.assessment.Trial.Supposed;
 import io.quittance.fx.Conversion;
 import io.quittance.fx.Purpose;
+import io.quittance.fx.Rate;
 import io.quittance.fx.RateBook;
 import io.quittance.invoice.Invoice;
 import io.quittance.party.Contract.ServiceKind;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What would be withheld from a supposed invoice on the day of its payment, if it were the first one of its payee. */
 public record SupposedWithholding(WithholdingTables tables, RateBook rates) {
+
+    /** A supposition is asked of the tables as they are, whenever their rows were recorded. */
+    private static final LocalDate ALL_THAT_IS_WRITTEN = Rate.OPEN_END;
 
     /**
      * What payment adds to the supposition.
@@ -75,7 +79,7 @@ public record SupposedWithholding(WithholdingTables tables, RateBook rates) {
                 invoice.issueDate(),
                 payment.paidOn(),
                 payment.paidOn(),
-                payment.paidOn());
+                ALL_THAT_IS_WRITTEN);
     }
 
     private static IncomeKind income(Supposed supposed, Payment payment) {

@@ -99,7 +99,7 @@ public class ClosedReturns {
                         of.jurisdiction(),
                         of.period().firstDay(),
                         of.period().lastDay())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

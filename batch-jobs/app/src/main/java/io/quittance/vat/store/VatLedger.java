@@ -91,14 +91,14 @@ public class VatLedger {
         return jdbc.sql("select distinct jurisdiction from quittance.vat_entry"
                         + " where entity = ? and period between ? and ? order by 1")
                 .params(entity, period.firstDay(), period.lastDay())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
     /** The currency of a return; empty when there is no entry. @throws IllegalStateException when entries are in several */
     public Optional<CurrencyUnit> currency(Taxpayer of) {
         List<String> found = bound("select distinct v.currency from quittance.vat_entry v" + OF_PERIOD, of)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
         if (found.size() > 1) {
             throw new IllegalStateException(
