@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -66,7 +67,9 @@ final class FolderWalk {
     }
 
     private static IOException io(Exception e) {
-        return e instanceof UncheckedIOException wrapped ? wrapped.getCause() : (IOException) e;
+        return e instanceof UncheckedIOException wrapped
+                ? Objects.requireNonNull(wrapped.getCause(), "it wraps one")
+                : (IOException) e;
     }
 
     private static List<Path> list(Path folder) throws IOException {

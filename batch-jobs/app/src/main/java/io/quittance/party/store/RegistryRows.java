@@ -102,7 +102,9 @@ public class RegistryRows {
         return jdbc.sql("select * from quittance.registry_answer"
                         + " where register = ? and requester is not distinct from ? and number = ?"
                         + " order by asked_at desc limit 1")
-                .params(register, requester, number)
+                .param(register)
+                .param(requester)
+                .param(number)
                 .query(RegistryRows::answer)
                 .optional();
     }
@@ -151,7 +153,13 @@ public class RegistryRows {
     public void silent(String register, RegistryQuestion question, Instant at, String reason, String by) {
         jdbc.sql("insert into quittance.registry_silence (register, requester, territory, number, asked_at, reason,"
                         + " recorded_by) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(register, question.requester(), question.territory(), question.number(), at(at), reason, by)
+                .param(register)
+                .param(question.requester())
+                .param(question.territory())
+                .param(question.number())
+                .param(at(at))
+                .param(reason)
+                .param(by)
                 .update();
     }
 
