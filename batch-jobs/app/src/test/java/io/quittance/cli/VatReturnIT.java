@@ -110,6 +110,9 @@ class VatReturnIT {
             4b,    100.90, 21.19,  0,     1
             5b,    0,      0,      42.19, 2
             4a,    0,      0,      0,     0
+            # of what no row places, and what the form does not ask, there is nothing here
+            not sourced, 0, 0,     0,     0
+            none,  0,      0,      0,     0
             """)
     @Order(2)
     void theEntriesBehindABoxAddUpToIt(String box, BigDecimal base, BigDecimal output, BigDecimal input, int entries) {
@@ -126,6 +129,8 @@ class VatReturnIT {
             vat return --entity NOBODY --period 2026-10                                 | 66 | there is no entity NOBODY in 2026-10
             vat entries --entity NL-BV --period 2026-10 --box 99                        | 66 | OB of NL has no box 99
             vat entries --entity NL-BV --period 2026-10 --box 5g                        |  2 | Ask for what it is made of: 2a, 4a, 4b, 5b.
+            vat return --entity NL-BV --period 2026-10 --jurisdiction XYZ               |  2 | XYZ is no jurisdiction of a return
+            tax dac7 --entity NL-BV --year 26                                           |  2 | write four digits
             vat close --entity NL-BV --period 2026-10 --as anna --date 2026-11-24       | 77 | it needs the role approve
             vat close --entity NL-BV --period 2026-Q3 --as ben --date 2026-11-24        |  2 | NL-BV does not file for 2026-Q3, but for 2026-09
             vat close --entity NL-BV --period 2026-11 --as ben --date 2026-11-24        | 77 | 2026-11 is not over on 2026-11-24

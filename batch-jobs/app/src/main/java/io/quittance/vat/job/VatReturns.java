@@ -15,6 +15,7 @@ import io.quittance.vat.store.ClosedReturns.Closed;
 import io.quittance.vat.store.Taxpayer;
 import io.quittance.vat.store.VatLedger;
 import io.quittance.vat.store.VatLedger.Asked;
+import io.quittance.vat.store.VatLedger.Beside;
 import io.quittance.vat.store.VatLedger.Entry;
 import java.util.List;
 import java.util.Objects;
@@ -70,10 +71,12 @@ public class VatReturns {
      * @param jurisdiction null for the only one, which is where the entity is established unless its entries say otherwise
      */
     public Taxpayer taxpayer(String entity, Period period, @Nullable String jurisdiction) {
+        List<String> found = ledger.jurisdictions(entity, period);
         if (jurisdiction != null) {
+            requireKnown(jurisdiction, found);
+            payer(entity, period);
             return new Taxpayer(entity, jurisdiction, period);
         }
-        List<String> found = ledger.jurisdictions(entity, period);
         if (found.size() > 1) {
             throw ReturnRefused.usage(
                     entity + " has entries of " + String.join(" and ", found) + " in " + period + ".",
@@ -83,6 +86,19 @@ public class VatReturns {
                 entity,
                 found.isEmpty() ? VatId.countryOf(payer(entity, period).vatCountry()) : found.getFirst(),
                 period);
+    }
+
+    /** A slip of the pen would print an empty return. */
+    private void requireKnown(String jurisdiction, List<String> found) {
+        boolean form = loaded().boxes().all().stream()
+                .anyMatch(row -> row.jurisdiction().equals(jurisdiction));
+        boolean home = loaded().register().entities().stream()
+                .anyMatch(one -> VatId.countryOf(one.vatCountry()).equals(jurisdiction));
+        if (!found.contains(jurisdiction) && !form && !home) {
+            throw ReturnRefused.usage(
+                    jurisdiction + " is no jurisdiction of a return.",
+                    "Entries of this period are of: " + (found.isEmpty() ? "none" : String.join(", ", found)) + ".");
+        }
     }
 
     private Entity payer(String entity, Period period) {
@@ -131,7 +147,10 @@ public class VatReturns {
 
     private Asked asked(Taxpayer of, String box) {
         if (box.equals(VatReturn.NOT_SOURCED)) {
-            return new Asked("", false, false);
+            return Asked.of(Beside.UNPLACED);
+        }
+        if (box.equals(VatReturn.NO_BOX)) {
+            return Asked.of(Beside.UNASKED);
         }
         ReturnForm form = form(of).orElseThrow(() -> ReturnRefused.noInput(
                 "no form of " + of.jurisdiction() + " is sourced on "
@@ -163,6 +182,7 @@ public class VatReturns {
         }
         return new Asked(
                 box,
+                null,
                 figures.stream().anyMatch(figure -> figure.kind() == BoxKind.GROSS),
                 figures.stream().anyMatch(figure -> figure.formula() instanceof Formula.BasesOfOutput));
     }
