@@ -8,6 +8,7 @@ import io.quittance.fx.Conversion;
 import io.quittance.fx.RateBook;
 import io.quittance.money.Rounding;
 import io.quittance.party.Contractor;
+import io.quittance.party.Register;
 import io.quittance.party.Validity;
 import io.quittance.payment.Candidate.Makeup;
 import io.quittance.tax.Confidence;
@@ -78,6 +79,36 @@ class WithholdingPlanTest {
         planner.plan(taxed("I1 EUR 120.00 2026-11-20 A"));
         PayeePlan second = planner.plan(taxed("I2 EUR 12.00 2026-11-20 A"));
         assertThat(second.deductions().getFirst().part().tax()).isEqualTo(Money.parse("EUR 11.00"));
+    }
+
+    /** Two ids with one VAT id are one person, whose limit the run passes with the second. */
+    @Test
+    void theRunAddsUpTheIdsOfAPerson() {
+        Register register =
+                Register.of(List.of(), List.of(contractor("C1002"), contractor("C1001")), List.of(), List.of());
+        PayeeTaxes taxes = PayeeTaxes.of(
+                new PayeeTaxes.Source(register, tables(100, "10"), refusing()), Due.terms("EUR"), EarlierPayments.NONE);
+        taxes.keep(taxes.decide(List.of(of("C1002", "I1 EUR 120.00 2026-11-20 A")))
+                .deductions());
+        Deduction second = taxes.decide(List.of(of("C1001", "I2 EUR 12.00 2026-11-20 A")))
+                .deductions()
+                .getFirst();
+        assertThat(second.part().tax()).isEqualTo(Money.parse("EUR 11.00"));
+        assertThat(second.person()).isEqualTo("C1001 C1002");
+    }
+
+    private static Contractor contractor(String id) {
+        return new Contractor(
+                id,
+                "Payee",
+                Contractor.Kind.COMPANY,
+                Due.address(),
+                "NL",
+                "NL123456782B12",
+                Contractor.VatStanding.REGISTERED,
+                null,
+                null,
+                always());
     }
 
     @Test
@@ -268,13 +299,21 @@ class WithholdingPlanTest {
         return taxed(Due.documents(document).getFirst(), contract);
     }
 
+    private static Candidate of(String contractor, String document) {
+        return taxed(Due.documents(document).getFirst(), "CT-1", contractor);
+    }
+
     private static Candidate taxed(Candidate one, String contract) {
+        return taxed(one, contract, one.contractor());
+    }
+
+    private static Candidate taxed(Candidate one, String contract, String contractor) {
         CurrencyUnit currency = one.payable().getCurrencyUnit();
         Money net = Money.of(currency, Rounding.HALF_UP.quotient(one.payable().getAmount(), new BigDecimal("1.2"), 2));
         return new Candidate(
                 one.invoice(),
                 one.entity(),
-                one.contractor(),
+                contractor,
                 one.payeeName(),
                 one.payeeAddress(),
                 one.kind(),
