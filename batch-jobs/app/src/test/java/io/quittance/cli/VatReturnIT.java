@@ -158,6 +158,39 @@ class VatReturnIT {
         assertThat(figures("NL-BV", "2026-10")).contains("OPEN 4b BASE 100.90 100 -0.90 1");
     }
 
+    /** Killed in mid-release: what it nets, it will net again. Another entity's release is none of our business. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # run of, exit
+            NL-BV,    75
+            DE-GMBH,  77
+            """)
+    @Order(3)
+    void nothingIsClosedWhileAReleaseOfTheEntityIsHalfDone(String entity, int exit) throws Exception {
+        String run = entity + "-20261125-01";
+        try (Records records = new Records(database.open())) {
+            records.execute("""
+                    insert into quittance.work_set (id, stage, scope, business_date, sequence, config_digest)
+                    select 'release-' || r.run, 'release', r.run, date '2026-11-24', 1, repeat('0', 64) from (values ('%1$s')) r (run);
+                    insert into quittance.payment_run (id, work_set, entity, functional, pay_date, sequence, horizon, business_date,
+                        proposed_by, state)
+                    values ('%1$s', 'release-%1$s', '%2$s', 'EUR', '2026-11-25', 1, '2026-11-25', '2026-11-24', 'anna', 'APPROVED')
+                    """.formatted(run, entity));
+            try {
+                // November has entries, and October before it is open: nothing is closed even when no release is in the
+                // way.
+                Result result = program.run(close("NL-BV", "2026-11", "2026-12-01"));
+                assertThat(result.exit()).as(result.err()).isEqualTo(exit);
+                assertThat(result.err().contains("the release of " + run + " was begun and is not done"))
+                        .isEqualTo(exit == 75);
+            } finally {
+                records.execute(
+                        "delete from quittance.payment_run where id = '%1$s'; delete from quittance.work_set where scope = '%1$s'"
+                                .formatted(run));
+            }
+        }
+    }
+
     @Test
     @Order(4)
     void aClosedReturnIsFrozenAndItsRoundingPosted() {
@@ -225,18 +258,37 @@ class VatReturnIT {
         Files.writeString(forms, before);
     }
 
-    /** The last door: whoever writes it. */
+    /** Months until October, a quarter since: part of the quarter is declared already. */
     @Test
+    @Order(6)
+    void aReturnThatSpeaksOfAClosedMonthAgainIsRefused() throws IOException {
+        Path periods = config.resolve("tax/return-periods.csv");
+        String before = Files.readString(periods);
+        Files.writeString(periods, before + "RP-NL-BV,NL-BV,QUARTER,2026-11-01,,2026-11-26,invented,high\n");
+
+        Result result = program.run(close("NL-BV", "2026-Q4", "2027-01-04"));
+        assertThat(result.exit()).as(result.err()).isEqualTo(77);
+        assertThat(result.err()).contains("the return NL-BV/NL/2026-10 is closed and speaks of a part of 2026-Q4");
+        assertThat(figures("NL-BV", "2026-Q4")).allMatch(figure -> figure.startsWith("PARTLY_CLOSED "));
+        Files.writeString(periods, before);
+    }
+
+    /** The last door: whoever writes it. August had no entries and nobody closed it, but October is closed. */
+    @ParameterizedTest
+    @CsvSource({"2026-10-01", "2026-08-01"})
     @Order(7)
-    void nothingEntersAClosedPeriod() throws Exception {
+    void nothingEntersAClosedPeriod(String month) throws Exception {
         try (Records records = new Records(database.open())) {
             assertThatThrownBy(() -> records.execute("""
                             insert into quittance.vat_entry
-                            select (jsonb_populate_record(v, jsonb_build_object('id', gen_random_uuid(), 'position', 99))).*
+                            select (jsonb_populate_record(v, jsonb_build_object('id', gen_random_uuid(), 'position', 99,
+                                'period', '%1$s', 'due_period', '%1$s'))).*
                             from quittance.vat_entry v where v.period = date '2026-10-01'
-                            """))
+                            """.formatted(month)))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("belongs into a later period: the return NL-BV/NL/2026-10 is closed");
+            assertThat(records.one("select quittance.first_open_month('NL-BV', 'NL', '" + month + "')"))
+                    .isEqualTo("2026-11-01");
         }
     }
 
@@ -280,7 +332,8 @@ class VatReturnIT {
             update quittance.vat_entry set input_minor = input_minor + 1 where period = '2026-10-01'           | I-52 | T-43
             update quittance.vat_return_line set ledger = ledger + 0.01 where box = '4b' and kind = 'OUTPUT'   | I-52 | T-42 T-44
             update quittance.vat_return_line set ledger = ledger + 0.01 where box = 'net' and return_id like 'NL%' | I-52 |
-            update quittance.vat_entry set due_period = '2026-08-01' where moved_because is not null           | I-53 |
+            update quittance.vat_entry set due_period = '2026-11-01', period = '2026-12-01' where moved_because is not null | I-53 |
+            update quittance.vat_entry set due_period = null, period = '2026-08-01', moved_because = null where moved_because is not null | I-53 |
             update quittance.vat_entry set period = '2027-01-01' where moved_because is not null               | I-53 |
             update quittance.vat_return set rounding_minor = rounding_minor + 1 where entity = 'NL-BV'         | I-54 |
             update quittance.vat_return_line set declared = declared + 0.19 where box = '4b' and kind = 'OUTPUT' | I-00 | T-44

@@ -64,11 +64,7 @@ public class WaitingTax {
                          ?::text as jurisdiction, ?::text as treatment, ?::text as treatment_rule, ?::date as paid, ?::date as due, ?::numeric as rate,
                          ?::text as rate_row, ?::char(3) as currency, ?::bigint as moved, ?::text as rounding_row,
                          ?::text as recovery_row, ?::text as box_row, ?::text as input_boxes) n
-            cross join lateral (
-                select min(m)::date as month from generate_series(n.due, n.due + interval '20 years', interval '1 month') m
-                where not exists (select 1 from quittance.vat_return r
-                                  where r.entity = n.entity and r.jurisdiction = n.jurisdiction
-                                    and m::date between r.first_day and r.last_day)) o
+            cross join lateral (select quittance.first_open_month(n.entity, n.jurisdiction, n.due) as month) o
             """;
 
     private final JdbcClient jdbc;

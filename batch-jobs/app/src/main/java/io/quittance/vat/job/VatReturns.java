@@ -50,18 +50,18 @@ public class VatReturns {
      * A return and where it stands.
      *
      * @param closed null while the period is open
-     * @param isPartlyClosed whether a closed return speaks of a part of the period, so that this one is only an overview
+     * @param overlapping a closed return that speaks of a part of the period, so that this one is only an overview; else null
      */
     public record Drawn(
             Taxpayer of,
             CurrencyUnit currency,
             VatReturn drawn,
             @Nullable Closed closed,
-            boolean isPartlyClosed) {
+            @Nullable String overlapping) {
 
         /** As people read it. */
         public String state() {
-            return closed != null ? "CLOSED" : isPartlyClosed ? "PARTLY_CLOSED" : "OPEN";
+            return closed != null ? "CLOSED" : overlapping != null ? "PARTLY_CLOSED" : "OPEN";
         }
     }
 
@@ -120,14 +120,14 @@ public class VatReturns {
     /** The return. */
     public Drawn of(Taxpayer of) {
         return Objects.requireNonNull(transactions.execute(status -> closed.find(of)
-                .map(found -> new Drawn(of, found.rounding().getCurrencyUnit(), closed.frozen(found), found, false))
+                .map(found -> new Drawn(of, found.rounding().getCurrencyUnit(), closed.frozen(found), found, null))
                 .orElseGet(() -> open(of))));
     }
 
     private Drawn open(Taxpayer of) {
         CurrencyUnit currency = currency(of);
         VatReturn drawn = VatReturn.of(form(of).orElse(null), currency.getDecimalPlaces(), ledger.sums(of));
-        return new Drawn(of, currency, drawn, null, closed.overlaps(of));
+        return new Drawn(of, currency, drawn, null, closed.overlapping(of).orElse(null));
     }
 
     private CurrencyUnit currency(Taxpayer of) {

@@ -141,7 +141,15 @@ public class VatLedger {
                 .query((ResultSet row) -> reader.accept(entry(row)));
     }
 
-    /** The first month before a period that has entries and no closed return; empty when everything before is closed. */
+    /** The payment run of an entity whose release was begun and is not done: what it nets frees tax that waited for it. */
+    public Optional<String> releasing(String entity) {
+        return jdbc.sql("""
+                        select r.id from quittance.work_set w join quittance.payment_run r on r.id = w.scope
+                        where w.stage = 'release' and w.state = 'OPEN' and r.entity = ? order by r.id limit 1
+                        """).params(entity).query(String.class).optional();
+    }
+
+    /** The first month before a period that has entries in no closed return; empty when it may be the next one to be closed. */
     public Optional<LocalDate> openBefore(Taxpayer of) {
         return jdbc.sql("""
                         select min(v.period) from quittance.vat_entry v
