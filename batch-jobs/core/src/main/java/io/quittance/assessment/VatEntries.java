@@ -45,19 +45,19 @@ final class VatEntries {
 
     /** One entry per line; none when no treatment was decided or a conversion was refused. */
     List<VatEntry> of(TaxDecision decision) {
-        Treatment treatment = decision.treatment();
         Ruling ruling = decision.ruling();
-        if (treatment == null || ruling == null) {
+        if (decision.treatment() == null || ruling == null) {
             return List.of();
         }
         var entries = new ArrayList<VatEntry>();
-        var decided = new Decided(decision.jurisdiction(), treatment, ruling);
         for (TaxLine line : decision.lines()) {
+            var decided = new Decided(decision.jurisdiction(), decision.treatmentOf(line), ruling);
             amounts(line, decided).ifPresent(amounts -> entries.add(entry(decided, line, entries.size() + 1, amounts)));
         }
         return entries.size() == decision.lines().size() ? List.copyOf(entries) : List.of();
     }
 
+    /** What was decided of one line: in a mixed domestic document each has its own treatment. */
     private record Decided(String jurisdiction, Treatment treatment, Ruling ruling) {}
 
     /** Amounts in the currency of the return. What may be deducted and what may not are together exactly the tax. */
@@ -158,7 +158,7 @@ final class VatEntries {
     /** A credit note copies rate and exchange of what it corrects, but belongs to the period of its own date. */
     private LocalDate belongsTo(Ruling ruling) {
         return ruling.point().isCopied()
-                ? ruling.point().dates().performed()
+                ? ruling.point().dates().invoiced()
                 : ruling.point().day();
     }
 }

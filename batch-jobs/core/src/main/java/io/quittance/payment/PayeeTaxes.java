@@ -5,7 +5,6 @@ import io.quittance.fx.Purpose;
 import io.quittance.fx.RateBook;
 import io.quittance.money.Rounding;
 import io.quittance.party.Contract;
-import io.quittance.party.Contract.ServiceKind;
 import io.quittance.party.Contractor;
 import io.quittance.party.Register;
 import io.quittance.withholding.ContractTerms;
@@ -167,12 +166,10 @@ public final class PayeeTaxes {
         if (said != null) {
             return said;
         }
-        boolean general = contract == null
-                || register.contract(contract)
-                        .map(Contract::service)
-                        .filter(service -> service != ServiceKind.GENERAL)
-                        .isEmpty();
-        return general ? IncomeKind.PROFESSIONAL : IncomeKind.OTHER;
+        return IncomeKind.of(
+                contract == null
+                        ? null
+                        : register.contract(contract).map(Contract::service).orElse(null));
     }
 
     /** The share of an amount of the document that is paid now: what was prepaid is not, and no rule of ours saw it. */
