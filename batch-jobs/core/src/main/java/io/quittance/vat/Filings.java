@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What an entry of the VAT ledger becomes part of: the boxes of its row, and the first period that is open. A tax point in a
+ * What an entry of the VAT ledger becomes part of: the boxes of its row, and the first period that is open. What is due in a
  * closed period goes into the next open one, with the period that it comes from and why; nothing enters a closed one.
  */
 public final class Filings {
@@ -39,14 +39,28 @@ public final class Filings {
                                 Collectors.mapping(ClosedPeriod::period, Collectors.toUnmodifiableList()))));
     }
 
+    /**
+     * The days of an entry.
+     *
+     * @param taxPoint whose row of boxes it takes
+     * @param due whose month it belongs to: no tax is deducted before the invoice is held
+     */
+    public record Days(LocalDate taxPoint, LocalDate due) {
+
+        /** Both are the tax point: tax that the payer owes himself needs no invoice in hand. */
+        public static Days of(LocalDate taxPoint) {
+            return new Days(taxPoint, taxPoint);
+        }
+    }
+
     /** Where an entry stands. @param rate in per cent */
-    public Filing filing(String entity, String jurisdiction, Treatment treatment, BigDecimal rate, LocalDate taxPoint) {
-        LocalDate due = taxPoint.withDayOfMonth(1);
+    public Filing filing(String entity, String jurisdiction, Treatment treatment, BigDecimal rate, Days days) {
+        LocalDate due = days.due.withDayOfMonth(1);
         String reason = closedOver(entity, jurisdiction, due)
                 .map(period ->
                         "the return of %s for %s was closed before the document was assessed".formatted(entity, period))
                 .orElse(null);
-        return boxes.find(jurisdiction, treatment, rate, taxPoint)
+        return boxes.find(jurisdiction, treatment, rate, days.taxPoint)
                 .map(row -> new Filing(due, reason, row.id(), row.base(), row.outputTax(), row.inputTax()))
                 .orElseGet(() -> new Filing(due, reason, null, List.of(), List.of(), List.of()));
     }

@@ -49,7 +49,7 @@ final class PublishedReturns {
     }
 
     private Map<String, BigDecimal> declared(String form, Treatment treatment, BigDecimal rate, Amounts amounts) {
-        Filing filing = Filings.of(boxes, List.of()).filing("E", form, treatment, rate, TODAY);
+        Filing filing = Filings.of(boxes, List.of()).filing("E", form, treatment, rate, Filings.Days.of(TODAY));
         var sum = new LedgerSum(
                 treatment,
                 filing.boxRow(),
