@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an entry of the VAT ledger becomes part of: the boxes of its row, and the first period that is open. Returns are closed
- * in order, so everything up to the last closed day is closed, also a time without entries whose own return nobody closed. A
- * tax point in it goes into the first period after it, with the period that it comes from and why, and into the boxes that the
+ * in order, so everything up to the last closed day is closed, also a time without entries whose own return nobody closed. What
+ * is due in it goes into the first period after it, with the period that it comes from and why, and into the boxes that the
  * form has there.
  */
 public final class Filings {
@@ -47,12 +47,26 @@ public final class Filings {
                 periods);
     }
 
+    /**
+     * The days of an entry.
+     *
+     * @param taxPoint whose row of boxes it takes
+     * @param due whose month it belongs to: no tax is deducted before the invoice is held
+     */
+    public record Days(LocalDate taxPoint, LocalDate due) {
+
+        /** Both are the tax point: tax that the payer owes himself needs no invoice in hand. */
+        public static Days of(LocalDate taxPoint) {
+            return new Days(taxPoint, taxPoint);
+        }
+    }
+
     /** Where an entry stands. @param rate in per cent */
-    public Filing filing(String entity, String jurisdiction, Treatment treatment, BigDecimal rate, LocalDate taxPoint) {
-        LocalDate due = taxPoint.withDayOfMonth(1);
+    public Filing filing(String entity, String jurisdiction, Treatment treatment, BigDecimal rate, Days days) {
+        LocalDate due = days.due.withDayOfMonth(1);
         String reason = reason(entity, jurisdiction, due);
         // The form of a later period is asked for its own boxes: it may not have those of the tax point any more.
-        LocalDate asked = reason == null ? taxPoint : lastDay(entity, openMonth(entity, jurisdiction, due));
+        LocalDate asked = reason == null ? days.taxPoint : lastDay(entity, openMonth(entity, jurisdiction, due));
         return boxes.find(jurisdiction, treatment, rate, asked)
                 .map(row -> new Filing(due, reason, row.id(), row.base(), row.outputTax(), row.inputTax()))
                 .orElseGet(() -> new Filing(due, reason, null, List.of(), List.of(), List.of()));

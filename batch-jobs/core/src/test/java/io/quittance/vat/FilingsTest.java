@@ -50,7 +50,8 @@ class FilingsTest {
             """)
     void theFirstOpenPeriod(
             String entity, String territory, LocalDate taxPoint, LocalDate due, LocalDate period, boolean late) {
-        Filing filing = FILINGS.filing(entity, territory, Treatment.DOMESTIC_TAXABLE, new BigDecimal("21"), taxPoint);
+        Filing filing = FILINGS.filing(
+                entity, territory, Treatment.DOMESTIC_TAXABLE, new BigDecimal("21"), Filings.Days.of(taxPoint));
 
         assertThat(filing.due()).isEqualTo(due);
         assertThat(FILINGS.openMonth(entity, territory, due)).isEqualTo(period);

@@ -167,8 +167,10 @@ public class VatLedger {
     public long held(Taxpayer of) {
         return bound("""
                         select count(*) from quittance.assessment v
+                        join quittance.invoice i on i.id = v.invoice
+                        join quittance.work_set w on w.id = i.intake
                         where v.latest and v.verdict = 'HELD' and v.entity = :entity and v.jurisdiction = :jurisdiction
-                          and v.tax_point between :from and :to
+                          and quittance.due_on(v.treatment, v.tax_point, i.issue_date, w.business_date) between :from and :to
                         """, of).query(Long.class).single();
     }
 
