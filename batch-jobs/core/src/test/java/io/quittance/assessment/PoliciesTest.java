@@ -190,8 +190,7 @@ class PoliciesTest {
         Draft note = Draft.creditNote("G-1", draft.number);
         note.supply = draft.supply;
         note.issued = LocalDate.parse("2026-11-20");
-        VatEntry back =
-                assessor.assess(note.invoice(), history).vatEntries().getFirst();
+        VatEntry back = assessor.assess(note.invoice(), history).vatEntries().getFirst();
         assertThat(back.taxPoint()).isEqualTo(note.issued);
         assertThat(back.period()).isEqualTo(LocalDate.parse("2026-11-01"));
     }

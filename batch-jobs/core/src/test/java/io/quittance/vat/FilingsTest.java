@@ -68,7 +68,12 @@ class FilingsTest {
             2026-07-05 | the return of NL-BV for 2026-08, which is later, was closed before the document was assessed
             """)
     void whyItIsLate(LocalDate taxPoint, String reason) {
-        assertThat(FILINGS.filing("NL-BV", "NL", Treatment.DOMESTIC_TAXABLE, new BigDecimal("21"), taxPoint)
+        assertThat(FILINGS.filing(
+                                "NL-BV",
+                                "NL",
+                                Treatment.DOMESTIC_TAXABLE,
+                                new BigDecimal("21"),
+                                Filings.Days.of(taxPoint))
                         .reason())
                 .isEqualTo(reason);
     }
@@ -87,7 +92,12 @@ class FilingsTest {
             CH-NEW,   2026-12-01, BX-NEW
             """)
     void theBoxesOfTheFormThatItIsDeclaredOn(String entity, LocalDate taxPoint, String row) {
-        assertThat(FILINGS.filing(entity, "CH", Treatment.IMPORT_SERVICE_RC, new BigDecimal("8.1"), taxPoint)
+        assertThat(FILINGS.filing(
+                                entity,
+                                "CH",
+                                Treatment.IMPORT_SERVICE_RC,
+                                new BigDecimal("8.1"),
+                                Filings.Days.of(taxPoint))
                         .boxRow())
                 .isEqualTo(row);
     }
