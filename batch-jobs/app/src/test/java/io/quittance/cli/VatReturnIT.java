@@ -158,7 +158,8 @@ class VatReturnIT {
     @Order(3)
     void nothingIsClosedWhileAnAssessmentIsHalfDone() throws Exception {
         try (Records records = new Records(database.open());
-                Records.Change left = records.change("quittance.work_set", "state", "'OPEN'", "stage = 'assess' and business_date = '2026-11-24'")) {
+                Records.Change left = records.change(
+                        "quittance.work_set", "state", "'OPEN'", "stage = 'assess' and business_date = '2026-11-24'")) {
             Result result = program.run(close("NL-BV", "2026-10", DAY));
             assertThat(result.exit()).isEqualTo(75);
             assertThat(result.err()).contains("assess was begun and is not done.", "Let 'quittance assess' finish it");
