@@ -85,10 +85,15 @@ record Case(
         return taxedIn().regionFor(there);
     }
 
+    /** Land in a province with a tax and a return of its own follows that province's rules, wherever the payer is. */
+    private String groupOfPlace() {
+        return place() == Place.PAYER ? taxedIn().group() : here.group();
+    }
+
     Question question(VatBreakdown claim) {
         return new Question(
                 here.area(),
-                here.group(),
+                groupOfPlace(),
                 relation(),
                 place(),
                 service,

@@ -69,7 +69,7 @@ public record TreatmentRule(
      * What one VAT breakdown of a document asks of the rules.
      *
      * @param payerArea the VAT area of the payer
-     * @param payerGroup the union it belongs to, or itself
+     * @param payerGroup the union it belongs to, or itself; that of the land or the event, if it lies in the payer's area
      * @param recoveryPercent how much of its input tax the payer may deduct
      */
     record Question(

@@ -213,7 +213,10 @@ class ShippedTreatmentsTest {
             IN-KA | 29 | IN    | REGISTERED | 28        | S 18         | 2026-11-20 | Q712
             CA-ON | 1  | CA-QC | REGISTERED | 2         | S 14.975     | 2026-11-20 | Q703
             IN-KA | 29 | IN-KA | REGISTERED | 30        | S 18         | 2026-11-20 | Q706
-            CA-QC | 1  | CA-QC | REGISTERED | 2         | S 14.975     | 2026-11-20 | Q706
+            # --- tax of Quebec belongs into a return that is not built
+            CA-QC | 1  | CA-QC | REGISTERED | 2         | S 14.975     | 2026-11-20 | Q710
+            CA-QC | 1  | CA-ON | REGISTERED | 2         | S 14.975     | 2026-11-20 | Q710
+            CA-QC | 1  | US    | NONE       |           | O            | 2026-11-20 | Q710
             # --- no VAT where the payer is; own knowledge, so somebody looks at it
             US   |     | US | NONE       |              | O            | 2026-11-20 | Q711
             HK   |     | GB | REGISTERED | GB2          | O            | 2026-11-20 | Q711
@@ -261,15 +264,16 @@ class ShippedTreatmentsTest {
             ADMISSION    | -     | DE       | AE    | -                   | -                    | Q701
             CONSTRUCTION | -     | NL       | AE    | -                   | -                    | Q701
             ADMISSION    | DE    | DE       | S 19  | FOREIGN_VAT_CHARGED | DE-STANDARD-20210101 | -
-            LAND         | FR    | DE       | S 20  | FOREIGN_VAT_CHARGED | FR-STANDARD-20140101 | -
-            LAND         | FR    | NL       | S 20  | FOREIGN_VAT_CHARGED | FR-STANDARD-20140101 | -
-            LAND         | FR    | DE       | S 19  | FOREIGN_VAT_CHARGED | -                    | Q703
-            LAND         | US    | DE       | S 19  | FOREIGN_VAT_CHARGED | -                    | Q703
+            LAND         | FR    | FR       | S 20  | FOREIGN_VAT_CHARGED | FR-STANDARD-20140101 | -
+            LAND         | FR    | FR       | S 19  | FOREIGN_VAT_CHARGED | -                    | Q703
+            LAND         | FR    | DE       | S 20  | -                   | -                    | Q710
+            LAND         | FR    | NL       | S 20  | -                   | -                    | Q710
+            LAND         | US    | DE       | S 19  | -                   | -                    | Q710
             ADMISSION    | DE    | DE       | AE    | -                   | -                    | Q710
             LAND         | NL    | DE       | S 21  | -                   | -                    | Q710
             LAND         | NL    | NL       | S 21  | DOMESTIC_TAXABLE    | NL-STANDARD-20121001 | -
             CONSTRUCTION | NL    | NL       | AE    | DOMESTIC_RC         | NL-STANDARD-20121001 | -
-            CONSTRUCTION | NL    | NL       | S 21  | DOMESTIC_TAXABLE    | NL-STANDARD-20121001 | -
+            CONSTRUCTION | NL    | NL       | S 21  | -                   | -                    | Q710
             LAND         | NL    | NL       | AE    | -                   | -                    | Q704
             """)
     void placesThatAreFactsOfTheContract(
@@ -299,7 +303,7 @@ class ShippedTreatmentsTest {
             DE        | CONSTRUCTION | DOMESTIC_RC | 190.00 |
             ES        | CONSTRUCTION | DOMESTIC_RC | 210.00 |
             GB        | CONSTRUCTION | DOMESTIC_RC | 200.00 |
-            IE        | CONSTRUCTION | DOMESTIC_RC | 230.00 |
+            IE        | CONSTRUCTION |             | 0.00   | Q710
             AT        | CONSTRUCTION | DOMESTIC_RC | 200.00 | Q711
             FR        | CONSTRUCTION |             | 0.00   | Q710
             NO        | CONSTRUCTION |             | 0.00   | Q704
@@ -317,6 +321,61 @@ class ShippedTreatmentsTest {
         assertThat(decision.treatment()).isEqualTo(treatment);
         assertThat(sum(decision, "self")).isEqualTo(eur(self));
         assertThat(codes(decision)).isEqualTo(codes == null ? "" : codes);
+    }
+
+    /** VAT where the customer is liable may not be deducted; a person says when it is right, such as to a final user. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # country | claim  | on         | treatment        | findings
+            DE        | S 19   | 2026-11-20 |                  | Q710
+            NL        | S 21   | 2026-11-20 |                  | Q710
+            ES        | S 21   | 2026-11-20 |                  | Q710
+            IE        | S 13.5 | 2026-11-20 |                  | Q710
+            AT        | S 20   | 2026-11-20 |                  | Q710
+            SE        | S 25   | 2026-11-20 |                  | Q710
+            GB        | S 20   | 2021-03-01 |                  | Q710
+            GB        | S 20   | 2021-02-28 | DOMESTIC_TAXABLE |
+            FR        | S 20   | 2026-11-20 | DOMESTIC_TAXABLE |
+            """)
+    void vatOnConstructionWhereTheCustomerIsLiable(
+            String country, String claim, LocalDate on, Treatment treatment, String codes) {
+        TaxDecision decision = rules.decide(
+                Cases.invoice(claim, on),
+                Cases.payer(country, country + "1"),
+                Cases.supplier(country, VatStanding.REGISTERED, country + "2"),
+                Cases.contract(ServiceKind.CONSTRUCTION).at(country));
+
+        assertThat(decision.treatment()).isEqualTo(treatment);
+        assertThat(codes(decision)).isEqualTo(codes == null ? "" : codes);
+    }
+
+    /** Land in Quebec bears its tax wherever the payer is; land elsewhere in Canada does not, even of a payer in Quebec. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # payer | land  | claim    | treatment        | findings
+            CA-ON   | CA-QC | S 14.975 |                  | Q710
+            CA-QC   | CA-QC | S 14.975 |                  | Q710
+            CA-QC   | CA-ON | S 13     | DOMESTIC_TAXABLE |
+            """)
+    void landInQuebec(String payer, String land, String claim, Treatment treatment, String codes) {
+        TaxDecision decision = rules.decide(
+                Cases.invoice(claim, LocalDate.of(2026, 11, 20)),
+                Cases.payer(payer, "1"),
+                Cases.supplier("CA-ON", VatStanding.REGISTERED, "2"),
+                Cases.contract(ServiceKind.LAND).at(land));
+
+        assertThat(decision.treatment()).isEqualTo(treatment);
+        assertThat(codes(decision)).isEqualTo(codes == null ? "" : codes);
+    }
+
+    /** A tax-exempt business shows no tax: part of what is in its price is credited all the same. */
+    @ParameterizedTest
+    @CsvSource({"E, OUT_OF_SCOPE", "O, OUT_OF_SCOPE", "Z,"})
+    void japanKnowsBusinessesWithoutANumber(String claim, Treatment treatment) {
+        TaxDecision decision = decide("JP", "T1", "JP", VatStanding.FRANCHISE, "", claim, LocalDate.of(2026, 11, 20));
+
+        assertThat(decision.treatment()).isEqualTo(treatment);
+        assertThat(codes(decision)).isEqualTo(treatment == null ? "Q704" : "");
     }
 
     /** What another country charged is a cost: it is refunded there or nowhere, and never deducted here. */
