@@ -88,8 +88,8 @@ class WithholdingPlanTest {
                 Register.of(List.of(), List.of(contractor("C1002"), contractor("C1001")), List.of(), List.of());
         PayeeTaxes taxes = PayeeTaxes.of(
                 new PayeeTaxes.Source(register, tables(100, "10"), refusing()), Due.terms("EUR"), EarlierPayments.NONE);
-        taxes.keep(taxes.decide(List.of(of("C1002", "I1 EUR 120.00 2026-11-20 A")))
-                .deductions());
+        taxes.keep(
+                taxes.decide(List.of(of("C1002", "I1 EUR 120.00 2026-11-20 A"))).deductions());
         Deduction second = taxes.decide(List.of(of("C1001", "I2 EUR 12.00 2026-11-20 A")))
                 .deductions()
                 .getFirst();
