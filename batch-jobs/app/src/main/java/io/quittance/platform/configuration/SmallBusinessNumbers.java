@@ -44,7 +44,6 @@ final class SmallBusinessNumbers {
         return row.parsed(
                 "ex_number",
                 "a number that ends in EX",
-                text -> new SmallBusinessNumber(
-                        text, country, RegisterRows.period(row, "valid_from", "valid_to")));
+                text -> new SmallBusinessNumber(text, country, RegisterRows.period(row, "valid_from", "valid_to")));
     }
 }

@@ -35,13 +35,13 @@ class SmallBusinessNumbersTest {
         Path file = row(written);
         assertThatThrownBy(() -> SmallBusinessNumbers.read(file, Set.of("C1")))
                 .isInstanceOf(ConfigurationError.class)
-                .hasMessageContaining(
-                        "country: is '%s', expected a Member State such as FR.".formatted(written));
+                .hasMessageContaining("country: is '%s', expected a Member State such as FR.".formatted(written));
     }
 
     @Test
     void withoutTheFileNobodyIsExempt() {
-        assertThat(SmallBusinessNumbers.read(folder.resolve("none.csv"), Set.of("C1"))).isEmpty();
+        assertThat(SmallBusinessNumbers.read(folder.resolve("none.csv"), Set.of("C1")))
+                .isEmpty();
     }
 
     private Path row(String country) throws IOException {
