@@ -38,9 +38,8 @@ class RoundingPoliciesTest {
                 row("GB-2", "2026-01-01", "2020-01-01", Rounding.DOWN),
                 row("GB-3", "2026-03-01", "2026-02-01", Rounding.HALF_DOWN));
         assertThat(policies.reachable("GB", taxed(on)).stream().map(Money::getAmount))
-                .containsExactly(Arrays.stream(reachable.split(" "))
-                        .map(BigDecimal::new)
-                        .toArray(BigDecimal[]::new));
+                .containsExactly(
+                        Arrays.stream(reachable.split(" ")).map(BigDecimal::new).toArray(BigDecimal[]::new));
         assertThat(policies.ofPayer("GB", CurrencyUnit.of("GBP"), on).id()).isEqualTo(payer);
     }
 
