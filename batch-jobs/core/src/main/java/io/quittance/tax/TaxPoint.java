@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * When the tax of a document arises, and why.
  *
- * @param day whose month is the period of the return
+ * @param day whose month is the period of tax that the payer owes himself
  * @param exchangeDay whose rules and rates hold, those of tax and those that convert foreign amounts; the same but where tax
  *     arises later than the supply that it is of (UStG 27(1), 16(6))
  * @param row the row of {@code config/tax/tax-points.csv} that says so, or {@link #COPIED}

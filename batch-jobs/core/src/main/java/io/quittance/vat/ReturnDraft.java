@@ -154,19 +154,34 @@ final class ReturnDraft {
         });
     }
 
-    /** Tax that a sourced row puts nowhere would be missing in the return without anybody noticing. */
+    /** Tax that goes into no box of a sourced form would be missing in the return without anybody noticing. */
     private void lost(LedgerSum sum) {
         if (sum.boxRow() == null) {
+            if (form != null) {
+                unsourced(sum, form);
+            }
             return;
         }
         for (BoxKind kind : List.of(BoxKind.OUTPUT, BoxKind.INPUT)) {
             if (sum.amount(kind).signum() != 0 && !sum.isPlaced(kind)) {
                 faults.add("%s of %s %s is in no box by row %s"
                         .formatted(kind, plain(sum.amount(kind)), sum.treatment(), sum.boxRow()));
+            } else if (sum.amount(kind).signum() != 0 && form != null && !form.takes(sum, kind)) {
+                faults.add("%s of %s %s goes by row %s into a box that the form does not have"
+                        .formatted(kind, plain(sum.amount(kind)), sum.treatment(), sum.boxRow()));
             }
         }
         if (form == null) {
             faults.add("row %s names boxes, but the form has no rows on that day".formatted(sum.boxRow()));
+        }
+    }
+
+    private void unsourced(LedgerSum sum, ReturnForm sourced) {
+        for (BoxKind kind : List.of(BoxKind.OUTPUT, BoxKind.INPUT)) {
+            if (sum.amount(kind).signum() != 0) {
+                faults.add("%s of %s %s is in no box of %s: no row says which"
+                        .formatted(kind, plain(sum.amount(kind)), sum.treatment(), sourced.name()));
+            }
         }
     }
 

@@ -208,7 +208,7 @@ class ShippedPoliciesTest {
             CA   | DOMESTIC_TAXABLE    | true    | REGISTERED | 11    | 2024-01-15 | 11      | 0        | false | RR-CA-10
             MX   | IMPORT_SERVICE_RC   | false   | NONE       | 100   | 2026-11-02 | 100     | 0        | true  | RR-MX-10
             NG   | DOMESTIC_TAXABLE    | true    | REGISTERED | 100   | 2026-11-02 | 100     | 0        | true  | RR-NG-10
-            IN   | IMPORT_SERVICE_RC   | false   | NONE       | 100   | 2026-11-02 | 100     | 0        | true  | RR-IN-10
+            IN   | IMPORT_SERVICE_RC   | false   | NONE       | 100   | 2026-11-02 | 100     | 0        | false | RR-IN-10
             IN   | DOMESTIC_TAXABLE    | true    | REGISTERED | 100   | 2026-11-02 | 100     | 0        | false | RR-ALL-90
             FR   | DOMESTIC_TAXABLE    | true    | REGISTERED | 100   | 2026-11-02 | 100     | 0        | true  | RR-FR-10
             FR   | EU_SERVICE_RC       | false   | REGISTERED | 60    | 2026-11-02 | 60      | 0        | false | RR-ALL-90

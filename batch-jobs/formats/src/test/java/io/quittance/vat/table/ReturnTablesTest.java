@@ -16,6 +16,7 @@ import io.quittance.vat.Filings;
 import io.quittance.vat.LedgerSum;
 import io.quittance.vat.ReturnForms;
 import io.quittance.vat.ReturnLine;
+import io.quittance.vat.ReturnPeriods;
 import io.quittance.vat.VatReturn;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -45,6 +46,15 @@ class ReturnTablesTest {
     private static final Path ROOT = Path.of(System.getProperty("quittance.root"));
     private static final Path SHIPPED = ROOT.resolve("config/tax");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
+
+    private static final Set<String> WITH_TAX = Set.of(
+            "DOMESTIC_TAXABLE",
+            "DOMESTIC_RC",
+            "EU_SERVICE_RC",
+            "NON_EU_SERVICE_RC",
+            "IMPORT_SERVICE_RC",
+            "IMPORT_SERVICE_RC_PARTIAL",
+            "IMPORT_SERVICE_RC_NON_DEDUCTIBLE");
 
     private static ReturnBoxes boxes;
     private static ReturnForms forms;
@@ -123,7 +133,12 @@ class ReturnTablesTest {
             ZA | IMPORT_SERVICE_RC_PARTIAL 15 100.00 0 15.00 0             | 12 OUTPUT=15.00 15=0.00
             SE | NON_EU_SERVICE_RC 25 100.90 0 25.23 25.23                 | 22=100 30=25 48=25
             BE | EU_SERVICE_RC 21 100.00 0 21.00 21.00                     | 82=100.00 88=100.00 55=21.00 59=21.00
-            PT | EU_SERVICE_RC 13 100.00 0 13.00 13.00                     | 16=100.00 17=13.00 23=13.00 22=0.00
+            BE | NON_EU_SERVICE_RC 21 100.00 0 21.00 21.00                 | 82=100.00 87=100.00 56=21.00 59=21.00 55=0.00 88=0.00
+            IE | DOMESTIC_RC 13.5 1000.00 0 135.00 135.00                  | T1=135.00 T2=135.00 ES2=0
+            IN | DOMESTIC_TAXABLE 18 100.00 18.00 0 18.00                  | 4(A)(5)=18 4(A)(3)=0
+            PT | EU_SERVICE_RC 13 100.00 0 13.00 13.00                     | 16=100.00 17=13.00 24=13.00 23=0.00 22=0.00
+            PT | DOMESTIC_TAXABLE 6 100.00 6.00 0 6.00                     | 24=6.00 21=0.00
+            PT | NON_EU_SERVICE_RC 23 100.00 0 23.00 23.00; NON_EU_SERVICE_RC 6 10.00 0 0.60 0.60 | 3=100.00 4=23.00 1=10.00 2=0.60 5=0.00 24=23.60 98=110.00
             AT | NON_EU_SERVICE_RC 20 100.00 0 20.00 20.00                 | 057=20.00 066=20.00
             """)
     void whatTheFormDeclares(String form, String entries, String declared) {
@@ -178,6 +193,40 @@ class ReturnTablesTest {
                 .containsEntry("specified taxable purchases x 7.8/100", new BigDecimal("6000"));
     }
 
+    /** Of 110,000 paid to a supplier without a T-number, 70 % of the 10,000 in it are credited until 2028-09-30. */
+    @Test
+    void japanCreditsPartOfTheTaxOfASupplierWithoutANumber() {
+        VatReturn drawn = drawn("JP", 0, "OUT_OF_SCOPE 10 110000 0 0 7000; DOMESTIC_TAXABLE 10 1000 100 0 100");
+
+        assertThat(drawn.faults()).isEmpty();
+        assertThat(figures(drawn)).containsEntry("taxable purchases x 7.8/110", new BigDecimal("7100"));
+    }
+
+    /** What a rule lets happen, and bears tax, has boxes wherever the form is sourced. */
+    @Test
+    void everyTreatmentWithTaxHasBoxesOnEverySourcedForm() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        try (CsvReader<NamedCsvRecord> rules =
+                CsvReader.builder().ofNamedCsvRecord(SHIPPED.resolve("treatment-rules.csv"))) {
+            rules.forEach(rule -> payers(rule.getField("payer_groups"))
+                    .filter(payer -> forms.find(payer, DAY).isPresent())
+                    .flatMap(payer -> Arrays.stream(rule.getField("outcome").split(" "))
+                            .filter(WITH_TAX::contains)
+                            .filter(outcome -> boxes.find(payer, Treatment.valueOf(outcome))
+                                    .isEmpty())
+                            .map(outcome -> payer + " " + outcome))
+                    .forEach(missing::add));
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private static Stream<String> payers(String groups) {
+        return Arrays.stream(groups.split(" "))
+                .flatMap(group -> group.equals("EU")
+                        ? Stream.of("AT", "BE", "DE", "ES", "FR", "IE", "IT", "NL", "PL", "PT", "SE")
+                        : Stream.of(group));
+    }
+
     /** Every figure is the exact sum, the declared one, and what lies between. */
     @Test
     void theWayFromLedgerToReturnIsShown() {
@@ -212,11 +261,33 @@ class ReturnTablesTest {
     @CsvSource(delimiter = '|', textBlock = """
             # tax of a franchise is in no box; a rate that is not the line's; more than HMRC takes
             NL | FRANCHISE 21 100.00 21.00 0 21.00                                | INPUT of 21 FRANCHISE is in no box by row BX-NL-FRANCHISE
+            NL | IMPORT_SERVICE_RC 21 100.00 0 21.00 21.00                        | OUTPUT of 21 IMPORT_SERVICE_RC is in no box of OB: no row says which
+            DE | IMPORT_SERVICE_RC 19 100.00 0 0 19.00                            | INPUT of 19 IMPORT_SERVICE_RC is in no box of UStVA: no row says which
             FR | EU_SERVICE_RC 19.6 1000.00 0 196.00 196.00                       | box 08 OUTPUT is 196 by the ledger and 200 by the return
             GB | DOMESTIC_TAXABLE 20 10000000000000.00 0 0 10000000000000.00      | box 4 is 10000000000000, and must lie between -9999999999999.99 and 9999999999999.99
             """)
     void whatMustNotBeFiled(String form, String entries, String fault) {
         assertThat(drawn(form, 2, entries).faults()).anyMatch(told -> told.startsWith(fault));
+    }
+
+    /** A late entry that names boxes of an older form: owed and deducted, so that the net tax does not show it. */
+    @Test
+    void taxInABoxThatTheFormDoesNotHaveIsNotLost() {
+        var late = new LedgerSum(
+                Treatment.EU_SERVICE_RC,
+                "BX-NL-OLD",
+                new LedgerSum.Boxes(List.of("4b"), List.of("4z"), List.of("5z")),
+                new BigDecimal("100.00"),
+                new BigDecimal("0.00"),
+                new BigDecimal("21.00"),
+                new BigDecimal("21.00"),
+                1);
+
+        assertThat(VatReturn.of(forms.find("NL", DAY).orElseThrow(), 2, List.of(late))
+                        .faults())
+                .containsExactly(
+                        "OUTPUT of 21 EU_SERVICE_RC goes by row BX-NL-OLD into a box that the form does not have",
+                        "INPUT of 21 EU_SERVICE_RC goes by row BX-NL-OLD into a box that the form does not have");
     }
 
     @ParameterizedTest
@@ -256,7 +327,8 @@ class ReturnTablesTest {
 
     private static LedgerSum sum(String form, int decimals, String[] cells) {
         Treatment treatment = Treatment.valueOf(cells[0]);
-        Filing filing = Filings.of(boxes, List.of()).filing("E", form, treatment, new BigDecimal(cells[1]), DAY);
+        Filing filing = Filings.of(boxes, List.of(), ReturnPeriods.of(List.of()))
+                .filing("E", form, treatment, new BigDecimal(cells[1]), Filings.Days.of(DAY));
         return new LedgerSum(
                 treatment,
                 filing.boxRow(),
