@@ -1,24 +1,27 @@
 -- V10: every row that was used is recorded, every rate was in force for its jurisdiction, each treatment fits where both parties are
-select 'document ' || v.invoice || ', entry ' || v.position || ': ' || v.rate || ' % of ' || v.jurisdiction || ' on ' || a.tax_point
+select 'document ' || v.invoice || ', entry ' || v.position || ': ' || v.rate || ' % of ' || v.jurisdiction || ' on ' || coalesce(d.exchange_day, a.tax_point)
        || ' is not row ' || v.rate_row
 from quittance.vat_entry v
 join quittance.assessment a on a.invoice = v.invoice and a.latest
+left join quittance.tax_dates d on d.invoice = a.invoice and d.attempt = a.attempt
 left join quittance.rate_rule r on r.id = v.rate_row
 where not exists (select 1 from quittance.vat_entry_unrepeatable o where o.invoice = v.invoice)
   and case when v.rate_row = 'none' then v.rate <> 0 or quittance.is_self_assessed(v.treatment)
-           else (r.id is null or r.area <> v.jurisdiction and v.treatment <> 'FOREIGN_VAT_CHARGED' or r.percent <> v.rate or r.valid_from > a.tax_point or r.valid_to < a.tax_point)
+           else (r.id is null or r.area <> v.jurisdiction and v.treatment <> 'FOREIGN_VAT_CHARGED' or r.percent <> v.rate or r.valid_from > coalesce(d.exchange_day, a.tax_point)
+                or r.valid_to < coalesce(d.exchange_day, a.tax_point))
       end
 union all
 select 'document ' || v.invoice || ' is ' || v.treatment || ' between ' || p.supplier_vat_country || ' and ' || p.payer_vat_country
 from quittance.vat_entry v
 join quittance.assessment a on a.invoice = v.invoice and a.latest
+left join quittance.tax_dates d on d.invoice = a.invoice and d.attempt = a.attempt
 join quittance.tax_party p on p.invoice = v.invoice
 left join lateral (select t.area, t.union_name from quittance.territory_rule t
-                   where t.territory = p.supplier_vat_country and (t.valid_from is null or t.valid_from <= a.tax_point)
-                     and (t.valid_to is null or t.valid_to >= a.tax_point) limit 1) s on true
+                   where t.territory = p.supplier_vat_country and (t.valid_from is null or t.valid_from <= coalesce(d.exchange_day, a.tax_point))
+                     and (t.valid_to is null or t.valid_to >= coalesce(d.exchange_day, a.tax_point)) limit 1) s on true
 left join lateral (select t.area, t.union_name from quittance.territory_rule t
-                   where t.territory = p.payer_vat_country and (t.valid_from is null or t.valid_from <= a.tax_point)
-                     and (t.valid_to is null or t.valid_to >= a.tax_point) limit 1) h on true
+                   where t.territory = p.payer_vat_country and (t.valid_from is null or t.valid_from <= coalesce(d.exchange_day, a.tax_point))
+                     and (t.valid_to is null or t.valid_to >= coalesce(d.exchange_day, a.tax_point)) limit 1) h on true
 where v.jurisdiction is distinct from coalesce(h.area, p.payer_vat_country)
    or case when v.treatment in ('DOMESTIC_TAXABLE', 'DOMESTIC_ZERO', 'DOMESTIC_EXEMPT', 'DOMESTIC_RC')
            then coalesce(s.area, p.supplier_vat_country) <> v.jurisdiction

@@ -77,8 +77,8 @@ public interface History {
     /**
      * The days that a credit note copies from what it corrects.
      *
-     * @param taxPoint whose rules and rates hold
-     * @param exchangeDay whose rate converts foreign tax
+     * @param taxPoint whose month was the period of the return
+     * @param exchangeDay whose rules and rates hold, and whose exchange rate converts foreign tax
      */
     record TaxDays(LocalDate taxPoint, LocalDate exchangeDay) {
 

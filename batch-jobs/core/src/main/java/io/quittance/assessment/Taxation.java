@@ -39,12 +39,12 @@ final class Taxation {
     TaxDecision decide(Optional<TaxDays> copied) {
         Invoice invoice = dossier.invoice();
         LocalDate first =
-                copied.map(TaxDays::taxPoint).orElse(TaxDates.of(invoice).performed());
+                copied.map(TaxDays::exchangeDay).orElse(TaxDates.of(invoice).performed());
         TaxDecision decided = asOf(first);
         Derived derived = copied.map(days -> copy(days, invoice))
                 .orElseGet(() -> context.policies().point(decided, invoice));
         TaxPoint point = derived.point();
-        TaxDecision last = point.day().equals(first) ? decided : asOf(point.day());
+        TaxDecision last = point.exchangeDay().equals(first) ? decided : asOf(point.exchangeDay());
         return context.policies()
                 .ruled(last, point, new Between(entity(point.day()), contractor(point.day()), contract()))
                 .and(derived.findings());

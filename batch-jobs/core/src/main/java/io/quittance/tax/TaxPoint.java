@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * When the tax of a document arises, and why.
  *
- * @param day whose rules and rates hold, and whose month is the period of tax that the payer owes himself
- * @param exchangeDay whose rate converts foreign amounts; the same but where the law says otherwise
+ * @param day whose month is the period of tax that the payer owes himself
+ * @param exchangeDay whose rules and rates hold, those of tax and those that convert foreign amounts; the same but where tax
+ *     arises later than the supply that it is of (UStG 27(1), 16(6))
  * @param row the row of {@code config/tax/tax-points.csv} that says so, or {@link #COPIED}
  * @param basis the article of law
  * @param dates the days that it was derived from

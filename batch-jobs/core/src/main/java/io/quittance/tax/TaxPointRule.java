@@ -50,7 +50,10 @@ public record TaxPointRule(
         YEAR_END,
         /** The end of the month of the return in which the service was done (UStG 13b(1)). */
         END_OF_RETURN_PERIOD,
-        /** The invoice, at the latest the end of the month that follows the supply (UStG 13b(2)). */
+        /**
+         * The invoice, at the latest the end of the month that follows the supply (UStG 13b(2)); one that comes before the supply
+         * makes no tax arise, a payment that does, does (13b(4)).
+         */
         INVOICE_AT_LATEST_END_OF_NEXT_MONTH,
         /** The supply, or the payment if that comes first. */
         EARLIER_OF_SUPPLY_AND_PAYMENT,
@@ -68,7 +71,10 @@ public record TaxPointRule(
             return this == PAYMENT || this == PAYMENT_OR_60_DAYS;
         }
 
-        /** Whether foreign amounts are converted as of the supply although tax arises later (UStG 16(6): month of performance). */
+        /**
+         * Whether the rates of the supply hold although tax arises later: the rate of tax (UStG 27(1): the rules of the day of
+         * performance, also where its recipient owes it) and what foreign amounts are converted by (16(6): month of performance).
+         */
         boolean exchangesAtSupply() {
             return this == END_OF_RETURN_PERIOD || this == INVOICE_AT_LATEST_END_OF_NEXT_MONTH;
         }
@@ -92,8 +98,7 @@ public record TaxPointRule(
             case STATED_ELSE_SUPPLY -> dates.stated() == null ? dates.performed() : dates.stated();
             case YEAR_END -> null;
             case END_OF_RETURN_PERIOD -> dates.performed().with(TemporalAdjusters.lastDayOfMonth());
-            case INVOICE_AT_LATEST_END_OF_NEXT_MONTH ->
-                earlier(dates.invoiced(), dates.performed().plusMonths(1).with(TemporalAdjusters.lastDayOfMonth()));
+            case INVOICE_AT_LATEST_END_OF_NEXT_MONTH -> invoiceAtLatestEndOfNextMonth(dates);
             case EARLIER_OF_SUPPLY_AND_PAYMENT -> earlier(dates.performed(), dates.paid());
             case EARLIER_OF_INVOICE_AND_PAYMENT -> earlier(dates.invoiced(), dates.paid());
             case INVOICE -> dates.invoiced();
@@ -113,6 +118,15 @@ public record TaxPointRule(
             case INVOICE -> dates.invoiced();
             case NOTHING -> throw new IllegalStateException(id + " says nothing of the time before the payment");
         };
+    }
+
+    private static LocalDate invoiceAtLatestEndOfNextMonth(TaxDates dates) {
+        LocalDate performed = dates.performed();
+        if (dates.paid() != null && dates.paid().isBefore(performed)) {
+            return dates.paid();
+        }
+        LocalDate invoiced = dates.invoiced().isBefore(performed) ? performed : dates.invoiced();
+        return earlier(invoiced, performed.plusMonths(1).with(TemporalAdjusters.lastDayOfMonth()));
     }
 
     private static LocalDate earlier(LocalDate one, @Nullable LocalDate other) {

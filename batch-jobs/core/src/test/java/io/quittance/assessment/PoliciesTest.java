@@ -134,7 +134,10 @@ class PoliciesTest {
         assertThat(entry.reckoning().rows().recovery()).isEqualTo("T");
     }
 
-    /** The rate is 19 %, from 2020-07-01 to 2020-12-31 16 %: the tax point decides, and a credit note has that of its invoice. */
+    /**
+     * The rate is 19 %, from 2020-07-01 to 2020-12-31 16 %: the tax point decides, but German reverse charge has the
+     * rate of the supply (UStG 27(1)); and a credit note has that of its invoice.
+     */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # event                          | performed  | invoiced   | tax point  | period     | rate
@@ -142,7 +145,8 @@ class PoliciesTest {
             SUPPLY                           | 2020-07-01 | 2020-07-05 | 2020-07-01 | 2020-07-01 | 16
             EARLIER_OF_INVOICE_AND_PAYMENT   | 2020-06-30 | 2020-07-05 | 2020-07-05 | 2020-07-01 | 16
             END_OF_RETURN_PERIOD             | 2020-12-05 | 2021-01-05 | 2020-12-31 | 2020-12-01 | 16
-            INVOICE_AT_LATEST_END_OF_NEXT_MONTH | 2020-12-05 | 2021-01-05 | 2021-01-05 | 2021-01-01 | 19
+            INVOICE_AT_LATEST_END_OF_NEXT_MONTH | 2020-12-20 | 2021-01-15 | 2021-01-15 | 2021-01-01 | 16
+            INVOICE_AT_LATEST_END_OF_NEXT_MONTH | 2020-06-20 | 2020-07-15 | 2020-07-15 | 2020-07-01 | 19
             INVOICE_AT_LATEST_END_OF_NEXT_MONTH | 2020-05-18 | 2020-08-05 | 2020-06-30 | 2020-06-01 | 19
             INVOICE                          | 2020-12-31 | 2021-01-05 | 2021-01-05 | 2021-01-01 | 19
             """)

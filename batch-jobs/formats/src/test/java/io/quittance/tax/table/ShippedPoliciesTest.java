@@ -49,6 +49,8 @@ class ShippedPoliciesTest {
             DE   | NON_EU_SERVICE_RC |            | 2021-03-18 | 2021-04-15 |            | 2021-04-15 | 2021-03-18 | TP-DE-20 | false | UStAE 13b.12, which files it in April
             DE   | DOMESTIC_RC       |            | 2021-03-18 | 2021-05-10 |            | 2021-04-30 | 2021-03-18 | TP-DE-20 | false | UStAE 13b.12
             DE   | DOMESTIC_RC       |            | 2026-07-19 | 2026-09-15 |            | 2026-08-31 | 2026-07-19 | TP-DE-20 | false | Weimann 2.16 Rz. 119, today's rule
+            DE   | NON_EU_SERVICE_RC |            | 2026-12-20 | 2026-11-15 |            | 2026-12-20 | 2026-12-20 | TP-DE-20 | false | UStG 13b(2): invoiced before the service, not paid
+            DE   | NON_EU_SERVICE_RC |            | 2026-12-20 | 2026-11-15 | 2026-11-20 | 2026-11-20 | 2026-12-20 | TP-DE-20 | false | UStG 13b(4): paid before it
             DE   | EU_SERVICE_RC     |            | 2026-10-05 | 2026-11-02 |            | 2026-10-31 | 2026-10-05 | TP-DE-10 | false | UStG 13b(1)
             DE   | EU_SERVICE_RC     |            | 2026-02-05 | 2026-02-06 |            | 2026-02-28 | 2026-02-05 | TP-DE-10 | false | UStG 13b(1)
             DE   | DOMESTIC_TAXABLE  |            | 2020-06-30 | 2020-07-10 |            | 2020-06-30 | 2020-06-30 | TP-EU-40 | false | art. 63
