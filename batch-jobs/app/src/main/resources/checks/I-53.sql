@@ -1,14 +1,14 @@
--- What came after its period was closed says from where, to where and why: nothing is moved for another reason, nothing backwards
+-- What came after its period was closed says from where, to where and why: moved for no other reason, not further than it must, and never behind a closed return
+with closed as (select entity, jurisdiction, max(last_day) as upto from quittance.vat_return group by 1, 2)
 select 'VAT entry ' || v.id || ' was moved from ' || to_char(v.due_period, 'YYYY-MM') || ' to ' || to_char(v.period, 'YYYY-MM')
-       || ', but no return of ' || to_char(v.due_period, 'YYYY-MM') || ' is closed'
-from quittance.vat_entry v
-where v.due_period <> v.period
-  and not exists (select 1 from quittance.vat_return r
-                  where r.entity = v.entity and r.jurisdiction = v.jurisdiction and v.due_period between r.first_day and r.last_day)
+       || ', but no return of ' || to_char(v.due_period, 'YYYY-MM') || ' or later is closed'
+from quittance.vat_entry v left join closed c on c.entity = v.entity and c.jurisdiction = v.jurisdiction
+where v.due_period <> v.period and (c.upto is null or c.upto < v.due_period)
 union all
-select 'VAT entry ' || v.id || ' was moved to ' || to_char(v.period, 'YYYY-MM') || ' past ' || to_char(g.month, 'YYYY-MM') || ', which is open'
-from quittance.vat_entry v
-cross join lateral generate_series(v.due_period, (v.period - interval '1 month')::date, interval '1 month') as g (month)
-where v.due_period <> v.period
-  and not exists (select 1 from quittance.vat_return r
-                  where r.entity = v.entity and r.jurisdiction = v.jurisdiction and g.month::date between r.first_day and r.last_day)
+select 'VAT entry ' || v.id || ' was moved to ' || to_char(v.period, 'YYYY-MM') || ' past ' || to_char(c.upto + 1, 'YYYY-MM') || ', which is open'
+from quittance.vat_entry v join closed c on c.entity = v.entity and c.jurisdiction = v.jurisdiction
+where v.due_period <> v.period and v.due_period <= c.upto and v.period > c.upto + 1
+union all
+select 'VAT entry ' || v.id || ' stands in ' || to_char(v.period, 'YYYY-MM') || ', in no return, and everything up to ' || c.upto || ' is closed'
+from quittance.vat_entry v join closed c on c.entity = v.entity and c.jurisdiction = v.jurisdiction
+where v.period <= c.upto and not exists (select 1 from quittance.vat_return_entry e where e.entry = v.id)

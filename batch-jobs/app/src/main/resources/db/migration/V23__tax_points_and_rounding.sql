@@ -26,6 +26,9 @@ alter table quittance.vat_entry
     alter column rounding_row drop default,
     alter column recovery_row drop default;
 
+-- What waits is asked of the documents of a payment or of a netting: as many as a statement tells.
+create index settlement_netting on quittance.settlement (netting) where netting is not null;
+
 -- When the supplier says that his tax arises (EN 16931 BT-7).
 alter table quittance.invoice add column tax_point_date date;
 

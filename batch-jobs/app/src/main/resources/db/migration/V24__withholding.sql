@@ -7,9 +7,11 @@ create table quittance.withholding (
     payment         text collate "C" not null,
     entity          text collate "C" not null,
     contractor      text collate "C" not null,
+    person          text collate "C" not null,       -- ids that thresholds add up with it, its own among them, blanks between
     residence       char(2) not null,                -- of the payee, for tax
     jurisdiction    char(2) not null,                -- to whose tax office it is owed
     pay_date        date not null,
+    counted_on      date not null,                   -- day of the rule's trigger: whose year or month thresholds add up
     family          text not null check (family in ('INCOME_TAX', 'RETAINED_VAT')),
     head            text collate "C" not null,       -- what thresholds add up
     name            text not null,
@@ -28,14 +30,14 @@ create table quittance.withholding (
     currency        char(3) not null,                -- of the document
     minor           bigint not null,                 -- the same tax in it
     kept_minor      bigint not null,                 -- what the payee gets less; 0 where the payer bears it
-    fx_rate         numeric(38, 12) not null check (fx_rate > 0), -- tax currency per unit of the document's
+    fx_rate         numeric not null check (fx_rate > 0), -- unrounded; tax currency per unit of the document's
     steps           text not null,                   -- the evidence, one per line
     primary key (run, invoice, position),
     foreign key (run, invoice) references quittance.settlement (run, invoice) deferrable initially deferred,
     check (kept_minor = case borne_by when 'PAYEE' then minor else 0 end)
 );
 create index withholding_payment on quittance.withholding (payment);
-create index withholding_payee on quittance.withholding (entity, contractor, pay_date);
+create index withholding_payee on quittance.withholding (entity, contractor, counted_on);
 
 -- Certificates that payees and tax offices ask for: numbered without a gap per entity, country and year when the run is released.
 -- A number is never given twice; that of a payment that came back stays with it.
@@ -61,7 +63,8 @@ join quittance.invoice i on i.id = w.invoice;
 
 insert into ledger.account (code, name, kind, must_clear) values
     ('2610', 'Withholding tax payable', 'LIABILITY', true),
-    ('2620', 'Withheld VAT payable', 'LIABILITY', true);
+    ('2620', 'Withheld VAT payable', 'LIABILITY', true),
+    ('6110', 'Withholding tax borne', 'EXPENSE', false);
 
 comment on column quittance.payment.functional_minor is
     'what its documents were booked at, less what was withheld from them, in functional currency';

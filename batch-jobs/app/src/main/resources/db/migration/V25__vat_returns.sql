@@ -63,14 +63,20 @@ create table quittance.vat_return_entry (
 );
 create index vat_return_entry_return on quittance.vat_return_entry (return_id);
 
--- The last door: nothing enters a closed period, whoever writes it.
+-- The month itself, or the first one after all that is closed: returns are closed in order, so an empty month before a closed return is closed.
+create function quittance.first_open_month(entity text, jurisdiction text, due date) returns date language sql stable as
+    'select greatest($3, (select max(r.last_day) + 1 from quittance.vat_return r where r.entity = $1 and r.jurisdiction = $2))';
+grant execute on function quittance.first_open_month(text, text, date) to quittance_app;
+
+-- The last door: nothing enters a closed time, whoever writes it.
 create function quittance.refuse_closed_period() returns trigger language plpgsql as $$
 declare
     wrong record;
 begin
     select f.id, r.id as closed into wrong
     from fresh f join quittance.vat_return r
-      on r.entity = f.entity and r.jurisdiction = f.jurisdiction and f.period between r.first_day and r.last_day limit 1;
+      on r.entity = f.entity and r.jurisdiction = f.jurisdiction and f.period <= r.last_day
+    order by r.last_day limit 1;
     if found then
         raise exception 'VAT entry % belongs into a later period: the return % is closed', wrong.id, wrong.closed
             using errcode = 'check_violation';

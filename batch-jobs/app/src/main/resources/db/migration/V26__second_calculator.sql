@@ -1,7 +1,7 @@
 -- The rules that were used, and a second calculation of tax over what was stored: by sets and in SQL, sharing no code with the engine.
 
 -- Every row of config/tax as it was when an assessment was begun. A row is never changed and never deleted: a correction is a row of its
--- own. A later revision holds columns that came later, and the same cells else.
+-- own. A later revision holds columns that came later, or the last day of a row that had none; the same cells else.
 create table quittance.rule_row (
     sheet    text collate "C" not null,          -- the table it is a row of, e.g. rates
     id       text collate "C" not null,
@@ -112,6 +112,10 @@ end $$;
 create function quittance.is_self_assessed(treatment text) returns boolean language sql immutable as
     $$select treatment in ('DOMESTIC_RC', 'EU_SERVICE_RC', 'NON_EU_SERVICE_RC', 'IMPORT_SERVICE_RC', 'IMPORT_SERVICE_RC_PARTIAL',
                            'IMPORT_SERVICE_RC_NON_DEDUCTIBLE')$$;
+
+-- The day whose month an entry is due in: nothing that a supplier charged is deducted before his document is held.
+create function quittance.due_on(treatment text, tax_point date, issued date, received date) returns date language sql immutable as
+    'select case when quittance.is_self_assessed(treatment) then tax_point else greatest(tax_point, issued, received) end';
 
 -- One row per VAT breakdown of each accepted document, whether the engine made an entry of it or not. Amounts are worked out positive,
 -- in minor units, and get the sign of the document last; "grain" is the unit of a rounding policy, in minor units. "offset 0" keeps each step one step: drawn together, the
@@ -258,5 +262,5 @@ grant select, insert on quittance.rule_row, quittance.tax_party to quittance_app
 grant select on quittance.rule, quittance.rate_rule, quittance.rounding_rule, quittance.recovery_rule, quittance.territory_rule, quittance.box_rule, quittance.vat_entry_unrepeatable,
     quittance.tax_again, quittance.box_again, quittance.box_stored,
     quittance.ec_purchase, quittance.dac7_seller to quittance_app;
-grant execute on function quittance.half_away(numeric, numeric), quittance.rounded(numeric, numeric, text), quittance.walked(text, text), quittance.is_self_assessed(text)
-    to quittance_app;
+grant execute on function quittance.half_away(numeric, numeric), quittance.rounded(numeric, numeric, text), quittance.walked(text, text), quittance.is_self_assessed(text),
+    quittance.due_on(text, date, date, date) to quittance_app;

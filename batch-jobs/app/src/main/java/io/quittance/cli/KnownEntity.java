@@ -15,4 +15,12 @@ final class KnownEntity {
             throw new Refused(ExitCode.USAGE, "the register has no entity " + entity + ".");
         }
     }
+
+    /** @throws Refused when a year is mistyped: a year of two digits would look like one without payments */
+    static int year(int stated) {
+        if (stated < 2000 || stated > 2999) {
+            throw new Refused(ExitCode.USAGE, "--year is " + stated + ": write four digits, such as 2026.");
+        }
+        return stated;
+    }
 }

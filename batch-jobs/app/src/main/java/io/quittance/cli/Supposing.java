@@ -10,6 +10,7 @@ import io.quittance.party.Address;
 import io.quittance.party.Contract.ServiceKind;
 import io.quittance.party.Contractor;
 import io.quittance.party.Contractor.VatStanding;
+import io.quittance.party.Countries;
 import io.quittance.party.Entity;
 import io.quittance.party.SmallBusinessNumber;
 import io.quittance.party.Validity;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a question of the options of {@code tax what-if}, and keeps what it had to suppose for that. */
 final class Supposing {
+
+    /** Codes of tax territories that are no countries of ISO 3166. */
+    private static final List<String> OTHER_CODES = List.of("EA", "EL", "IC", "XI");
 
     private static final String NONE = "none";
     private static final int ALL = 100;
@@ -235,8 +239,10 @@ final class Supposing {
 
     private String country(String option, String written) {
         String country = written.strip().toUpperCase(Locale.ROOT);
-        if (!country.matches("[A-Z]{2}(-[A-Z0-9]{1,3})?")) {
-            throw wrong(option, written, "a code such as NL or CA-ON");
+        boolean known = country.matches("[A-Z]{2}(-[A-Z0-9]{1,3})?")
+                && (Countries.exists(country.substring(0, 2)) || OTHER_CODES.contains(country));
+        if (!known) {
+            throw wrong(option, written, "a code of ISO 3166 such as NL, GB or CA-ON, or one of " + OTHER_CODES);
         }
         return country;
     }

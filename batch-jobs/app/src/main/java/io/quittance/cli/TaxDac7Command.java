@@ -39,7 +39,7 @@ final class TaxDac7Command extends Verb implements Callable<Integer> {
                     "taxes",
                     "activities");
             app.get(TaxLists.class)
-                    .dac7(entity, year)
+                    .dac7(entity, KnownEntity.year(year))
                     .forEach(one -> table.row(
                             entity,
                             year,

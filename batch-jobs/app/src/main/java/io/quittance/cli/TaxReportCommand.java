@@ -39,7 +39,8 @@ final class TaxReportCommand extends Verb implements Callable<Integer> {
                         "no rule reports on " + form + "; there are "
                                 + String.join(", ", inForce.withholding().forms()) + ".");
             }
-            Optional<Money> limit = inForce.withholding().reportedFrom(form, LocalDate.of(year, 12, 31));
+            Optional<Money> limit =
+                    inForce.withholding().reportedFrom(form, LocalDate.of(KnownEntity.year(year), 12, 31));
             var table = new Table(
                     "form",
                     "entity",

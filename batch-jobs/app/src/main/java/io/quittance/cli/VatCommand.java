@@ -138,7 +138,7 @@ final class VatCommand extends Verb {
             name = "entries",
             description = {
                 "The entries behind a box; an amount stands where the box takes it, and they add up to it.",
-                "--box 'not sourced' lists what no row of config/tax/return-boxes.csv places."
+                "--box 'not sourced' lists what no row of config/tax/return-boxes.csv places, --box none what the form does not ask."
             })
     static final class EntriesVerb extends OfPeriod {
 

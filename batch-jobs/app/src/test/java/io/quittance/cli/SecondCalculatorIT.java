@@ -194,7 +194,9 @@ class SecondCalculatorIT {
     @CsvSource(delimiter = '|', textBlock = """
             rates.csv       | NL-STANDARD-20121001,NL,,STANDARD,21, | NL-STANDARD-20121001,NL,,STANDARD,22, | rate_percent "21" and now says "22"
             rates.csv       | NL-STANDARD-20121001,NL,,STANDARD,21,,2012-10-01,,2026-11-23 | NL-STANDARD-20121001,NL,,STANDARD,22,,2012-10-01,,2026-11-25 | recorded_at "2026-11-23" and now says "2026-11-25"
-            territories.csv | VT-DE-1958,DE,DE,DE,EU,,,1958-01-01,, | VT-DE-1958,DE,DE,DE,EU,,,1958-01-01,2030-12-31, | valid_to "" and now says "2030-12-31"
+            territories.csv | VT-DE-1958,DE,DE,DE,EU,,,1958-01-01,, | VT-DE-1958,DE,DE,DE,EU,,,1958-01-01,2026-11-23, | valid_to "" and now says "2026-11-23"
+            rates.csv       | NL-STANDARD-20121001,NL,,STANDARD,21,,2012-10-01,, | NL-STANDARD-20121001,NL,,STANDARD,21,,2012-10-01,2026-10-30, | may end on that day or later
+            rates.csv       | NL-STANDARD-20121001,NL,,STANDARD,21,,2012-10-01,, | NL-STANDARD-20121001,NL,,STANDARD,22,,2012-10-01,2026-12-31, | rate_percent "21" and now says "22"
             """)
     void aRowThatChangedUnderItsIdIsRefused(String file, String before, String after, String says) throws Exception {
         Path table = config.resolve("tax").resolve(file);
@@ -230,9 +232,36 @@ class SecondCalculatorIT {
         assertThat(program.ok("check")).isEmpty();
     }
 
-    /** Only what left counts, in the quarter in which it left. */
+    /** What docs/operating/tax.md tells to do at a change of law: the old row gets its last day, and never another one. */
     @Test
     @Order(8)
+    void theLawChangesAndARowEndsOnce() throws Exception {
+        long before = Long.parseLong(records.one("select count(*) from quittance.rule_row"));
+        Path table = config.resolve("tax/rates.csv");
+        String text = Files.readString(table);
+        String open = "NL-STANDARD-20121001,NL,,STANDARD,21,,2012-10-01,,";
+        String ended = "NL-STANDARD-20121001,NL,,STANDARD,21,,2012-10-01,2026-12-31,";
+        assertThat(text).contains(open);
+        Files.writeString(table, text.replace(open, ended));
+        program.ok("nightly", "--date", "2026-11-25", "--as", "anna");
+        assertThat(records.rows("select revision, cells ->> 'valid_to' from quittance.rule_row"
+                        + " where id = 'NL-STANDARD-20121001' order by 1"))
+                .containsExactly("1 ", "2 2026-12-31");
+        assertThat(Long.parseLong(records.one("select count(*) from quittance.rule_row")))
+                .isEqualTo(before + 1);
+        assertThat(program.ok("check")).isEmpty();
+        for (String again : List.of(open, ended.replace("2026-12-31", "2027-01-31"))) {
+            Files.writeString(table, text.replace(open, again));
+            Program.Result refused = program.run("nightly", "--date", "2026-11-25", "--as", "anna");
+            assertThat(refused.exit()).as(refused.err()).isEqualTo(78);
+            assertThat(refused.err()).contains("row NL-STANDARD-20121001 was used with valid_to \"2026-12-31\"");
+        }
+        Files.writeString(table, text.replace(open, ended));
+    }
+
+    /** Only what left counts, in the quarter in which it left. */
+    @Test
+    @Order(9)
     void sellersAreReportedWithWhatWasPaidToThem() throws Exception {
         assertThat(program.ok("tax", "dac7", "--entity", "NL-BV", "--year", "2026"))
                 .as("released, not settled")

@@ -123,6 +123,7 @@ class TaxWhatIfTest {
             IN-KA | IN-KA | --tin no                        | INR 20000.00 kept back: 20 % of INR 100000.00
             US    | IN    | --performed-in US               | USD 30000.00 kept back: 30 % of USD 100000.00
             US    | IN    | --tin yes                       | Q731
+            IE    | IE    | --service construction --place IE | EUR 35000.00 kept back: 35 % of EUR 100000.00
             """)
     void whatIsWithheldAtPaymentIsTold(String payer, String supplier, String options, String says) {
         String[] parties = {

@@ -38,16 +38,27 @@ class VatReturnIT {
             net_amount,vat_category,vat_rate,vat_amount,invoice_net,invoice_vat,invoice_gross,amount_due,\
             payee_account,payee_bic,payment_reference,preceding_invoice
             """;
-    /** October: 100.00 taxed at home, 100.90 from Germany. November: 200.00 at home. Third quarter in London: 99.50. */
-    private static final String IN_TIME = HEADER + """
-            invoice,A-1,2026-11-02,2026-10-31,2026-11-24,NL-BV,C1001,Jansen Softwarebouw B.V.,NL811402666B01,CT-1001-NL,,EUR,1,Work,1,100.00,100.00,S,21,21.00,\
+    /** Third quarter in London: 99.50. */
+    private static final String IN_SEPTEMBER = HEADER + """
+            invoice,T-1,2026-09-20,2026-09-15,2026-11-24,GB-LTD,C1101,Thornbury Data Ltd,GB418002732,CT-1101-GB,,GBP,1,Work,1,99.50,99.50,S,20,19.90,\
+            99.50,19.90,119.40,119.40,GB60TEST60921041710101,TESTGB2L,,
+            """;
+    /** Received in October: 100.00 taxed at home. */
+    private static final String IN_OCTOBER = HEADER + """
+            invoice,A-1,2026-10-31,2026-10-31,2026-11-24,NL-BV,C1001,Jansen Softwarebouw B.V.,NL811402666B01,CT-1001-NL,,EUR,1,Work,1,100.00,100.00,S,21,21.00,\
             100.00,21.00,121.00,121.00,NL88TEST0417001010,TESTNL2A,,
+            """;
+    /**
+     * October: 100.90 from Germany, which needs no invoice in hand. November: 200.00 at home, and 10.00 that were performed in October,
+     * but nobody held the invoice then.
+     */
+    private static final String IN_TIME = HEADER + """
+            invoice,A-3,2026-11-02,2026-10-31,2026-11-24,NL-BV,C1001,Jansen Softwarebouw B.V.,NL811402666B01,CT-1001-NL,,EUR,1,Work,1,10.00,10.00,S,21,2.10,\
+            10.00,2.10,12.10,12.10,NL88TEST0417001010,TESTNL2A,,
             invoice,A-2,2026-11-09,2026-11-08,2026-11-24,NL-BV,C1001,Jansen Softwarebouw B.V.,NL811402666B01,CT-1001-NL,,EUR,1,Work,2,100.00,200.00,S,21,42.00,\
             200.00,42.00,242.00,242.00,NL88TEST0417001010,TESTNL2A,,
             invoice,B-1,2026-11-03,2026-10-31,2026-11-24,NL-BV,C1011,Brandt & Köhler GmbH,DE299144070,CT-1011-NL,,EUR,1,Work,1,100.90,100.90,AE,0,0.00,\
             100.90,0.00,100.90,100.90,DE25999000100417011006,TESTDEFF,,
-            invoice,T-1,2026-10-05,2026-09-15,2026-11-24,GB-LTD,C1101,Thornbury Data Ltd,GB418002732,CT-1101-GB,,GBP,1,Work,1,99.50,99.50,S,20,19.90,\
-            99.50,19.90,119.40,119.40,GB60TEST60921041710101,TESTGB2L,,
             """;
     /** October again, and its credit: after the return of October was closed. */
     private static final String LATE = HEADER + """
@@ -69,7 +80,9 @@ class VatReturnIT {
         copy("fixtures/demo/inbox/rates", home.resolve("inbox/rates"));
         database = NightDatabase.onTestServer(home, folder);
         program = new Program(home, config, database.options());
-        take("in-time.csv", IN_TIME);
+        take("in-september.csv", IN_SEPTEMBER, "2026-09-21");
+        take("in-october.csv", IN_OCTOBER, "2026-10-31");
+        take("in-time.csv", IN_TIME, DAY);
     }
 
     @AfterAll
@@ -100,7 +113,7 @@ class VatReturnIT {
                         "OPEN 7 BASE 99.50 100 0.50 1")
                 .hasSize(10);
         assertThat(program.ok("vat", "return", "--entity", "NL-BV", "--period", "2026-Q4", "--json"))
-                .contains("\"box\":\"5b\"", "\"ledger\":\"84.19\"", "\"period\":\"2026-Q4\"");
+                .contains("\"box\":\"5b\"", "\"ledger\":\"86.29\"", "\"period\":\"2026-Q4\"");
     }
 
     /** What is listed behind a box adds up to it, in the column of its set. */
@@ -110,6 +123,9 @@ class VatReturnIT {
             4b,    100.90, 21.19,  0,     1
             5b,    0,      0,      42.19, 2
             4a,    0,      0,      0,     0
+            # of what no row places, and what the form does not ask, there is nothing here
+            not sourced, 0, 0,     0,     0
+            none,  0,      0,      0,     0
             """)
     @Order(2)
     void theEntriesBehindABoxAddUpToIt(String box, BigDecimal base, BigDecimal output, BigDecimal input, int entries) {
@@ -126,6 +142,8 @@ class VatReturnIT {
             vat return --entity NOBODY --period 2026-10                                 | 66 | there is no entity NOBODY in 2026-10
             vat entries --entity NL-BV --period 2026-10 --box 99                        | 66 | OB of NL has no box 99
             vat entries --entity NL-BV --period 2026-10 --box 5g                        |  2 | Ask for what it is made of: 2a, 4a, 4b, 5b.
+            vat return --entity NL-BV --period 2026-10 --jurisdiction XYZ               |  2 | XYZ is no jurisdiction of a return
+            tax dac7 --entity NL-BV --year 26                                           |  2 | write four digits
             vat close --entity NL-BV --period 2026-10 --as anna --date 2026-11-24       | 77 | it needs the role approve
             vat close --entity NL-BV --period 2026-Q3 --as ben --date 2026-11-24        |  2 | NL-BV does not file for 2026-Q3, but for 2026-09
             vat close --entity NL-BV --period 2026-11 --as ben --date 2026-11-24        | 77 | 2026-11 is not over on 2026-11-24
@@ -145,12 +163,46 @@ class VatReturnIT {
     @Order(3)
     void nothingIsClosedWhileAnAssessmentIsHalfDone() throws Exception {
         try (Records records = new Records(database.open());
-                Records.Change left = records.change("quittance.work_set", "state", "'OPEN'", "stage = 'assess'")) {
+                Records.Change left = records.change(
+                        "quittance.work_set", "state", "'OPEN'", "stage = 'assess' and business_date = '2026-11-24'")) {
             Result result = program.run(close("NL-BV", "2026-10", DAY));
             assertThat(result.exit()).isEqualTo(75);
             assertThat(result.err()).contains("assess was begun and is not done.", "Let 'quittance assess' finish it");
         }
         assertThat(figures("NL-BV", "2026-10")).contains("OPEN 4b BASE 100.90 100 -0.90 1");
+    }
+
+    /** Killed in mid-release: what it nets, it will net again. Another entity's release is none of our business. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # run of, exit
+            NL-BV,    75
+            DE-GMBH,  77
+            """)
+    @Order(3)
+    void nothingIsClosedWhileAReleaseOfTheEntityIsHalfDone(String entity, int exit) throws Exception {
+        String run = entity + "-20261125-01";
+        try (Records records = new Records(database.open())) {
+            records.execute("""
+                    insert into quittance.work_set (id, stage, scope, business_date, sequence, config_digest)
+                    select 'release-' || r.run, 'release', r.run, date '2026-11-24', 1, repeat('0', 64) from (values ('%1$s')) r (run);
+                    insert into quittance.payment_run (id, work_set, entity, functional, pay_date, sequence, horizon, business_date,
+                        proposed_by, state)
+                    values ('%1$s', 'release-%1$s', '%2$s', 'EUR', '2026-11-25', 1, '2026-11-25', '2026-11-24', 'anna', 'APPROVED')
+                    """.formatted(run, entity));
+            try {
+                // November has entries, and October before it is open: nothing is closed even when no release is in the
+                // way.
+                Result result = program.run(close("NL-BV", "2026-11", "2026-12-01"));
+                assertThat(result.exit()).as(result.err()).isEqualTo(exit);
+                assertThat(result.err().contains("the release of " + run + " was begun and is not done"))
+                        .isEqualTo(exit == 75);
+            } finally {
+                records.execute(
+                        "delete from quittance.payment_run where id = '%1$s'; delete from quittance.work_set where scope = '%1$s'"
+                                .formatted(run));
+            }
+        }
     }
 
     @Test
@@ -178,9 +230,9 @@ class VatReturnIT {
     @Test
     @Order(5)
     void whatComesTooLateGoesIntoTheNextPeriodAndSaysFromWhereAndWhy() throws Exception {
-        take("late.csv", LATE);
+        take("late.csv", LATE, DAY);
         assertThat(figures("NL-BV", "2026-11"))
-                .contains("OPEN 4b BASE 10.05 10 -0.05 1", "OPEN 5b INPUT 44.11 45 0.89 2");
+                .contains("OPEN 4b BASE 10.05 10 -0.05 1", "OPEN 5b INPUT 46.21 47 0.79 3");
         assertThat(entries("NL-BV", "2026-11", "4b").stream()
                         .map(row -> row[2] + " " + row[3] + " " + row[5] + " " + row[15]))
                 .containsExactly(
@@ -214,24 +266,43 @@ class VatReturnIT {
                 before.replace("[5a] - [5b],1,FAVOUR", "[5a] - [5b],0.01,HALF_UP")
                         .replace("input tax,,1,FAVOUR", "input tax,,0.01,HALF_UP"));
 
-        assertThat(figures("NL-BV", "2026-11")).contains("OPEN 5b INPUT 44.11 44.11 0.00 2");
+        assertThat(figures("NL-BV", "2026-11")).contains("OPEN 5b INPUT 46.21 46.21 0.00 3");
         assertThat(program.ok("vat", "return", "--entity", "NL-BV", "--period", "2026-10"))
                 .isEqualTo(closed);
         Files.writeString(forms, before);
     }
 
-    /** The last door: whoever writes it. */
+    /** Months until October, a quarter since: part of the quarter is declared already. */
     @Test
+    @Order(6)
+    void aReturnThatSpeaksOfAClosedMonthAgainIsRefused() throws IOException {
+        Path periods = config.resolve("tax/return-periods.csv");
+        String before = Files.readString(periods);
+        Files.writeString(periods, before + "RP-NL-BV,NL-BV,QUARTER,2026-11-01,,2026-11-26,invented,high\n");
+
+        Result result = program.run(close("NL-BV", "2026-Q4", "2027-01-04"));
+        assertThat(result.exit()).as(result.err()).isEqualTo(77);
+        assertThat(result.err()).contains("the return NL-BV/NL/2026-10 is closed and speaks of a part of 2026-Q4");
+        assertThat(figures("NL-BV", "2026-Q4")).allMatch(figure -> figure.startsWith("PARTLY_CLOSED "));
+        Files.writeString(periods, before);
+    }
+
+    /** The last door: whoever writes it. August had no entries and nobody closed it, but October is closed. */
+    @ParameterizedTest
+    @CsvSource({"2026-10-01", "2026-08-01"})
     @Order(7)
-    void nothingEntersAClosedPeriod() throws Exception {
+    void nothingEntersAClosedPeriod(String month) throws Exception {
         try (Records records = new Records(database.open())) {
             assertThatThrownBy(() -> records.execute("""
                             insert into quittance.vat_entry
-                            select (jsonb_populate_record(v, jsonb_build_object('id', gen_random_uuid(), 'position', 99))).*
+                            select (jsonb_populate_record(v, jsonb_build_object('id', gen_random_uuid(), 'position', 99,
+                                'period', '%1$s', 'due_period', '%1$s'))).*
                             from quittance.vat_entry v where v.period = date '2026-10-01'
-                            """))
+                            """.formatted(month)))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("belongs into a later period: the return NL-BV/NL/2026-10 is closed");
+            assertThat(records.one("select quittance.first_open_month('NL-BV', 'NL', '" + month + "')"))
+                    .isEqualTo("2026-11-01");
         }
     }
 
@@ -245,7 +316,7 @@ class VatReturnIT {
         assertThat(ties.stream().filter(tie -> tie.startsWith("T-4")).map(VatReturnIT::tie))
                 .containsExactly(
                         "T-41 GB-LTD GBP 1990 1990",
-                        "T-41 NL-BV EUR 6300 6300",
+                        "T-41 NL-BV EUR 6510 6510",
                         "T-42 GB-LTD GBP 0 0",
                         "T-42 NL-BV EUR 2119 2119",
                         "T-43 GB-LTD GBP 1990 1990",
@@ -275,7 +346,9 @@ class VatReturnIT {
             update quittance.vat_entry set input_minor = input_minor + 1 where period = '2026-10-01'           | I-52 | T-43
             update quittance.vat_return_line set ledger = ledger + 0.01 where box = '4b' and kind = 'OUTPUT'   | I-52 | T-42 T-44
             update quittance.vat_return_line set ledger = ledger + 0.01 where box = 'net' and return_id like 'NL%' | I-52 |
-            update quittance.vat_entry set due_period = '2026-08-01' where moved_because is not null           | I-53 |
+            update quittance.vat_entry set due_period = '2026-11-01', period = '2026-12-01' where moved_because is not null | I-53 |
+            update quittance.vat_entry set due_period = null, period = '2026-08-01', moved_because = null where moved_because is not null | I-53 |
+            update quittance.vat_entry set period = '2026-10-01', due_period = '2026-10-01' where period = '2026-11-01' and moved_because is null | I-44 |
             update quittance.vat_entry set period = '2027-01-01' where moved_because is not null               | I-53 |
             update quittance.vat_return set rounding_minor = rounding_minor + 1 where entity = 'NL-BV'         | I-54 |
             update quittance.vat_return_line set declared = declared + 0.19 where box = '4b' and kind = 'OUTPUT' | I-00 | T-44
@@ -343,11 +416,11 @@ class VatReturnIT {
         return new String[] {"vat", "close", "--entity", entity, "--period", period, "--as", "ben", "--date", date};
     }
 
-    private void take(String name, String invoices) throws IOException {
+    private void take(String name, String invoices, String day) throws IOException {
         Path inbox = Files.createDirectories(home.resolve("inbox/invoices"));
         Files.writeString(inbox.resolve(name), invoices);
         for (String stage : List.of("intake", "assess")) {
-            program.ok(stage, "--date", DAY, "--as", "anna");
+            program.ok(stage, "--date", day, "--as", "anna");
         }
         assertThat(program.ok("invoice", "list", "--format", "csv").lines().skip(1))
                 .as("what is held would prove nothing")

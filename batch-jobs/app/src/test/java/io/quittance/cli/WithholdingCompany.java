@@ -47,8 +47,10 @@ final class WithholdingCompany {
             CT-W-US,US-INC,C1202,,USD,,GENERAL,2026-01-01,2027-12-31
             CT-W-GB,US-INC,W-GB,,USD,,GENERAL,2026-01-01,2027-12-31
             CT-W-GBUS,US-INC,W-GB,,USD,,GENERAL,2026-01-01,2027-12-31
+            CT-W-GBNET,US-INC,W-GB,,USD,,GENERAL,2026-01-01,2027-12-31
+            CT-W-USNET,US-INC,C1202,,USD,,GENERAL,2026-01-01,2027-12-31
             """,
-            "register/withholding-contracts.csv", "CT-W-GBUS,,US,\n",
+            "register/withholding-contracts.csv", "CT-W-GBUS,,US,\nCT-W-GBNET,,US,PAYER\nCT-W-USNET,,,PAYER\n",
             "register/withholding-parties.csv", "W-IN,,GIVEN,\nC1202,,GIVEN,\n",
             "register/withholding-certificates.csv",
                     "WC-1,C1201,TREATY,ES,,10,2026-01-01,2026-11-24," + HASH + ",anna\n"));

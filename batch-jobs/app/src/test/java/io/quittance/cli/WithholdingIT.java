@@ -64,9 +64,11 @@ class WithholdingIT {
                 WithholdingCompany.invoice("ES-SL,C1031,Núria Casals Ferrer,CT-W-ES", "ES-1,EUR,1000.00,S,21,210.00"),
                 WithholdingCompany.invoice(
                         "ES-SL,C1201,Blue Mesa Consulting LLC,CT-W-ESUS", "BM-1,USD,1000.00,O,,0.00"),
+                WithholdingCompany.invoice("US-INC,C1202,Dana Whitfield,CT-W-USNET", "DW-0,USD,100.00,O,,0.00"),
                 WithholdingCompany.invoice("US-INC,C1202,Dana Whitfield,CT-W-US", "DW-1,USD,3000.00,O,,0.00"),
                 WithholdingCompany.invoice("US-INC,W-GB,Elsie Marlow,CT-W-GB", "EM-1,USD,500.00,O,,0.00"),
-                WithholdingCompany.invoice("US-INC,W-GB,Elsie Marlow,CT-W-GBUS", "EM-2,USD,700.00,O,,0.00"));
+                WithholdingCompany.invoice("US-INC,W-GB,Elsie Marlow,CT-W-GBUS", "EM-2,USD,700.00,O,,0.00"),
+                WithholdingCompany.invoice("US-INC,W-GB,Elsie Marlow,CT-W-GBNET", "EM-3,USD,70.00,O,,0.00"));
         database = NightDatabase.onTestServer(home, folder);
         program = new Program(home, config, database.options());
         night(FIRST);
@@ -96,8 +98,8 @@ class WithholdingIT {
                         "USD 76000 " + functional() + " BM-1 less IRNR 240.00",
                         "INR 3540000 3540000 IN-1",
                         "MXN 953333 953333 MX-1 less ISR 1000.00 IVA retenido 1066.67",
-                        "USD 300000 300000 DW-1",
-                        "USD 49000 49000 EM-2 less 1042-S 210.00");
+                        "USD 310000 310000 DW-0 DW-1",
+                        "USD 56000 56000 EM-2 EM-3 less 1042-S 210.00");
     }
 
     /** What is withheld of a dollar invoice is owed in euros: gross at its booked rate less the tax. */
@@ -145,6 +147,9 @@ class WithholdingIT {
         assertThat(records.rows("select account, sum(minor) from ledger.posting where entity = 'MX-SA'"
                         + " and account = '2100' group by 1"))
                 .containsExactly("2100 0");
+        assertThat(books("US-INC"))
+                .as("gross 100.00 of a net fee of 70.00: the fee is an expense, and so is the tax that we bear")
+                .contains("2610 USD -24000", "6110 USD 3000");
         assertThat(
                         records.rows(
                                 "select entity, jurisdiction, year, number, family from quittance.withholding_certificate order by 1, 4"))
@@ -224,11 +229,11 @@ class WithholdingIT {
                         "csv"))
                 .isEqualTo("""
                         form,entity,year,contractor,residence,income,rate,currency,gross,withheld,payments
-                        1099-NEC,US-INC,2026,C1202,US,PROFESSIONAL,0,USD,3000.00,0.00,1
+                        1099-NEC,US-INC,2026,C1202,US,PROFESSIONAL,0,USD,3100.00,0.00,1
                         """);
         assertThat(program.ok(
                         "tax", "report", "--form", "1042-S", "--entity", "US-INC", "--year", "2026", "--format", "csv"))
-                .contains("1042-S,US-INC,2026,W-GB,GB,PROFESSIONAL,30,USD,700.00,210.00,1");
+                .contains("1042-S,US-INC,2026,W-GB,GB,PROFESSIONAL,30,USD,800.00,240.00,1");
         assertThat(program.run("tax", "report", "--form", "1098", "--entity", "US-INC", "--year", "2026")
                         .exit())
                 .isEqualTo(2);
@@ -269,6 +274,30 @@ class WithholdingIT {
         if (tie != null) {
             assertThat(failing()).contains(tie);
         }
+        records.execute("rollback");
+    }
+
+    /** Limits add up one person's ids, so the check does: what the second id is taxed on may have been paid to the first. */
+    @ParameterizedTest
+    @Order(10)
+    @CsvSource({"W-IN W-IN2, 0", "W-IN2, 1"})
+    void onePersonUnderTwoIds(String person, int seen) throws Exception {
+        records.execute("begin");
+        records.execute("update quittance.withholding set contractor = 'W-IN2', person = '" + person
+                + "' where name = 'TDS 393' and tax_minor > 0");
+        assertThat(records.rows(text("checks/I-49.sql"))).hasSize(seen);
+        records.execute("rollback");
+    }
+
+    /** A third at 34 digits: at twelve the tax of a quadrillion is off by cents. */
+    @Test
+    @Order(10)
+    void theRateOfExchangeIsStoredAsItWasUsed() throws Exception {
+        records.execute("begin");
+        records.execute("update quittance.withholding set fx_rate = 0.3333333333333333333333333333333333,"
+                + " taxed_minor = 138888888888888888, tax_minor = 33333333333333333, minor = 99999999999999999,"
+                + " kept_minor = 99999999999999999 where name = 'IRNR'");
+        assertThat(records.rows(text("checks/I-45.sql"))).isEmpty();
         records.execute("rollback");
     }
 

@@ -55,6 +55,14 @@ public interface History {
         return ApprovedWork.NONE;
     }
 
+    /**
+     * When the document that is assessed now was received: the business date of its intake, the same however often it is
+     * assessed. Empty when it came just now.
+     */
+    default Optional<LocalDate> received() {
+        return Optional.empty();
+    }
+
     /** Remembers what an accepted document bills of the approved work of a contract. */
     default void bill(String contract, List<Share> shares) {}
 

@@ -98,9 +98,14 @@ final class InvoiceAssessor implements Assessor {
                 Purpose.BOOKING,
                 invoice.totals().gross(),
                 credited.map(Occupant::issueDate).orElse(invoice.issueDate()));
-        List<VatEntry> vatEntries = new VatEntries(invoice, entity, exchange, context.filings()).of(tax);
+        List<VatEntry> vatEntries = new VatEntries(invoice, entity, exchange, returns(dossier)).of(tax);
         exchange.convert(Purpose.PAYMENT, invoice.totals().due(), context.businessDate());
         return new Valued(entity, contractor, tax, booked.orElse(null), vatEntries, exchange, match, evidence);
+    }
+
+    private VatEntries.Returns returns(Dossier dossier) {
+        return new VatEntries.Returns(
+                context.filings(), dossier.history().received().orElse(context.businessDate()));
     }
 
     private Assessment conclude(Dossier dossier, Findings byRules, Lifts lifts, Valued valued) {

@@ -51,7 +51,9 @@ public record Trial(
         var exchange = new Exchange(context.rates(), entity);
         Optional<Converted> booked =
                 exchange.convert(Purpose.BOOKING, invoice.totals().gross(), invoice.issueDate());
-        List<VatEntry> entries = new VatEntries(invoice, entity, exchange, context.filings()).of(tax);
+        // It is supposed to be in hand on the day of its date.
+        var returns = new VatEntries.Returns(context.filings(), invoice.issueDate());
+        List<VatEntry> entries = new VatEntries(invoice, entity, exchange, returns).of(tax);
         Findings findings = tax.findings().and(exchange.findings()).and(VatRules.taxOfEachCategory(dossier));
         Accepted accepted = verdict(findings) != Verdict.ACCEPTED || entries.isEmpty()
                 ? null

@@ -18,8 +18,10 @@ import io.quittance.tax.VatEntry.Rows;
 import io.quittance.vat.Filings;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -34,30 +36,37 @@ final class VatEntries {
     private final Invoice invoice;
     private final Entity entity;
     private final Exchange exchange;
-    private final Filings filings;
+    private final Returns returns;
 
-    VatEntries(Invoice invoice, Entity entity, Exchange exchange, Filings filings) {
+    VatEntries(Invoice invoice, Entity entity, Exchange exchange, Returns returns) {
         this.invoice = invoice;
         this.entity = entity;
         this.exchange = exchange;
-        this.filings = filings;
+        this.returns = returns;
     }
+
+    /**
+     * What decides about the return of an entry.
+     *
+     * @param received the day on which we had the document
+     */
+    record Returns(Filings filings, LocalDate received) {}
 
     /** One entry per line; none when no treatment was decided or a conversion was refused. */
     List<VatEntry> of(TaxDecision decision) {
-        Treatment treatment = decision.treatment();
         Ruling ruling = decision.ruling();
-        if (treatment == null || ruling == null) {
+        if (decision.treatment() == null || ruling == null) {
             return List.of();
         }
         var entries = new ArrayList<VatEntry>();
-        var decided = new Decided(decision.jurisdiction(), treatment, ruling);
         for (TaxLine line : decision.lines()) {
+            var decided = new Decided(decision.jurisdiction(), decision.treatmentOf(line), ruling);
             amounts(line, decided).ifPresent(amounts -> entries.add(entry(decided, line, entries.size() + 1, amounts)));
         }
         return entries.size() == decision.lines().size() ? List.copyOf(entries) : List.of();
     }
 
+    /** What was decided of one line: in a mixed domestic document each has its own treatment. */
     private record Decided(String jurisdiction, Treatment treatment, Ruling ruling) {}
 
     /** Amounts in the currency of the return. What may be deducted and what may not are together exactly the tax. */
@@ -133,7 +142,9 @@ final class VatEntries {
     private VatEntry entry(Decided decided, TaxLine line, int position, Amounts positive) {
         Amounts amounts = positive.signed(invoice.kind().sign());
         LocalDate point = belongsTo(decided.ruling);
-        Filing filing = filings.filing(entity.id(), decided.jurisdiction, decided.treatment, line.rate(), point);
+        Filings filings = returns.filings;
+        var days = new Filings.Days(point, due(decided.treatment, point));
+        Filing filing = filings.filing(entity.id(), decided.jurisdiction, decided.treatment, line.rate(), days);
         return new VatEntry(
                 Uuid5.of("vat:" + invoice.id() + ":" + position),
                 invoice.id(),
@@ -155,10 +166,22 @@ final class VatEntries {
                 filing);
     }
 
-    /** A credit note copies rate and exchange of what it corrects, but belongs to the period of its own date. */
+    /**
+     * Tax that is charged is deducted in the period in which the right to it has arisen and the invoice is held (Directive 2006/112
+     * art. 178(a), 179); tax that we owe ourselves is declared and deducted as of its tax point. A credit note is taken like an invoice.
+     */
+    private LocalDate due(Treatment treatment, LocalDate point) {
+        return treatment.isSelfAssessed()
+                ? point
+                : Stream.of(point, invoice.issueDate(), returns.received)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
+    }
+
+    /** A credit note copies rate and exchange of what it corrects, but belongs to its own date. */
     private LocalDate belongsTo(Ruling ruling) {
         return ruling.point().isCopied()
-                ? ruling.point().dates().performed()
+                ? ruling.point().dates().invoiced()
                 : ruling.point().day();
     }
 }

@@ -74,7 +74,7 @@ public final class PaymentBooking {
         Money keptBack = one.keptBack().multipliedBy(sign);
         draft.credit(one.account(), tax);
         if (keptBack.isZero()) {
-            draft.debit(Chart.EXPENSE, tax);
+            draft.debit(Chart.WITHHOLDING_BORNE, tax);
         } else if (!keptBack.isSameCurrency(tax)) {
             draft.credit(Chart.FX_CLEARING, keptBack).debit(Chart.FX_CLEARING, tax);
         }

@@ -38,6 +38,9 @@ public final class Chart {
             new Account("2520", "VAT returns: rounding of the form", AccountKind.LIABILITY, false);
     /** Contractors' fees and the VAT on them that may not be deducted. */
     public static final Account EXPENSE = new Account("6100", "Contractors' services", AccountKind.EXPENSE, false);
+    /** Tax on contractors' income that we bear ourselves, since their fee is agreed net of it, in functional currency. */
+    public static final Account WITHHOLDING_BORNE =
+            new Account("6110", "Withholding tax borne", AccountKind.EXPENSE, false);
     /** What suppliers' roundings of tax come to beyond our own. Explained by VAT entries. */
     public static final Account TAX_ROUNDING =
             new Account("6190", "Rounding differences of VAT", AccountKind.EXPENSE, false);
@@ -70,6 +73,7 @@ public final class Chart {
             WITHHELD_INCOME_TAX,
             WITHHELD_VAT,
             EXPENSE,
+            WITHHOLDING_BORNE,
             TAX_ROUNDING,
             BANK_CHARGES,
             FX_DIFFERENCE,

@@ -5,7 +5,7 @@ package io.quittance.party;
  * from the day on which the number was confirmed for that state, and only there.
  *
  * @param number the individual identification number with the suffix {@code EX}, given by the contractor's own state
- * @param country the VAT territory in which the exemption is used
+ * @param country the Member State in which the exemption is used, by its ISO code
  * @param validity the days for which it was confirmed
  */
 public record SmallBusinessNumber(String number, String country, Validity validity) {

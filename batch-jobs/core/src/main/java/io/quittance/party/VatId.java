@@ -102,6 +102,12 @@ public final class VatId {
                 : scheme(compact.substring(0, 2)).map(VatIdScheme::country);
     }
 
+    /** The Member State of a code, by its ISO code: {@code GR} of {@code EL}; nothing for any other and for parts of one. */
+    public static Optional<String> memberState(String code) {
+        String iso = code.equals("EL") ? "GR" : code;
+        return VatIdSchemes.MEMBERS.contains(iso) ? Optional.of(iso) : Optional.empty();
+    }
+
     /** Whether VIES answers about numbers of this territory: the member states, Monaco among France's, and XI. */
     public static boolean isInVies(String territory) {
         return scheme(territory)

@@ -5,7 +5,6 @@ import io.quittance.fx.Purpose;
 import io.quittance.fx.RateBook;
 import io.quittance.money.Rounding;
 import io.quittance.party.Contract;
-import io.quittance.party.Contract.ServiceKind;
 import io.quittance.party.Contractor;
 import io.quittance.party.Register;
 import io.quittance.withholding.ContractTerms;
@@ -13,7 +12,6 @@ import io.quittance.withholding.Earlier;
 import io.quittance.withholding.EarlierPayments;
 import io.quittance.withholding.Fee;
 import io.quittance.withholding.IncomeKind;
-import io.quittance.withholding.Part;
 import io.quittance.withholding.PartyTerms;
 import io.quittance.withholding.Payee;
 import io.quittance.withholding.TaxCurrency;
@@ -28,8 +26,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +43,7 @@ public final class PayeeTaxes {
     private final Register register;
     private final WithholdingTables tables;
     private final RateBook rates;
-    private final EarlierPayments stored;
-    private final Map<UUID, List<Planned>> planned = new LinkedHashMap<>();
+    private final CountedPayments counted;
 
     private PayeeTaxes(
             RunTerms terms, Register register, WithholdingTables tables, RateBook rates, EarlierPayments stored) {
@@ -53,7 +51,7 @@ public final class PayeeTaxes {
         this.register = register;
         this.tables = tables;
         this.rates = rates;
-        this.stored = stored;
+        this.counted = new CountedPayments(stored, terms.payDate());
     }
 
     /**
@@ -72,8 +70,6 @@ public final class PayeeTaxes {
      * @param rates asked only for documents and limits in another than the functional currency
      */
     public record Source(Register register, WithholdingTables tables, RateBook rates) {}
-
-    private record Planned(String contractor, Earlier earlier) {}
 
     /**
      * What became of a group of documents.
@@ -99,12 +95,16 @@ public final class PayeeTaxes {
         var reviews = new LinkedHashSet<String>();
         for (Candidate candidate : group) {
             Payee payee = payee(candidate.contractor());
-            var withholder = new Withholder(tables, (id, from, to) -> earlier(id, new Days(from, to), deductions));
+            String person = person(candidate.contractor());
+            var withholder =
+                    new Withholder(tables, (id, from, to) -> with(deductions, counted.of(id, person, from, to)));
             switch (withholder.decide(fee(candidate), payee, currency())) {
                 case Withheld.Open question ->
                     open.put(candidate.invoice(), question.code().id() + " " + question.reason());
                 case Withheld.Decided decided -> {
-                    decided.parts().forEach(part -> deductions.add(deduction(candidate, payee, part)));
+                    decided.parts()
+                            .forEach(part -> deductions.add(new Deduction(
+                                    "", candidate.invoice(), payee.id(), person, payee.residence(), part)));
                     reviews.add(decided.review());
                 }
             }
@@ -115,36 +115,17 @@ public final class PayeeTaxes {
 
     /** These are paid: from now on thresholds count them. */
     void keep(List<Deduction> paid) {
-        paid.forEach(one -> planned.computeIfAbsent(one.invoice(), invoice -> new ArrayList<>())
-                .add(new Planned(one.contractor(), earlier(one))));
+        paid.forEach(counted::keep);
     }
 
-    private record Days(LocalDate from, LocalDate to) {}
-
-    /** A run that was begun again finds some of its own payments stored: each document counts once. */
-    private List<Earlier> earlier(String contractor, Days days, List<Deduction> now) {
-        Set<String> person = register.samePerson(contractor);
-        List<Earlier> known = new ArrayList<>(stored.of(contractor, days.from(), days.to()));
-        known.removeIf(one -> planned.containsKey(one.document()));
-        planned.values().stream()
-                .flatMap(List::stream)
-                .filter(one -> one.contractor().equals(contractor) || person.contains(one.contractor()))
-                .forEach(one -> known.add(one.earlier()));
-        now.forEach(one -> known.add(earlier(one)));
-        return known;
+    private static List<Earlier> with(List<Deduction> now, List<Earlier> earlier) {
+        return Stream.concat(earlier.stream(), now.stream().map(CountedPayments::counted))
+                .toList();
     }
 
-    private Earlier earlier(Deduction one) {
-        return new Earlier(
-                one.invoice(),
-                one.part().head(),
-                terms.payDate(),
-                one.part().base(),
-                one.part().taxed());
-    }
-
-    private static Deduction deduction(Candidate candidate, Payee payee, Part part) {
-        return new Deduction("", candidate.invoice(), candidate.contractor(), payee.residence(), part);
+    /** The ids that are one person with a contractor, in order: whoever is one has the same. */
+    private String person(String contractor) {
+        return String.join(" ", new TreeSet<>(register.samePerson(contractor)));
     }
 
     private Payee payee(String id) {
@@ -185,12 +166,10 @@ public final class PayeeTaxes {
         if (said != null) {
             return said;
         }
-        boolean general = contract == null
-                || register.contract(contract)
-                        .map(Contract::service)
-                        .filter(service -> service != ServiceKind.GENERAL)
-                        .isEmpty();
-        return general ? IncomeKind.PROFESSIONAL : IncomeKind.OTHER;
+        return IncomeKind.of(
+                contract == null
+                        ? null
+                        : register.contract(contract).map(Contract::service).orElse(null));
     }
 
     /** The share of an amount of the document that is paid now: what was prepaid is not, and no rule of ours saw it. */

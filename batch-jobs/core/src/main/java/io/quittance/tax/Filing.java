@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Where an entry of the VAT ledger stands in returns. Fixed when the document is assessed; rows that are recorded later
  * change nothing of it.
  *
- * @param due the month that its tax point belongs to, as its first day
+ * @param due the month that it belongs to, as its first day: that of its tax point, and of the invoice in hand where tax is charged
  * @param reason why it goes into a later period than that; null when it does not
  * @param boxRow the row of {@code config/tax/return-boxes.csv}; null when none speaks of the treatment: no box is sourced
  * @param base boxes that take its base

@@ -8,6 +8,6 @@ public enum Relation {
     SAME_UNION,
     /** Neither. */
     FOREIGN,
-    /** One of them is a territory with rules of its own that are not in the tables (Canaries, Åland, French overseas). */
+    /** One of them has rules of its own that are not in the tables (Canaries, Åland, French overseas, a part without a row). */
     SPECIAL
 }

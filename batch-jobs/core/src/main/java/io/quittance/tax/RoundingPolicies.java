@@ -2,6 +2,7 @@ package io.quittance.tax;
 
 import io.quittance.money.Rounding;
 import io.quittance.party.Validity;
+import io.quittance.party.VatId;
 import io.quittance.tax.RoundingPolicy.Favour;
 import io.quittance.tax.RoundingPolicy.Grain;
 import io.quittance.tax.RoundingPolicy.Level;
@@ -9,10 +10,12 @@ import io.quittance.tax.RoundingPolicy.User;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -37,9 +40,15 @@ public final class RoundingPolicies {
     /**
      * These rows; the first of an area that a payer may use is the one that he uses.
      *
-     * @throws IllegalArgumentException when there is none for everybody: then somebody would have none
+     * @throws IllegalArgumentException when two have one id, or there is none for everybody: then somebody would have none
      */
     public static RoundingPolicies of(List<RoundingPolicy> policies) {
+        var ids = new HashSet<String>();
+        for (RoundingPolicy row : policies) {
+            if (!ids.add(row.id())) {
+                throw new IllegalArgumentException("Two rows have the id " + row.id());
+            }
+        }
         var made = new RoundingPolicies(policies);
         if (policies.stream()
                 .noneMatch(row -> row.jurisdiction().equals(Jurisdictions.ALL)
@@ -59,7 +68,7 @@ public final class RoundingPolicies {
     /**
      * Every tax amount that a supplier may arrive at, smallest first.
      *
-     * @param jurisdiction the supplier's
+     * @param jurisdiction the supplier's territory, which may be a part of an area such as {@code IN-KA}
      * @param claimed what it is the tax of
      */
     public TreeSet<Money> reachable(String jurisdiction, Taxed claimed) {
@@ -86,21 +95,28 @@ public final class RoundingPolicies {
                 .filter(row -> row.users().contains(User.PAYER) && row.parts().isEmpty())
                 .filter(row -> row.currency() == null || row.currency().equals(currency))
                 .findFirst()
-                .or(() -> byJurisdiction.getOrDefault(Jurisdictions.ALL, List.of()).stream()
+                .or(() -> rows(Jurisdictions.ALL, on).stream()
                         .filter(row -> row.users().contains(User.PAYER))
                         .findFirst())
                 .orElseThrow();
     }
 
-    private List<RoundingPolicy> in(String jurisdiction, LocalDate on) {
-        List<RoundingPolicy> own = byJurisdiction.getOrDefault(jurisdiction, List.of()).stream()
+    /** The rows of a territory: its own, else those of the country that it is a part of, else everybody's. */
+    private List<RoundingPolicy> in(String territory, LocalDate on) {
+        return Stream.of(territory, VatId.countryOf(territory), Jurisdictions.ALL)
+                .map(code -> rows(code, on))
+                .filter(rows -> !rows.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<RoundingPolicy> rows(String code, LocalDate on) {
+        List<RoundingPolicy> held = byJurisdiction.getOrDefault(code, List.of()).stream()
                 .filter(row -> row.validity().covers(on))
                 .toList();
-        return own.isEmpty()
-                ? byJurisdiction.getOrDefault(Jurisdictions.ALL, List.of()).stream()
-                        .filter(row -> row.validity().covers(on))
-                        .toList()
-                : own;
+        return held.stream()
+                .filter(row -> held.stream().noneMatch(row::isCorrectedBy))
+                .toList();
     }
 
     private static RoundingPolicy general(String id, Level level) {

@@ -5,6 +5,7 @@ import io.quittance.party.Validity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param favour who gains from it
  * @param users who may use it
  * @param basis the article of law
- * @param recordedAt when the row was written
+ * @param recordedAt when the row was written; a later one of the same area, currency, level, parts and users takes the place of
+ *     all earlier ones on the days on which it holds
  */
 public record RoundingPolicy(
         String id,
@@ -88,6 +90,16 @@ public record RoundingPolicy(
     public RoundingPolicy {
         parts = List.copyOf(parts);
         users = Set.copyOf(users);
+    }
+
+    /** Whether another row says the same thing anew: of those that hold on one day, the ones that were recorded last speak. */
+    boolean isCorrectedBy(RoundingPolicy other) {
+        return other.recordedAt.isAfter(recordedAt)
+                && other.jurisdiction.equals(jurisdiction)
+                && Objects.equals(other.currency, currency)
+                && other.level == level
+                && other.parts.equals(parts)
+                && other.users.equals(users);
     }
 
     /** Whether it may be used for a rate and a currency. */

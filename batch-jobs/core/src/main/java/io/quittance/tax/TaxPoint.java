@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * When the tax of a document arises, and why.
  *
- * @param day whose rules and rates hold, and whose month is the period of the return
+ * @param day whose rules and rates hold, and whose month is the period of tax that the payer owes himself
  * @param exchangeDay whose rate converts foreign amounts; the same but where the law says otherwise
  * @param row the row of {@code config/tax/tax-points.csv} that says so, or {@link #COPIED}
  * @param basis the article of law

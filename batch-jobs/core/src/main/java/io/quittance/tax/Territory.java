@@ -1,6 +1,7 @@
 package io.quittance.tax;
 
 import io.quittance.party.Validity;
+import io.quittance.party.VatId;
 import java.time.LocalDate;
 
 /**
@@ -47,9 +48,10 @@ public record Territory(
         return vatId.startsWith(vatPrefix) && !vatId.endsWith("EX");
     }
 
-    /** A territory of which no row speaks: a country of its own. */
+    /** A territory of which no row speaks: a country of its own, or a part of one, whose rules nobody wrote down. */
     static Territory unlisted(String code, Validity always) {
-        return new Territory("none", code, "", code, code, "", "", always, always.from(), "no row", Confidence.HIGH);
+        String group = VatId.countryOf(code).equals(code) ? code : SPECIAL;
+        return new Territory("none", code, "", code, group, "", "", always, always.from(), "no row", Confidence.HIGH);
     }
 
     /** How another territory lies to this one. */

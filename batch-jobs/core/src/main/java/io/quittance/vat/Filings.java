@@ -5,66 +5,99 @@ import io.quittance.tax.ReturnBoxes;
 import io.quittance.tax.Treatment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What an entry of the VAT ledger becomes part of: the boxes of its row, and the first period that is open. A tax point in a
- * closed period goes into the next open one, with the period that it comes from and why; nothing enters a closed one.
+ * What an entry of the VAT ledger becomes part of: the boxes of its row, and the first period that is open. Returns are closed
+ * in order, so everything up to the last closed day is closed, also a time without entries whose own return nobody closed. What
+ * is due in it goes into the first period after it, with the period that it comes from and why, and into the boxes that the
+ * form has there.
  */
 public final class Filings {
 
     /** Where no box is sourced and no period was ever closed. */
-    public static final Filings NONE = of(ReturnBoxes.of(List.of()), List.of());
+    public static final Filings NONE = of(ReturnBoxes.of(List.of()), List.of(), ReturnPeriods.of(List.of()));
 
     private record Taxpayer(String entity, String jurisdiction) {}
 
     private final ReturnBoxes boxes;
     private final Map<Taxpayer, List<Period>> closed;
+    private final ReturnPeriods periods;
 
-    private Filings(ReturnBoxes boxes, Map<Taxpayer, List<Period>> closed) {
+    private Filings(ReturnBoxes boxes, Map<Taxpayer, List<Period>> closed, ReturnPeriods periods) {
         this.boxes = boxes;
         this.closed = closed;
+        this.periods = periods;
     }
 
-    /** These boxes, and these periods closed. */
-    public static Filings of(ReturnBoxes boxes, List<ClosedPeriod> closed) {
+    /** These boxes, these periods closed, and these ones to come. */
+    public static Filings of(ReturnBoxes boxes, List<ClosedPeriod> closed, ReturnPeriods periods) {
         return new Filings(
                 boxes,
                 closed.stream()
+                        .sorted(Comparator.comparing(one -> one.period().lastDay()))
                         .collect(Collectors.groupingBy(
                                 one -> new Taxpayer(one.entity(), one.jurisdiction()),
-                                Collectors.mapping(ClosedPeriod::period, Collectors.toUnmodifiableList()))));
+                                Collectors.mapping(ClosedPeriod::period, Collectors.toUnmodifiableList()))),
+                periods);
+    }
+
+    /**
+     * The days of an entry.
+     *
+     * @param taxPoint whose row of boxes it takes
+     * @param due whose month it belongs to: no tax is deducted before the invoice is held
+     */
+    public record Days(LocalDate taxPoint, LocalDate due) {
+
+        /** Both are the tax point: tax that the payer owes himself needs no invoice in hand. */
+        public static Days of(LocalDate taxPoint) {
+            return new Days(taxPoint, taxPoint);
+        }
     }
 
     /** Where an entry stands. @param rate in per cent */
-    public Filing filing(String entity, String jurisdiction, Treatment treatment, BigDecimal rate, LocalDate taxPoint) {
-        LocalDate due = taxPoint.withDayOfMonth(1);
-        String reason = closedOver(entity, jurisdiction, due)
-                .map(period ->
-                        "the return of %s for %s was closed before the document was assessed".formatted(entity, period))
-                .orElse(null);
-        return boxes.find(jurisdiction, treatment, rate, taxPoint)
+    public Filing filing(String entity, String jurisdiction, Treatment treatment, BigDecimal rate, Days days) {
+        LocalDate due = days.due.withDayOfMonth(1);
+        String reason = reason(entity, jurisdiction, due);
+        // The form of a later period is asked for its own boxes: it may not have those of the tax point any more.
+        LocalDate asked = reason == null ? days.taxPoint : lastDay(entity, openMonth(entity, jurisdiction, due));
+        return boxes.find(jurisdiction, treatment, rate, asked)
                 .map(row -> new Filing(due, reason, row.id(), row.base(), row.outputTax(), row.inputTax()))
                 .orElseGet(() -> new Filing(due, reason, null, List.of(), List.of(), List.of()));
     }
 
-    /** The month itself, or the first one after it that is not closed; both as their first day. */
+    /** The month itself, or the first one after all that is closed; both as their first day. */
     public LocalDate openMonth(String entity, String jurisdiction, LocalDate due) {
-        LocalDate month = due;
-        Optional<Period> over = closedOver(entity, jurisdiction, month);
-        while (over.isPresent()) {
-            month = over.get().lastDay().plusDays(1);
-            over = closedOver(entity, jurisdiction, month);
-        }
-        return month;
+        List<Period> all = closed(entity, jurisdiction);
+        return all.isEmpty() || due.isAfter(all.getLast().lastDay())
+                ? due
+                : all.getLast().lastDay().plusDays(1);
     }
 
-    private Optional<Period> closedOver(String entity, String jurisdiction, LocalDate month) {
-        return closed.getOrDefault(new Taxpayer(entity, jurisdiction), List.of()).stream()
-                .filter(period -> period.covers(month))
-                .findFirst();
+    /** Why nothing may enter a month any more; null when it is open. */
+    private @Nullable String reason(String entity, String jurisdiction, LocalDate month) {
+        return closed(entity, jurisdiction).stream()
+                .filter(period -> !period.lastDay().isBefore(month))
+                .findFirst()
+                .map(period -> "the return of %s for %s%s was closed before the document was assessed"
+                        .formatted(entity, period, period.covers(month) ? "" : ", which is later,"))
+                .orElse(null);
+    }
+
+    private LocalDate lastDay(String entity, LocalDate month) {
+        return periods.of(entity, month)
+                .map(Period::lastDay)
+                .orElseGet(() -> YearMonth.from(month).atEndOfMonth());
+    }
+
+    /** In the order of their last days. */
+    private List<Period> closed(String entity, String jurisdiction) {
+        return closed.getOrDefault(new Taxpayer(entity, jurisdiction), List.of());
     }
 }

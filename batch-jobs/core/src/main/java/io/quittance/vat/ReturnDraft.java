@@ -166,6 +166,9 @@ final class ReturnDraft {
             if (sum.amount(kind).signum() != 0 && !sum.isPlaced(kind)) {
                 faults.add("%s of %s %s is in no box by row %s"
                         .formatted(kind, plain(sum.amount(kind)), sum.treatment(), sum.boxRow()));
+            } else if (sum.amount(kind).signum() != 0 && form != null && !form.takes(sum, kind)) {
+                faults.add("%s of %s %s goes by row %s into a box that the form does not have"
+                        .formatted(kind, plain(sum.amount(kind)), sum.treatment(), sum.boxRow()));
             }
         }
         if (form == null) {

@@ -33,6 +33,12 @@ public record ReturnForm(String jurisdiction, List<FormBox> boxes) {
                 .or(() -> boxes.stream().filter(one -> one.isBaseOf(reference)).findFirst());
     }
 
+    /** Whether an amount of entries is in a figure: a sum of other boxes takes no entries. */
+    boolean takes(LedgerSum sum, BoxKind kind) {
+        return boxes.stream()
+                .anyMatch(box -> box.kind() == kind && !(box.formula() instanceof Formula.Sum) && sum.goesInto(box));
+    }
+
     /** The boxes that entries go into, of a box that may be a total of others. */
     public Stream<String> parts(FormBox box) {
         List<Reference> references = box.formula().references();

@@ -1,5 +1,6 @@
 package io.quittance.withholding;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
 
@@ -22,14 +23,24 @@ final class EarlierOfPayee {
      */
     record Sum(Money base, Money taxed) {}
 
-    /** @param like an amount in tax currency */
-    Sum sum(String head, Threshold threshold, Fee fee, Money like) {
+    /**
+     * The sums of the period that the day of the rule's trigger falls into: a fee credited in March and paid in April counts for the
+     * year of March where the credit decides. Zero where the rule adds nothing up.
+     *
+     * @param like an amount in tax currency
+     */
+    Sum sum(WithholdingRule rule, Fee fee, Money like) {
         Money none = Money.zero(like.getCurrencyUnit());
-        if (threshold.period() == Threshold.Period.DOCUMENT) {
+        Threshold threshold = rule.threshold();
+        if (threshold == null || threshold.period() == Threshold.Period.DOCUMENT) {
             return new Sum(none, none);
         }
-        List<Earlier> counted = payments.of(payee, threshold.from(fee.paidOn()), threshold.to(fee.paidOn())).stream()
-                .filter(one -> one.head().equals(head))
+        LocalDate from = threshold.from(rule.trigger().of(fee));
+        LocalDate to = threshold.to(rule.trigger().of(fee));
+        List<Earlier> counted = payments.of(payee, from, to).stream()
+                .filter(one -> one.head().equals(rule.head()))
+                .filter(one ->
+                        !one.countedOn().isBefore(from) && !one.countedOn().isAfter(to))
                 .filter(one -> !one.document().equals(fee.document()))
                 .toList();
         return new Sum(

@@ -14,8 +14,8 @@ public interface EarlierPayments {
      * What still stands: payments that were cancelled, refused or returned do not count.
      *
      * @param payee the contractor's id; whoever is the same person counts with it
-     * @param from first day of payment
-     * @param to last day of payment
+     * @param from first day that the payments must count on at least; others may be among the answer
+     * @param to last such day
      */
     List<Earlier> of(String payee, LocalDate from, LocalDate to);
 }

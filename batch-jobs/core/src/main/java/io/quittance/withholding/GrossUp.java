@@ -63,12 +63,12 @@ final class GrossUp {
     private void requireSimple(AppliedRate rate) {
         boolean simple = rate.rule().threshold() == null
                 && rate.rule().family() == TaxFamily.INCOME_TAX
-                && (rate.rule().levy().base() == Levy.Base.NET
-                        || rate.rule().levy().base() == Levy.Base.GROSS);
+                && reckoning.takesFeeItself(rate.rule());
         if (!simple || together.compareTo(WHOLE) >= 0) {
             throw new OpenQuestion(
                     FindingCode.WITHHOLDING_BASE_UNKNOWN,
-                    rate.rule().id() + " has a threshold or a base of its own: a net fee cannot be grossed up by it");
+                    rate.rule().id()
+                            + " has a threshold or a base of its own, or takes the VAT in: a net fee cannot be grossed up by it");
         }
     }
 }

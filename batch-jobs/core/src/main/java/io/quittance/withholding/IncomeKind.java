@@ -1,6 +1,9 @@
 package io.quittance.withholding;
 
-/** What a fee is paid for, as far as withholding depends on it. Said by the contract; without that it is a professional fee. */
+import io.quittance.party.Contract.ServiceKind;
+import org.jspecify.annotations.Nullable;
+
+/** What a fee is paid for, as far as withholding depends on it. Said of the contract, else it follows from its service. */
 public enum IncomeKind {
     /** Professional, consultancy and management fees: the general case of a contractor. */
     PROFESSIONAL,
@@ -13,5 +16,19 @@ public enum IncomeKind {
     /** Artists, entertainers and athletes. */
     PERFORMANCE,
     /** Services that none of the others names. */
-    OTHER
+    OTHER;
+
+    /**
+     * What a fee is paid for where nobody said so: it follows from the service.
+     *
+     * @param service of the contract; null without one
+     */
+    public static IncomeKind of(@Nullable ServiceKind service) {
+        return switch (service) {
+            case CONSTRUCTION -> CONSTRUCTION;
+            case LAND, ADMISSION -> OTHER;
+            case GENERAL, DIGITAL, LEGAL -> PROFESSIONAL;
+            case null -> PROFESSIONAL;
+        };
+    }
 }

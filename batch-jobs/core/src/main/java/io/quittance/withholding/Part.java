@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule id of its row
  * @param recordedAt which version of the row
+ * @param countedOn the day of the rule's trigger: in its year or month the base counts towards the limit
  * @param ratePercent with surcharge, after certificate and treaty
  * @param base what the document adds to the sum of its period, in tax currency
  * @param taxed what the rate was taken from: more than {@code base} where a threshold catches up what was paid before
@@ -29,6 +30,7 @@ public record Part(
         String head,
         String name,
         IncomeKind income,
+        LocalDate countedOn,
         BigDecimal ratePercent,
         Money base,
         Money taxed,

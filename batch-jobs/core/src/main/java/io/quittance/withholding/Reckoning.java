@@ -3,10 +3,12 @@ package io.quittance.withholding;
 import io.quittance.finding.FindingCode;
 import io.quittance.fx.Conversion;
 import io.quittance.money.Rounding;
+import io.quittance.withholding.EarlierOfPayee.Sum;
 import io.quittance.withholding.Threshold.Effect;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /** Base, threshold and tax of one document, in the tax currency. */
@@ -26,12 +28,13 @@ final class Reckoning {
     Part part(AppliedRate applied) {
         Money stated = stated(applied.rule());
         Based based = based(stated);
-        Money taxed = taxed(applied.rule(), based.base());
+        Sum before = earlier.sum(applied.rule(), fee, based.base());
+        Money taxed = taxed(applied.rule(), based.base(), before);
         Money tax = applied.rule().levy().rounding().percent(taxed, applied.percent());
         var steps = new ArrayList<>(applied.steps());
         steps.add("base %s of the document: %s, in tax currency %s"
                 .formatted(applied.rule().levy().base(), stated, based.base()));
-        threshold(applied.rule(), based.base(), taxed, steps);
+        threshold(applied.rule(), based.base(), taxed, before).ifPresent(steps::add);
         steps.add("tax %s x %s %% = %s".formatted(taxed, applied.percent().toPlainString(), tax));
         return part(applied, new Sums(based, taxed, tax, steps));
     }
@@ -51,6 +54,7 @@ final class Reckoning {
                 rule.head(),
                 rule.name(),
                 fee.income(),
+                rule.trigger().of(fee),
                 applied.percent(),
                 sums.based().base(),
                 sums.taxed(),
@@ -83,6 +87,15 @@ final class Reckoning {
         };
     }
 
+    /** Whether a rule takes its rate from the fee and nothing else: with VAT on it a base with VAT is more than that. */
+    boolean takesFeeItself(WithholdingRule rule) {
+        return switch (rule.levy().base()) {
+            case NET -> true;
+            case GROSS -> fee.vat().isZero();
+            case LABOUR, TAXABLE, VAT -> false;
+        };
+    }
+
     /** The net fee in tax currency. */
     Based net() {
         return based(fee.net());
@@ -107,21 +120,20 @@ final class Reckoning {
     }
 
     /** A document that stands by itself is taken back as it was taxed: the sign plays no role for its limit. */
-    private Money taxed(WithholdingRule rule, Money base) {
+    private Money taxed(WithholdingRule rule, Money base, Sum before) {
         Threshold threshold = rule.threshold();
         if (threshold == null) {
             return base;
         }
         return threshold.period() == Threshold.Period.DOCUMENT && base.isNegative()
-                ? taxed(threshold, rule, base.negated()).negated()
-                : taxed(threshold, rule, base);
+                ? taxed(threshold, base.negated(), before).negated()
+                : taxed(threshold, base, before);
     }
 
-    private Money taxed(Threshold threshold, WithholdingRule rule, Money base) {
+    private Money taxed(Threshold threshold, Money base, Sum before) {
         Money limit = based(threshold.amount()).base();
         Money single =
                 threshold.single() == null ? null : based(threshold.single()).base();
-        EarlierOfPayee.Sum before = earlier.sum(rule.head(), threshold, fee, base);
         Money all = before.base().plus(base);
         if (threshold.effect() == Effect.EXCESS) {
             Money above = all.minus(limit);
@@ -136,12 +148,9 @@ final class Reckoning {
         return bySingle || before.taxed().isPositive() && base.isNegative() ? base : Money.zero(base.getCurrencyUnit());
     }
 
-    private void threshold(WithholdingRule rule, Money base, Money taxed, List<String> steps) {
-        Threshold threshold = rule.threshold();
-        if (threshold != null) {
-            EarlierOfPayee.Sum before = earlier.sum(rule.head(), threshold, fee, base);
-            steps.add("threshold %s a %s (%s): %s before, %s now, %s of it taxed now"
-                    .formatted(threshold.amount(), threshold.period(), threshold.effect(), before.base(), base, taxed));
-        }
+    private static Optional<String> threshold(WithholdingRule rule, Money base, Money taxed, Sum before) {
+        return Optional.ofNullable(rule.threshold())
+                .map(limit -> "threshold %s a %s (%s): %s before, %s now, %s of it taxed now"
+                        .formatted(limit.amount(), limit.period(), limit.effect(), before.base(), base, taxed));
     }
 }

@@ -36,25 +36,25 @@ public record Threshold(Money amount, @Nullable Money single, Period period, Eff
 
     private static final int APRIL = 4;
 
-    /** The first day of the period that a payment falls into; its own day for {@link Period#DOCUMENT}. */
-    LocalDate from(LocalDate paidOn) {
+    /** The first day of the period that the day of a trigger falls into; that day for {@link Period#DOCUMENT}. */
+    LocalDate from(LocalDate day) {
         return switch (period) {
-            case DOCUMENT -> paidOn;
-            case MONTH -> YearMonth.from(paidOn).atDay(1);
-            case YEAR -> paidOn.withDayOfYear(1);
+            case DOCUMENT -> day;
+            case MONTH -> YearMonth.from(day).atDay(1);
+            case YEAR -> day.withDayOfYear(1);
             case YEAR_FROM_APRIL ->
-                paidOn.getMonthValue() < APRIL
-                        ? LocalDate.of(paidOn.getYear() - 1, APRIL, 1)
-                        : LocalDate.of(paidOn.getYear(), APRIL, 1);
+                day.getMonthValue() < APRIL
+                        ? LocalDate.of(day.getYear() - 1, APRIL, 1)
+                        : LocalDate.of(day.getYear(), APRIL, 1);
         };
     }
 
     /** The last day of it. */
-    LocalDate to(LocalDate paidOn) {
+    LocalDate to(LocalDate day) {
         return switch (period) {
-            case DOCUMENT -> paidOn;
-            case MONTH -> YearMonth.from(paidOn).atEndOfMonth();
-            case YEAR, YEAR_FROM_APRIL -> from(paidOn).plusYears(1).minusDays(1);
+            case DOCUMENT -> day;
+            case MONTH -> YearMonth.from(day).atEndOfMonth();
+            case YEAR, YEAR_FROM_APRIL -> from(day).plusYears(1).minusDays(1);
         };
     }
 }

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,17 +132,17 @@ public final class WithholdingTables {
         return new TreeSet<>(contracts.keySet());
     }
 
-    /** The rules of a payer as a run knows them, by head, in the order of the table: of each id its latest version. */
+    /**
+     * The rules of a payer as a run knows them, by head: of each id its latest version, in the place that its first one has in the
+     * table. A correction is appended and keeps the place of what it corrects.
+     */
     Map<String, List<WithholdingRule>> heads(String payerCountry, LocalDate knownOn) {
-        var latest = new HashMap<String, WithholdingRule>();
-        List<WithholdingRule> known = rules.getOrDefault(payerCountry, List.of()).stream()
+        var latest = new LinkedHashMap<String, WithholdingRule>();
+        rules.getOrDefault(payerCountry, List.of()).stream()
                 .filter(rule -> !rule.recordedAt().isAfter(knownOn))
-                .toList();
-        known.forEach(rule -> latest.merge(
-                rule.id(), rule, (one, other) -> one.recordedAt().isAfter(other.recordedAt()) ? one : other));
-        return known.stream()
-                .filter(rule -> rule.equals(latest.get(rule.id())))
-                .collect(groupingBy(WithholdingRule::head, LinkedHashMap::new, toList()));
+                .forEach(rule -> latest.merge(
+                        rule.id(), rule, (one, other) -> one.recordedAt().isAfter(other.recordedAt()) ? one : other));
+        return latest.values().stream().collect(groupingBy(WithholdingRule::head, LinkedHashMap::new, toList()));
     }
 
     Optional<TreatyRate> treaty(Fee fee, Payee payee) {

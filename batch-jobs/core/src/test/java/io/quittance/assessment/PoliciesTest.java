@@ -173,6 +173,47 @@ class PoliciesTest {
         assertThat(back.period()).isEqualTo(note.issued.withDayOfMonth(1));
     }
 
+    /** A credit note says which supply it is about; that is long declared. It belongs to the month in which it was issued. */
+    @Test
+    void aCreditNoteThatNamesTheSupplyBelongsToItsOwnMonth() {
+        History history = World.nothingBefore();
+        Draft draft = Draft.right();
+        draft.supply = LocalDate.parse("2026-09-30");
+        draft.issued = LocalDate.parse("2026-10-02");
+        Assessor assessor = World.assessor(PoliciesTest::german, by(Event.SUPPLY));
+        assertThat(assessor.assess(draft.invoice(), history)
+                        .vatEntries()
+                        .getFirst()
+                        .period())
+                .isEqualTo(LocalDate.parse("2026-09-01"));
+
+        Draft note = Draft.creditNote("G-1", draft.number);
+        note.supply = draft.supply;
+        note.issued = LocalDate.parse("2026-11-20");
+        VatEntry back = assessor.assess(note.invoice(), history).vatEntries().getFirst();
+        assertThat(back.taxPoint()).isEqualTo(note.issued);
+        assertThat(back.period()).isEqualTo(LocalDate.parse("2026-11-01"));
+    }
+
+    /** Each line is filed where its own treatment belongs, not where the taxable one does. */
+    @Test
+    void everyLineOfAMixedDocumentHasItsOwnTreatment() {
+        Draft draft = Draft.empty()
+                .line("1", "100.00", "100.00", VatCategory.S, "21")
+                .line("1", "50.00", "50.00", VatCategory.E, null)
+                .line("1", "7.00", "7.00", VatCategory.Z, "0")
+                .breakdown(VatCategory.S, "21", "100.00", "21.00")
+                .breakdown(VatCategory.E, null, "50.00", "0.00")
+                .breakdown(VatCategory.Z, "0", "7.00", "0.00")
+                .totals("157.00", "21.00", "178.00");
+        assertThat(assess(World::domestic, TaxPolicies.GENERAL, draft).vatEntries().stream()
+                        .map(entry -> entry.treatment() + " " + entry.base() + " " + entry.inputTax()))
+                .containsExactly(
+                        "DOMESTIC_TAXABLE EUR 100.00 EUR 21.00",
+                        "DOMESTIC_EXEMPT EUR 50.00 EUR 0.00",
+                        "DOMESTIC_ZERO EUR 7.00 EUR 0.00");
+    }
+
     /** UStG 16(6): tax of December arises in January, but is converted as of December; the credit note too. */
     @Test
     void aTaxPointAfterTheSupplyIsConvertedAsOfTheSupply() {

@@ -26,7 +26,7 @@ class WithheldBookingTest {
             # what                       | ordered     | booked      | withheld                                                | journal
             Mexico: 11,600 is cleared    | MXN 9533.33 | MXN 9533.33 | 2610 MXN 1000.00 MXN 1000.00; 2620 MXN 1066.67 MXN 1066.67 | 2100 11600.00 MXN, 2190 -9533.33 MXN, 2610 -1000.00 MXN, 2620 -1066.67 MXN
             dollars, tax owed in euro    | USD 760.00  | EUR 684.00  | 2610 USD 240.00 EUR 216.00                              | 2100 1000.00 USD, 2190 -760.00 USD, 2610 -216.00 EUR, 1900 -240.00 USD, 1900 216.00 EUR
-            the payer bears it: a cost   | SGD 8400.00 | SGD 8400.00 | 2610 SGD 0 SGD 1482.35                                  | 2100 8400.00 SGD, 2190 -8400.00 SGD, 2610 -1482.35 SGD, 6100 1482.35 SGD
+            the payer bears it: a cost   | SGD 8400.00 | SGD 8400.00 | 2610 SGD 0 SGD 1482.35                                  | 2100 8400.00 SGD, 2190 -8400.00 SGD, 2610 -1482.35 SGD, 6110 1482.35 SGD
             """)
     void releasedClearsTheWholeDocument(String what, String ordered, String booked, String withheld, String journal) {
         assertThat(Page.of(PaymentBooking.released(payment(ordered, booked, withheld), DAY)))

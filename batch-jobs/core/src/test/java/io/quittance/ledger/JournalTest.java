@@ -136,7 +136,7 @@ class JournalTest {
     void theChartHasEveryAccountOnceByCode() {
         assertThat(Chart.ACCOUNTS)
                 .extracting(Account::code)
-                .hasSize(17)
+                .hasSize(18)
                 .isSorted()
                 .doesNotHaveDuplicates()
                 .allMatch(code -> code.matches("[1-9][0-9]{3}"));

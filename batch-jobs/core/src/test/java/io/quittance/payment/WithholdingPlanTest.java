@@ -8,6 +8,7 @@ import io.quittance.fx.Conversion;
 import io.quittance.fx.RateBook;
 import io.quittance.money.Rounding;
 import io.quittance.party.Contractor;
+import io.quittance.party.Register;
 import io.quittance.party.Validity;
 import io.quittance.payment.Candidate.Makeup;
 import io.quittance.tax.Confidence;
@@ -30,6 +31,7 @@ import io.quittance.withholding.WithholdingRule.UnknownPlace;
 import io.quittance.withholding.WithholdingTables;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -79,12 +81,61 @@ class WithholdingPlanTest {
         assertThat(second.deductions().getFirst().part().tax()).isEqualTo(Money.parse("EUR 11.00"));
     }
 
+    /** Two ids with one VAT id are one person, whose limit the run passes with the second. */
+    @Test
+    void theRunAddsUpTheIdsOfAPerson() {
+        Register register =
+                Register.of(List.of(), List.of(contractor("C1002"), contractor("C1001")), List.of(), List.of());
+        PayeeTaxes taxes = PayeeTaxes.of(
+                new PayeeTaxes.Source(register, tables(100, "10"), refusing()), Due.terms("EUR"), EarlierPayments.NONE);
+        taxes.keep(
+                taxes.decide(List.of(of("C1002", "I1 EUR 120.00 2026-11-20 A"))).deductions());
+        Deduction second = taxes.decide(List.of(of("C1001", "I2 EUR 12.00 2026-11-20 A")))
+                .deductions()
+                .getFirst();
+        assertThat(second.part().tax()).isEqualTo(Money.parse("EUR 11.00"));
+        assertThat(second.person()).isEqualTo("C1001 C1002");
+    }
+
+    private static Contractor contractor(String id) {
+        return new Contractor(
+                id,
+                "Payee",
+                Contractor.Kind.COMPANY,
+                Due.address(),
+                "NL",
+                "NL123456782B12",
+                Contractor.VatStanding.REGISTERED,
+                null,
+                null,
+                always());
+    }
+
     @Test
     void whatIsNotPaidIsNotCounted() {
         PayeePlanner planner = planner(tables(100, "10"));
         planner.plan(taxed("I1 EUR 120.00 2026-11-20 A; C1 EUR 240.00 2026-11-20 A"));
         PayeePlan second = planner.plan(taxed("I2 EUR 12.00 2026-11-20 A"));
         assertThat(second.deductions().getFirst().part().tax().isZero()).isTrue();
+    }
+
+    /** However many documents and accounts a payee has, what is stored is asked for once. */
+    @Test
+    void whatIsStoredIsReadOnceForAPayee() {
+        var asked = new ArrayList<String>();
+        PayeePlanner planner = planner(
+                tables(100, "10"),
+                (payee, from, to) -> {
+                    asked.add(payee);
+                    return List.of(new Earlier(
+                            new UUID(0, 9), "H", Due.DAY, Money.parse("EUR 1000.00"), Money.parse("EUR 1000.00")));
+                },
+                refusing());
+        planner.plan(taxed("I1 EUR 120.00 2026-11-20 A; I2 EUR 12.00 2026-11-20 A; I3 EUR 24.00 2026-11-20 B"));
+        PayeePlan last = planner.plan(taxed("I4 EUR 36.00 2026-11-20 A"));
+        assertThat(asked).containsExactly("C1001");
+        assertThat(last.deductions().getFirst().part().steps())
+                .anyMatch(step -> step.startsWith("threshold EUR 100.00 a YEAR (WHOLE): EUR 1130.00 before"));
     }
 
     /** EUR 90 passes the limit and brings the tax of EUR 1,000 with it: more than there is. */
@@ -163,25 +214,44 @@ class WithholdingPlanTest {
     @CsvSource({"2026-11-24, 20.00", "2026-11-25, 10.00"})
     void aCorrectedRowSpeaksFromItsRecordingOn(LocalDate recorded, String tax) {
         WithholdingRule first = rule(0, "10", EnumSet.allOf(IncomeKind.class));
-        WithholdingRule corrected = new WithholdingRule(
-                first.id(),
-                recorded,
-                first.match(),
-                first.family(),
-                first.head(),
-                first.name(),
-                new Levy(Levy.Base.NET, new BigDecimal("20"), BigDecimal.ZERO, Rounding.HALF_UP),
-                null,
-                first.trigger(),
-                false,
-                null,
-                first.validity(),
-                "test",
-                Confidence.HIGH);
+        WithholdingRule corrected = version(first, first.id(), "20", recorded);
         WithholdingTables tables =
                 WithholdingTables.of(List.of(first, corrected), List.of(), List.of(), Map.of(), Map.of());
         PayeePlan plan = planner(tables).plan(taxed("I1 EUR 120.00 2026-11-20 A"));
         assertThat(plan.deductions().getFirst().part().tax()).isEqualTo(Money.parse("EUR " + tax));
+    }
+
+    /** A correction is appended to the table: it speaks in the place of what it corrects, before the row for everybody else. */
+    @Test
+    void aCorrectedRowKeepsItsPlace() {
+        WithholdingRule first = rule(0, "10", EnumSet.allOf(IncomeKind.class));
+        WithholdingTables tables = WithholdingTables.of(
+                List.of(first, version(first, "WH-2", "7", LONG_AGO), version(first, "WH-1", "20", Due.DAY)),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of());
+        PayeePlan plan = planner(tables).plan(taxed("I1 EUR 120.00 2026-11-20 A"));
+        assertThat(plan.deductions().getFirst().part().rule()).isEqualTo("WH-1");
+        assertThat(plan.deductions().getFirst().part().tax()).isEqualTo(Money.parse("EUR 20.00"));
+    }
+
+    private static WithholdingRule version(WithholdingRule of, String id, String rate, LocalDate recorded) {
+        return new WithholdingRule(
+                id,
+                recorded,
+                of.match(),
+                of.family(),
+                of.head(),
+                of.name(),
+                new Levy(Levy.Base.NET, new BigDecimal(rate), BigDecimal.ZERO, Rounding.HALF_UP),
+                null,
+                of.trigger(),
+                false,
+                null,
+                of.validity(),
+                "test",
+                Confidence.HIGH);
     }
 
     /** A machine reads a creditor reference (ISO 11649); any other text of the payee's has room for what was kept back. */
@@ -229,13 +299,21 @@ class WithholdingPlanTest {
         return taxed(Due.documents(document).getFirst(), contract);
     }
 
+    private static Candidate of(String contractor, String document) {
+        return taxed(Due.documents(document).getFirst(), "CT-1", contractor);
+    }
+
     private static Candidate taxed(Candidate one, String contract) {
+        return taxed(one, contract, one.contractor());
+    }
+
+    private static Candidate taxed(Candidate one, String contract, String contractor) {
         CurrencyUnit currency = one.payable().getCurrencyUnit();
         Money net = Money.of(currency, Rounding.HALF_UP.quotient(one.payable().getAmount(), new BigDecimal("1.2"), 2));
         return new Candidate(
                 one.invoice(),
                 one.entity(),
-                one.contractor(),
+                contractor,
                 one.payeeName(),
                 one.payeeAddress(),
                 one.kind(),

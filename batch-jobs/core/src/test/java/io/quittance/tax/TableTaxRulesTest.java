@@ -109,6 +109,8 @@ class TableTaxRulesTest {
             DE         | DE2    | S        | 19   | EUR 19.00 | Q702 REGISTERED supplier in DE, payer in NL (SAME_UNION), GENERAL service, claim S 19 % with EUR 19.00; rule R6 expects AE (test)
             DE         | DE2    | K        |      |           | Q701 no rule for REGISTERED supplier in DE, payer in NL (SAME_UNION), GENERAL service, claim K without VAT
             US         |        | O        |      |           | Q701 no rule for REGISTERED supplier in US, payer in NL (FOREIGN), GENERAL service, claim O without VAT
+            DE-BY      |        | S        | 19   | EUR 19.00 | Q701 no rule for REGISTERED supplier in DE-BY, payer in NL (SPECIAL), GENERAL service, claim S 19 % with EUR 19.00
+            NL-NH      |        | S        | 21   | EUR 21.00 | Q701 no rule for REGISTERED supplier in NL-NH, payer in NL (SPECIAL), GENERAL service, claim S 21 % with EUR 21.00
             DE         |        | AE       |      |           | Q705 the supplier's VAT id is missing, but R5 needs one (test)
             DE         | NL2    | AE       |      |           | Q705 the supplier's VAT id is NL2, but R5 needs one (test)
             NL         |        | S        | 19   | EUR 19.00 | Q703 S 19 % with EUR 19.00 is not in force in NL on 2026-11-24; in force: 21 % standard, 9 % reduced

@@ -105,7 +105,11 @@ public class AssessJob {
     /** A party that was unknown at intake may be known now: what is known of it is looked up by its id. */
     private static AssessPage resolved(AssessPage page, Register register) {
         List<Task> tasks = page.tasks().stream()
-                .map(task -> new Task(Parties.resolved(task.invoice(), register), task.attempt(), task.fromReading()))
+                .map(task -> new Task(
+                        Parties.resolved(task.invoice(), register),
+                        task.attempt(),
+                        task.received(),
+                        task.fromReading()))
                 .toList();
         return new AssessPage(tasks, page.last());
     }
@@ -116,7 +120,7 @@ public class AssessJob {
         Map<UUID, Findings> withdrawals = withdrawn.of(documents);
         var conclusions = new ArrayList<Conclusion>(page.tasks().size());
         for (Task task : page.tasks()) {
-            history.turnTo(task.invoice());
+            history.turnTo(task);
             Assessment assessment = assessor.assess(
                     task.invoice(),
                     rules.applied(task.fromReading())

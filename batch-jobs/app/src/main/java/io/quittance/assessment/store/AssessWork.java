@@ -63,8 +63,10 @@ public class AssessWork {
 
     /** Positions follow the shards (see FREEZE), so that both orders are one; asked like this an index finds its beginning. */
     private static final String PAGE = """
-            select c.position as candidate, c.attempt, i.*
-            from quittance.assess_candidate c join quittance.invoice i on i.id = c.invoice
+            select c.position as candidate, c.attempt, w.business_date as received, i.*
+            from quittance.assess_candidate c
+            join quittance.invoice i on i.id = c.invoice
+            join quittance.work_set w on w.id = i.intake
             where c.work_set = ? and c.position > ? and c.shard >= ? and c.shard < ?
             order by c.shard, c.position limit ?
             """;
@@ -169,15 +171,20 @@ public class AssessWork {
                                     parts.lines().getOrDefault(header.bare().id(), List.of()),
                                     parts.vat().getOrDefault(header.bare().id(), List.of())),
                     header.attempt(),
+                    header.received(),
                     fromReading.getOrDefault(header.bare().id(), Findings.NONE)));
         }
         return new AssessPage(tasks, headers.getLast().position());
     }
 
-    private record Header(long position, int attempt, Invoice bare) {}
+    private record Header(long position, int attempt, LocalDate received, Invoice bare) {}
 
     private static Header header(ResultSet row, int number) throws SQLException {
         var none = new InvoiceRows.Parts(Map.of(), Map.of());
-        return new Header(row.getLong("candidate"), row.getInt("attempt"), InvoiceRows.invoice(row, none));
+        return new Header(
+                row.getLong("candidate"),
+                row.getInt("attempt"),
+                row.getObject("received", LocalDate.class),
+                InvoiceRows.invoice(row, none));
     }
 }

@@ -9,6 +9,7 @@ import io.quittance.engagement.Share;
 import io.quittance.invoice.Fingerprint;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.InvoiceKey;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,12 +35,19 @@ public final class PageHistory implements History {
 
     private long next = Long.MAX_VALUE / 2;
     private UUID underAssessment = new UUID(0, 0);
+    private Optional<LocalDate> received = Optional.empty();
 
     private record Held(UUID invoice, Occupant occupant) {}
 
     /** The next document: what it occupies itself is no obstacle to it. */
-    public void turnTo(Invoice invoice) {
-        underAssessment = invoice.id();
+    public void turnTo(AssessPage.Task task) {
+        underAssessment = task.invoice().id();
+        received = Optional.of(task.received());
+    }
+
+    @Override
+    public Optional<LocalDate> received() {
+        return received;
     }
 
     void occupy(InvoiceKey key, UUID invoice, Occupant occupant) {

@@ -1,6 +1,7 @@
 package io.quittance.platform.configuration;
 
 import io.quittance.party.SmallBusinessNumber;
+import io.quittance.party.VatId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,10 +37,13 @@ final class SmallBusinessNumbers {
     }
 
     private static SmallBusinessNumber number(CsvRow row) {
+        String country = row.parsed(
+                "country",
+                "a Member State such as FR",
+                text -> VatId.memberState(text).orElseThrow());
         return row.parsed(
                 "ex_number",
                 "a number that ends in EX",
-                text -> new SmallBusinessNumber(
-                        text, row.text("country"), RegisterRows.period(row, "valid_from", "valid_to")));
+                text -> new SmallBusinessNumber(text, country, RegisterRows.period(row, "valid_from", "valid_to")));
     }
 }

@@ -72,7 +72,17 @@ final class RateSection implements Section {
     }
 
     private Rows own(Payer payer) {
-        return rates.where(row -> row.text("country").equals(payer.area()));
+        Rows series = rates.where(row -> row.text("country").equals(payer.area()));
+        return series.where(row -> series.all().stream().noneMatch(other -> isCorrected(row, other)));
+    }
+
+    /** Whether another row of the same series, recorded later, says what holds on the day. */
+    private boolean isCorrected(Row row, Row other) {
+        return row.holdsOn(on)
+                && other.holdsOn(on)
+                && other.text("region").equals(row.text("region"))
+                && other.text(CLASS).equals(row.text(CLASS))
+                && other.text("recorded_at").compareTo(row.text("recorded_at")) > 0;
     }
 
     private static String percent(Row row) {

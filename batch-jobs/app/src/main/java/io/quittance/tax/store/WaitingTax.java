@@ -5,20 +5,18 @@ import io.quittance.bookkeeping.WaitingTaxBooking.Paid;
 import io.quittance.identity.Uuid5;
 import io.quittance.ledger.Journal;
 import io.quittance.ledger.store.Journals;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -32,24 +30,41 @@ public class WaitingTax {
 
     /**
      * What waits of the documents that a payment or netting settled, or, when it came back, what was released: by what stays the
-     * same in the return.
+     * same in the return. Most statements tell of no document whose tax ever waited, so that is asked first; and each of both keys
+     * has its index, which an "or" over them would not use.
      */
     private static final String OF_PAYMENTS = """
-            select w.id as paid, v.invoice, v.entity, v.jurisdiction, v.treatment, v.treatment_rule, v.rate, v.rate_row, v.currency, v.rounding_row,
-                   v.recovery_row, v.box_row, v.input_boxes, sum(v.waiting_minor)::bigint as waiting,
+            with settled as materialized (
+                select s.payment as paid, s.invoice from quittance.settlement s where s.payment = any(?)
+                union all
+                select s.netting, s.invoice from quittance.settlement s where s.netting = any(?)),
+            waiting as materialized (
+                select s.paid, s.invoice from settled s
+                where exists (select 1 from quittance.vat_entry v where v.invoice = s.invoice and v.waiting_minor <> 0))
+            select w.paid, v.invoice, (array_agg(v.id order by v.position))[1] as entry, v.entity, v.currency,
+                   sum(v.waiting_minor)::bigint as waiting,
                    coalesce(-sum(v.waiting_minor) filter (where v.tax_point_row = 'paid'), 0)::bigint as released,
                    (select max(p.position) from quittance.vat_entry p where p.invoice = v.invoice) as position
-            from unnest(?) as w (id)
-            join quittance.settlement s on s.payment = w.id or s.netting = w.id
-            join quittance.vat_entry v on v.invoice = s.invoice
-            group by w.id, v.invoice, v.entity, v.jurisdiction, v.treatment, v.treatment_rule, v.rate, v.rate_row, v.currency, v.rounding_row, v.recovery_row,
-                     v.box_row, v.input_boxes
+            from waiting w
+            join quittance.vat_entry v on v.invoice = w.invoice
+            group by w.paid, v.invoice, v.entity, v.jurisdiction, v.treatment, v.treatment_rule, v.rate, v.rate_row, v.currency,
+                     v.rounding_row, v.recovery_row, v.box_row, v.input_boxes
             having bool_or(v.waiting_minor <> 0)
-            order by w.id, v.invoice, v.treatment, v.treatment_rule, v.rate, v.rate_row
+            order by w.paid, v.invoice, v.treatment, v.treatment_rule, v.rate, v.rate_row
             """;
 
     /** In the month of the payment, or the first one after it whose return is not closed; then it says from where and why. */
     private static final String INSERT = """
+            with moved as materialized (
+                select n.id, n.journal, n.position, n.paid, date_trunc('month', n.paid)::date as due, n.moved, v.invoice, v.entity,
+                       v.jurisdiction, v.treatment, v.treatment_rule, v.rate, v.rate_row, v.currency, v.rounding_row, v.recovery_row,
+                       v.box_row, v.input_boxes
+                from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::smallint[], ?::date[], ?::bigint[])
+                    as n (id, entry, journal, position, paid, moved)
+                join quittance.vat_entry v on v.id = n.entry),
+            open as materialized (
+                select k.entity, k.jurisdiction, k.due, quittance.first_open_month(k.entity, k.jurisdiction, k.due) as month
+                from (select distinct entity, jurisdiction, due from moved) k)
             insert into quittance.vat_entry (id, invoice, journal, position, entity, jurisdiction, treatment, treatment_rule, tax_point, period,
                 due_period, moved_because, rate, rate_row, currency, base_minor, output_minor, input_minor, non_recoverable_minor,
                 charged_minor, own_minor, rounding_minor, waiting_minor, included_minor, tax_point_row, rounding_row, recovery_row,
@@ -60,15 +75,7 @@ public class WaitingTax {
                    end,
                    n.rate, n.rate_row, n.currency, 0, 0, n.moved, 0, 0, 0, 0, -n.moved, 0, 'paid', n.rounding_row, n.recovery_row,
                    n.box_row, '', '', n.input_boxes
-            from (select ?::uuid as id, ?::uuid as invoice, ?::uuid as journal, ?::smallint as position, ?::text as entity,
-                         ?::text as jurisdiction, ?::text as treatment, ?::text as treatment_rule, ?::date as paid, ?::date as due, ?::numeric as rate,
-                         ?::text as rate_row, ?::char(3) as currency, ?::bigint as moved, ?::text as rounding_row,
-                         ?::text as recovery_row, ?::text as box_row, ?::text as input_boxes) n
-            cross join lateral (
-                select min(m)::date as month from generate_series(n.due, n.due + interval '20 years', interval '1 month') m
-                where not exists (select 1 from quittance.vat_return r
-                                  where r.entity = n.entity and r.jurisdiction = n.jurisdiction
-                                    and m::date between r.first_day and r.last_day)) o
+            from moved n join open o using (entity, jurisdiction, due)
             """;
 
     private final JdbcClient jdbc;
@@ -79,21 +86,17 @@ public class WaitingTax {
         this.journals = journals;
     }
 
-    /** What waits of one document at one rate. */
+    /**
+     * What waits of one document at one rate.
+     *
+     * @param entry an entry of it, which says all that stays the same
+     */
     private record Waiting(
             String paid,
             UUID invoice,
+            UUID entry,
             String entity,
-            String jurisdiction,
-            String treatment,
-            String treatmentRule,
-            BigDecimal rate,
-            String rateRow,
             CurrencyUnit currency,
-            String roundingRow,
-            String recoveryRow,
-            @Nullable String boxRow,
-            String inputBoxes,
             long waiting,
             long released,
             int position) {
@@ -102,17 +105,9 @@ public class WaitingTax {
             return new Waiting(
                     row.getString("paid"),
                     row.getObject("invoice", UUID.class),
+                    row.getObject("entry", UUID.class),
                     row.getString("entity"),
-                    row.getString("jurisdiction"),
-                    row.getString("treatment"),
-                    row.getString("treatment_rule"),
-                    row.getBigDecimal("rate"),
-                    row.getString("rate_row"),
                     CurrencyUnit.of(row.getString("currency")),
-                    row.getString("rounding_row"),
-                    row.getString("recovery_row"),
-                    row.getString("box_row"),
-                    row.getString("input_boxes"),
                     row.getLong("waiting"),
                     row.getLong("released"),
                     row.getInt("position"));
@@ -138,61 +133,68 @@ public class WaitingTax {
         if (events.isEmpty()) {
             return;
         }
-        Map<String, List<Waiting>> waiting = jdbc
-                .sql(OF_PAYMENTS)
-                .params(new SqlArrayValue(
-                        "text", events.stream().map(Paid::id).distinct().toArray()))
-                .query(Waiting::of)
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Waiting::paid, LinkedHashMap::new, Collectors.toList()));
-        var moved = new ArrayList<Journal>();
+        Map<String, List<Waiting>> waiting = waiting(events);
+        var posted = new ArrayList<Journal>();
+        var entries = new ArrayList<Moved>();
         for (Paid paid : events) {
             List<Waiting> its = waiting.getOrDefault(paid.id(), List.of()).stream()
                     .filter(one -> one.movedBy(paid) != 0)
                     .toList();
             if (!its.isEmpty()) {
-                journal(paid, its).ifPresent(moved::add);
+                entries.addAll(entries(paid, its));
+                journal(paid, its).ifPresent(posted::add);
             }
         }
-        journals.post(workSet, moved);
+        insert(entries);
+        journals.post(workSet, posted);
+    }
+
+    private Map<String, List<Waiting>> waiting(List<Paid> events) {
+        var ids = new SqlArrayValue(
+                "text", events.stream().map(Paid::id).distinct().toArray());
+        return jdbc.sql(OF_PAYMENTS).params(ids, ids).query(Waiting::of).list().stream()
+                .collect(Collectors.groupingBy(Waiting::paid, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Empty where an invoice and its credit note leave nothing to post: the entries are there all the same. */
-    private Optional<Journal> journal(Paid paid, List<Waiting> its) {
+    private static Optional<Journal> journal(Paid paid, List<Waiting> its) {
         long sum = its.stream().mapToLong(one -> one.movedBy(paid)).sum();
         Waiting first = its.getFirst();
-        Optional<Journal> journal = WaitingTaxBooking.moved(paid, first.entity, Money.ofMinor(first.currency, sum));
-        Map<UUID, Integer> next =
-                its.stream().collect(Collectors.toMap(Waiting::invoice, Waiting::position, Math::max));
-        for (Waiting one : its) {
-            insert(one, paid, next.merge(one.invoice, 1, Integer::sum));
-        }
-        return journal;
+        return WaitingTaxBooking.moved(paid, first.entity, Money.ofMinor(first.currency, sum));
     }
 
-    private void insert(Waiting one, Paid paid, int position) {
-        long moved = one.movedBy(paid);
+    /** An entry to be, of what a payment moves. */
+    private record Moved(Waiting of, Paid paid, int position) {
+
+        UUID id() {
+            return Uuid5.of("vat:" + of.invoice + ":" + position);
+        }
+    }
+
+    private static List<Moved> entries(Paid paid, List<Waiting> its) {
+        Map<UUID, Integer> next =
+                its.stream().collect(Collectors.toMap(Waiting::invoice, Waiting::position, Math::max));
+        return its.stream()
+                .map(one -> new Moved(one, paid, next.merge(one.invoice, 1, Integer::sum)))
+                .toList();
+    }
+
+    private void insert(List<Moved> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
         jdbc.sql(INSERT)
-                .params(Arrays.asList(
-                        Uuid5.of("vat:" + one.invoice + ":" + position),
-                        one.invoice,
-                        paid.journal(),
-                        position,
-                        one.entity,
-                        one.jurisdiction,
-                        one.treatment,
-                        one.treatmentRule,
-                        paid.on(),
-                        paid.on().withDayOfMonth(1),
-                        one.rate,
-                        one.rateRow,
-                        one.currency.getCode(),
-                        moved,
-                        one.roundingRow,
-                        one.recoveryRow,
-                        one.boxRow,
-                        one.inputBoxes))
+                .params(
+                        array("uuid", entries, Moved::id),
+                        array("uuid", entries, one -> one.of.entry),
+                        array("uuid", entries, one -> one.paid.journal()),
+                        array("int2", entries, one -> (short) one.position),
+                        array("date", entries, one -> one.paid.on()),
+                        array("int8", entries, one -> one.of.movedBy(one.paid)))
                 .update();
+    }
+
+    private static SqlArrayValue array(String type, List<Moved> entries, Function<Moved, Object> of) {
+        return new SqlArrayValue(type, entries.stream().map(of).toArray());
     }
 }

@@ -6,7 +6,6 @@ import io.quittance.fx.Purpose;
 import io.quittance.fx.Rate;
 import io.quittance.fx.RateBook;
 import io.quittance.invoice.Invoice;
-import io.quittance.party.Contract.ServiceKind;
 import io.quittance.party.Contractor;
 import io.quittance.party.Entity;
 import io.quittance.withholding.Fee;
@@ -86,8 +85,8 @@ public record SupposedWithholding(WithholdingTables tables, RateBook rates) {
         if (payment.income() != null) {
             return payment.income();
         }
-        boolean general = supposed.contract() == null || supposed.contract().service() == ServiceKind.GENERAL;
-        return general ? IncomeKind.PROFESSIONAL : IncomeKind.OTHER;
+        return IncomeKind.of(
+                supposed.contract() == null ? null : supposed.contract().service());
     }
 
     private TaxCurrency currency(Supposed supposed, Payment payment) {

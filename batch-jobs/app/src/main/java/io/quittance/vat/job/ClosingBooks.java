@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class ClosingBooks {
 
     private static final String STAGE = "vat";
-    /** Assessing, and what banks tell: a payment frees tax that waited for it. */
+    /** Assessing, and what banks tell: a payment frees tax that waited for it. Releases are asked for by their runs. */
     private static final List<String> WRITING = List.of("assess", "bank");
 
     private final WorkSets workSets;

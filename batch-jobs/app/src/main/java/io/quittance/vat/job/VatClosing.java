@@ -109,21 +109,39 @@ public class VatClosing {
                     period + " is not over on " + session.businessDate() + ".",
                     "Close it after " + period.lastDay() + ".");
         }
-        books.halfDone().ifPresent(stage -> {
-            throw ReturnRefused.busy(
-                    stage + " was begun and is not done.", "Let 'quittance " + stage + "' finish it first.");
-        });
-        ledger.openBefore(of).ifPresent(month -> {
-            throw ReturnRefused.notAllowed(
-                    of.entity() + " has entries of " + month.toString().substring(0, 7) + ", which is not closed.",
-                    "Close the earlier period first.");
-        });
+        requireNobodyWrites(of);
+        requireOrder(of, drawn);
         if (!drawn.drawn().faults().isEmpty()) {
             throw new Broken(
                     "the return " + of.reference() + " must not be filed: "
                             + String.join("; ", drawn.drawn().faults()),
                     "Nothing was closed. Correct the tables, or find out why.");
         }
+    }
+
+    private void requireNobodyWrites(Taxpayer of) {
+        books.halfDone().ifPresent(stage -> {
+            throw ReturnRefused.busy(
+                    stage + " was begun and is not done.", "Let 'quittance " + stage + "' finish it first.");
+        });
+        ledger.releasing(of.entity()).ifPresent(run -> {
+            throw ReturnRefused.busy(
+                    "the release of " + run + " was begun and is not done.",
+                    "Let 'quittance run release " + run + "' finish it first, or cancel the run.");
+        });
+    }
+
+    private void requireOrder(Taxpayer of, Drawn drawn) {
+        if (drawn.overlapping() != null) {
+            throw ReturnRefused.notAllowed(
+                    "the return " + drawn.overlapping() + " is closed and speaks of a part of " + of.period() + ".",
+                    "Let a change of the period in config/tax/return-periods.csv begin on the first day of the longer one.");
+        }
+        ledger.openBefore(of).ifPresent(month -> {
+            throw ReturnRefused.notAllowed(
+                    of.entity() + " has entries of " + month.toString().substring(0, 7) + ", which is not closed.",
+                    "Close the earlier period first.");
+        });
     }
 
     private void keep(Taxpayer of, Drawn drawn) {

@@ -15,6 +15,7 @@ import io.quittance.vat.store.ClosedReturns.Closed;
 import io.quittance.vat.store.Taxpayer;
 import io.quittance.vat.store.VatLedger;
 import io.quittance.vat.store.VatLedger.Asked;
+import io.quittance.vat.store.VatLedger.Beside;
 import io.quittance.vat.store.VatLedger.Entry;
 import java.util.List;
 import java.util.Objects;
@@ -49,18 +50,18 @@ public class VatReturns {
      * A return and where it stands.
      *
      * @param closed null while the period is open
-     * @param isPartlyClosed whether a closed return speaks of a part of the period, so that this one is only an overview
+     * @param overlapping a closed return that speaks of a part of the period, so that this one is only an overview; else null
      */
     public record Drawn(
             Taxpayer of,
             CurrencyUnit currency,
             VatReturn drawn,
             @Nullable Closed closed,
-            boolean isPartlyClosed) {
+            @Nullable String overlapping) {
 
         /** As people read it. */
         public String state() {
-            return closed != null ? "CLOSED" : isPartlyClosed ? "PARTLY_CLOSED" : "OPEN";
+            return closed != null ? "CLOSED" : overlapping != null ? "PARTLY_CLOSED" : "OPEN";
         }
     }
 
@@ -70,10 +71,12 @@ public class VatReturns {
      * @param jurisdiction null for the only one, which is where the entity is established unless its entries say otherwise
      */
     public Taxpayer taxpayer(String entity, Period period, @Nullable String jurisdiction) {
+        List<String> found = ledger.jurisdictions(entity, period);
         if (jurisdiction != null) {
+            requireKnown(jurisdiction, found);
+            payer(entity, period);
             return new Taxpayer(entity, jurisdiction, period);
         }
-        List<String> found = ledger.jurisdictions(entity, period);
         if (found.size() > 1) {
             throw ReturnRefused.usage(
                     entity + " has entries of " + String.join(" and ", found) + " in " + period + ".",
@@ -83,6 +86,19 @@ public class VatReturns {
                 entity,
                 found.isEmpty() ? VatId.countryOf(payer(entity, period).vatCountry()) : found.getFirst(),
                 period);
+    }
+
+    /** A slip of the pen would print an empty return. */
+    private void requireKnown(String jurisdiction, List<String> found) {
+        boolean form = loaded().boxes().all().stream()
+                .anyMatch(row -> row.jurisdiction().equals(jurisdiction));
+        boolean home = loaded().register().entities().stream()
+                .anyMatch(one -> VatId.countryOf(one.vatCountry()).equals(jurisdiction));
+        if (!found.contains(jurisdiction) && !form && !home) {
+            throw ReturnRefused.usage(
+                    jurisdiction + " is no jurisdiction of a return.",
+                    "Entries of this period are of: " + (found.isEmpty() ? "none" : String.join(", ", found)) + ".");
+        }
     }
 
     private Entity payer(String entity, Period period) {
@@ -104,14 +120,14 @@ public class VatReturns {
     /** The return. */
     public Drawn of(Taxpayer of) {
         return Objects.requireNonNull(transactions.execute(status -> closed.find(of)
-                .map(found -> new Drawn(of, found.rounding().getCurrencyUnit(), closed.frozen(found), found, false))
+                .map(found -> new Drawn(of, found.rounding().getCurrencyUnit(), closed.frozen(found), found, null))
                 .orElseGet(() -> open(of))));
     }
 
     private Drawn open(Taxpayer of) {
         CurrencyUnit currency = currency(of);
         VatReturn drawn = VatReturn.of(form(of).orElse(null), currency.getDecimalPlaces(), ledger.sums(of));
-        return new Drawn(of, currency, drawn, null, closed.overlaps(of));
+        return new Drawn(of, currency, drawn, null, closed.overlapping(of).orElse(null));
     }
 
     private CurrencyUnit currency(Taxpayer of) {
@@ -131,7 +147,10 @@ public class VatReturns {
 
     private Asked asked(Taxpayer of, String box) {
         if (box.equals(VatReturn.NOT_SOURCED)) {
-            return new Asked("", false, false);
+            return Asked.of(Beside.UNPLACED);
+        }
+        if (box.equals(VatReturn.NO_BOX)) {
+            return Asked.of(Beside.UNASKED);
         }
         ReturnForm form = form(of).orElseThrow(() -> ReturnRefused.noInput(
                 "no form of " + of.jurisdiction() + " is sourced on "
@@ -163,6 +182,7 @@ public class VatReturns {
         }
         return new Asked(
                 box,
+                null,
                 figures.stream().anyMatch(figure -> figure.kind() == BoxKind.GROSS),
                 figures.stream().anyMatch(figure -> figure.formula() instanceof Formula.BasesOfOutput));
     }

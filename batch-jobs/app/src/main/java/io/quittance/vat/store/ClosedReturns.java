@@ -65,18 +65,18 @@ public class ClosedReturns {
                 .optional();
     }
 
-    /** Whether some other closed return speaks of a day of the period. */
-    public boolean overlaps(Taxpayer of) {
-        return jdbc.sql("select exists (select 1 from quittance.vat_return where entity = ? and jurisdiction = ?"
-                        + " and id <> ? and first_day <= ? and last_day >= ?)")
+    /** The first other closed return that speaks of a day of the period; empty when there is none. */
+    public Optional<String> overlapping(Taxpayer of) {
+        return jdbc.sql("select id from quittance.vat_return where entity = ? and jurisdiction = ?"
+                        + " and id <> ? and first_day <= ? and last_day >= ? order by first_day limit 1")
                 .params(
                         of.entity(),
                         of.jurisdiction(),
                         of.reference(),
                         of.period().lastDay(),
                         of.period().firstDay())
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .optional();
     }
 
     /** The figures as they were frozen. */

@@ -46,8 +46,9 @@ public class VatLedger {
             from quittance.vat_entry v join quittance.invoice i on i.id = v.invoice
             left join ledger.sealed_journal s on s.journal = v.journal
             """ + OF_PERIOD + """
-              and (:box = any(string_to_array(v.base_boxes || ' ' || v.output_boxes || ' ' || v.input_boxes, ' '))
-                   or cast(:any as boolean) and v.box_row is null)
+              and (:box <> '' and :box = any(string_to_array(v.base_boxes || ' ' || v.output_boxes || ' ' || v.input_boxes, ' '))
+                   or cast(:unplaced as boolean) and v.box_row is null
+                   or cast(:unasked as boolean) and v.box_row is not null and v.base_boxes = '' and v.output_minor = 0 and v.input_minor = 0)
             order by v.tax_point, i.contractor, i.number, v.id
             """;
 
@@ -80,11 +81,26 @@ public class VatLedger {
     /**
      * What is asked of the ledger about one box.
      *
-     * @param box its code; empty for the entries that no row places
+     * @param box its code; empty for the entries beside the form
+     * @param beside which entries beside the form; null for those of a box
      * @param gross the box takes amounts with tax
      * @param basesOfOutput the box takes the bases of the entries whose output tax it takes
      */
-    public record Asked(String box, boolean gross, boolean basesOfOutput) {}
+    public record Asked(String box, @Nullable Beside beside, boolean gross, boolean basesOfOutput) {
+
+        /** Those beside the form. */
+        public static Asked of(Beside beside) {
+            return new Asked("", beside, false, false);
+        }
+    }
+
+    /** Why an entry is in no box. */
+    public enum Beside {
+        /** No row says which box. */
+        UNPLACED,
+        /** The form does not ask. */
+        UNASKED
+    }
 
     /** The territories that the ledger of an entity has entries of in a time. */
     public List<String> jurisdictions(String entity, Period period) {
@@ -116,14 +132,24 @@ public class VatLedger {
     public void entries(Taxpayer of, Asked asked, Consumer<Entry> reader) {
         bound(ENTRIES, of)
                 .param("box", BoxCodes.code(asked.box()))
-                .param("any", asked.box().isEmpty())
+                .param("any", asked.beside() != null)
+                .param("unplaced", asked.beside() == Beside.UNPLACED)
+                .param("unasked", asked.beside() == Beside.UNASKED)
                 .param("gross", asked.gross())
                 .param("bases", asked.basesOfOutput())
                 .withFetchSize(ROWS_AT_ONCE)
                 .query((ResultSet row) -> reader.accept(entry(row)));
     }
 
-    /** The first month before a period that has entries and no closed return; empty when everything before is closed. */
+    /** The payment run of an entity whose release was begun and is not done: what it nets frees tax that waited for it. */
+    public Optional<String> releasing(String entity) {
+        return jdbc.sql("""
+                        select r.id from quittance.work_set w join quittance.payment_run r on r.id = w.scope
+                        where w.stage = 'release' and w.state = 'OPEN' and r.entity = ? order by r.id limit 1
+                        """).params(entity).query(String.class).optional();
+    }
+
+    /** The first month before a period that has entries in no closed return; empty when it may be the next one to be closed. */
     public Optional<LocalDate> openBefore(Taxpayer of) {
         return jdbc.sql("""
                         select min(v.period) from quittance.vat_entry v
@@ -141,8 +167,10 @@ public class VatLedger {
     public long held(Taxpayer of) {
         return bound("""
                         select count(*) from quittance.assessment v
+                        join quittance.invoice i on i.id = v.invoice
+                        join quittance.work_set w on w.id = i.intake
                         where v.latest and v.verdict = 'HELD' and v.entity = :entity and v.jurisdiction = :jurisdiction
-                          and v.tax_point between :from and :to
+                          and quittance.due_on(v.treatment, v.tax_point, i.issue_date, w.business_date) between :from and :to
                         """, of).query(Long.class).single();
     }
 

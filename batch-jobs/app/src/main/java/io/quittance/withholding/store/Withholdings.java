@@ -12,7 +12,6 @@ import io.quittance.withholding.IncomeKind;
 import io.quittance.withholding.Part;
 import io.quittance.withholding.TaxFamily;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -44,9 +43,11 @@ public class Withholdings {
             "payment",
             "entity",
             "contractor",
+            "person",
             "residence",
             "jurisdiction",
             "pay_date",
+            "counted_on",
             "family",
             "head",
             "name",
@@ -67,8 +68,6 @@ public class Withholdings {
             "kept_minor",
             "fx_rate",
             "steps");
-
-    private static final int FX_DECIMALS = 12;
 
     private final JdbcClient jdbc;
     private final CopyWriter copy;
@@ -95,9 +94,11 @@ public class Withholdings {
                 .text(deduction.payment())
                 .text(terms.entity().id())
                 .text(deduction.contractor())
+                .text(deduction.person())
                 .text(deduction.residence())
                 .text(terms.entity().address().country())
-                .date(terms.payDate());
+                .date(terms.payDate())
+                .date(part.countedOn());
         rule(row, part);
         row.text(part.tax().getCurrencyUnit().getCode())
                 .number(part.base().getAmountMinorLong())
@@ -106,7 +107,7 @@ public class Withholdings {
                 .text(part.amount().getCurrencyUnit().getCode())
                 .number(part.amount().getAmountMinorLong())
                 .number(part.keptBack().getAmountMinorLong())
-                .decimal(part.fxRate().setScale(FX_DECIMALS, RoundingMode.HALF_UP))
+                .decimal(part.fxRate())
                 .text(String.join("\n", part.steps()));
     }
 
@@ -160,19 +161,19 @@ public class Withholdings {
                 part.tax());
     }
 
-    /** What counts towards thresholds and still stands, of any of these contractors. */
+    /** What counts towards thresholds on these days and still stands, of any of these contractors. */
     public List<Earlier> earlier(String entity, Collection<String> contractors, LocalDate from, LocalDate to) {
         return jdbc.sql("""
-                        select invoice, head, pay_date, tax_currency, base_minor, taxed_minor
+                        select invoice, head, counted_on, tax_currency, base_minor, taxed_minor
                         from quittance.standing_withholding
-                        where entity = ? and contractor = any(?) and pay_date between ? and ?
-                        order by pay_date, run, invoice, position
+                        where entity = ? and contractor = any(?) and counted_on between ? and ?
+                        order by counted_on, run, invoice, position
                         """)
                 .params(entity, new SqlArrayValue("text", contractors.toArray()), from, to)
                 .query((row, n) -> new Earlier(
                         row.getObject("invoice", UUID.class),
                         row.getString("head"),
-                        row.getObject("pay_date", LocalDate.class),
+                        row.getObject("counted_on", LocalDate.class),
                         money(row, "tax_currency", "base_minor"),
                         money(row, "tax_currency", "taxed_minor")))
                 .list();
@@ -222,6 +223,7 @@ public class Withholdings {
                 row.getString("payment"),
                 row.getObject("invoice", UUID.class),
                 row.getString("contractor"),
+                row.getString("person"),
                 row.getString("residence"),
                 new Part(
                         row.getString("rule"),
@@ -230,6 +232,7 @@ public class Withholdings {
                         row.getString("head"),
                         row.getString("name"),
                         IncomeKind.valueOf(row.getString("income")),
+                        row.getObject("counted_on", LocalDate.class),
                         rate,
                         money(row, "tax_currency", "base_minor"),
                         money(row, "tax_currency", "taxed_minor"),

@@ -6,6 +6,7 @@ import io.quittance.testkit.golden.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,6 +44,17 @@ class TaxCoverageTest {
         assertThat(TaxCoverage.of(config, DAY))
                 .contains("| NL | none |", "**Q703 ")
                 .doesNotContain("| NL | 21 % |");
+    }
+
+    @Test
+    void aCorrectedRateIsTheOneThatIsShown(@TempDir Path folder) throws IOException {
+        Path config = copy(folder);
+        Files.writeString(
+                config.resolve("tax/rates.csv"),
+                "NL-STANDARD-20121001.2,NL,,STANDARD,22,,2012-10-01,,2026-11-25,a correction of this test,high\n",
+                StandardOpenOption.APPEND);
+
+        assertThat(TaxCoverage.of(config, DAY)).contains("| NL | 22 % |").doesNotContain("| NL | 21 to 22 % |");
     }
 
     private static Path copy(Path folder) throws IOException {

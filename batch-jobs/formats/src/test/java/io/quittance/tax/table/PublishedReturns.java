@@ -7,6 +7,7 @@ import io.quittance.vat.Filings;
 import io.quittance.vat.LedgerSum;
 import io.quittance.vat.ReturnForms;
 import io.quittance.vat.ReturnLine;
+import io.quittance.vat.ReturnPeriods;
 import io.quittance.vat.VatReturn;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -49,7 +50,8 @@ final class PublishedReturns {
     }
 
     private Map<String, BigDecimal> declared(String form, Treatment treatment, BigDecimal rate, Amounts amounts) {
-        Filing filing = Filings.of(boxes, List.of()).filing("E", form, treatment, rate, TODAY);
+        Filing filing = Filings.of(boxes, List.of(), ReturnPeriods.of(List.of()))
+                .filing("E", form, treatment, rate, Filings.Days.of(TODAY));
         var sum = new LedgerSum(
                 treatment,
                 filing.boxRow(),

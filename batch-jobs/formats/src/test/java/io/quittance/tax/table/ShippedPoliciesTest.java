@@ -145,6 +145,10 @@ class ShippedPoliciesTest {
             JP     | JPY      | 105 105                | 10   | 21                | never 11 + 11 by line
             JP     | JPY      | 105                    | 10   | 10 11             | in the direction that the issuer likes
             IN     | INR      | 100.50                 | 18   | 18.00 18.09 18.10 | rupee, paise, and two parts of 9 %: 9.045 each
+            IN-KA  | INR      | 100.05                 | 18   | 18.00 18.01       | CGST 9.00 + SGST 9.00
+            CA-ON  | CAD      | 10.05                  | 13   | 1.30 1.31         | as Canada
+            IM     | GBP      | 0.10                   | 5    | 0.00 0.01         | as Great Britain
+            LI     | CHF      | 37.50 12.50            | 21   | 10.50 10.51       | as Switzerland
             HU     | HUF      | 1001                   | 27   | 270.00 270.27     | whole forints in practice
             HU     | EUR      | 10.01                  | 27   | 2.70              | no whole euros
             ZA     | ZAR      | 16000.00               | 15   | 2400.00           | SARS

@@ -16,6 +16,7 @@ import io.quittance.vat.Filings;
 import io.quittance.vat.LedgerSum;
 import io.quittance.vat.ReturnForms;
 import io.quittance.vat.ReturnLine;
+import io.quittance.vat.ReturnPeriods;
 import io.quittance.vat.VatReturn;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -269,6 +270,26 @@ class ReturnTablesTest {
         assertThat(drawn(form, 2, entries).faults()).anyMatch(told -> told.startsWith(fault));
     }
 
+    /** A late entry that names boxes of an older form: owed and deducted, so that the net tax does not show it. */
+    @Test
+    void taxInABoxThatTheFormDoesNotHaveIsNotLost() {
+        var late = new LedgerSum(
+                Treatment.EU_SERVICE_RC,
+                "BX-NL-OLD",
+                new LedgerSum.Boxes(List.of("4b"), List.of("4z"), List.of("5z")),
+                new BigDecimal("100.00"),
+                new BigDecimal("0.00"),
+                new BigDecimal("21.00"),
+                new BigDecimal("21.00"),
+                1);
+
+        assertThat(VatReturn.of(forms.find("NL", DAY).orElseThrow(), 2, List.of(late))
+                        .faults())
+                .containsExactly(
+                        "OUTPUT of 21 EU_SERVICE_RC goes by row BX-NL-OLD into a box that the form does not have",
+                        "INPUT of 21 EU_SERVICE_RC goes by row BX-NL-OLD into a box that the form does not have");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # instead of                     | there stands                        | the error says
@@ -306,7 +327,8 @@ class ReturnTablesTest {
 
     private static LedgerSum sum(String form, int decimals, String[] cells) {
         Treatment treatment = Treatment.valueOf(cells[0]);
-        Filing filing = Filings.of(boxes, List.of()).filing("E", form, treatment, new BigDecimal(cells[1]), DAY);
+        Filing filing = Filings.of(boxes, List.of(), ReturnPeriods.of(List.of()))
+                .filing("E", form, treatment, new BigDecimal(cells[1]), Filings.Days.of(DAY));
         return new LedgerSum(
                 treatment,
                 filing.boxRow(),

@@ -93,13 +93,32 @@ class WithholdingRulesTest {
             """)
     void theLimitIsCumulativeAndRetroactive(String what, String before, String net, String taxed, String tax) {
         EarlierPayments earlier = (payee, from, to) -> before(before).stream()
-                .filter(one -> !one.paidOn().isBefore(from) && !one.paidOn().isAfter(to))
+                .filter(one ->
+                        !one.countedOn().isBefore(from) && !one.countedOn().isAfter(to))
                 .toList();
         var decided = (Withheld.Decided) Fees.of("payer=IN payee=IN on=2026-11-24 net=INR_" + net, earlier);
         Part part = decided.parts().getFirst();
         assertThat(part.taxed().getAmount()).isEqualByComparingTo(taxed);
         assertThat(part.tax().getAmount()).isEqualByComparingTo(tax);
         assertThat(part.steps()).anyMatch(step -> step.startsWith("threshold INR 50000.00 a YEAR_FROM_APRIL"));
+    }
+
+    /** India's trigger is the earlier of credit and payment, and the limit is that of the year of that day: 1 April begins another. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # what                                 | credited   | paid       | before                 | taxed
+            credited in March, paid in April       | 2026-03-30 | 2026-04-07 | 2025-06-01 60000/60000 | 10000.00
+            its year has nothing of the next       | 2026-03-30 | 2026-04-07 | 2026-04-02 60000/60000 | 0.00
+            credited and paid in April             | 2026-04-02 | 2026-04-07 | 2025-06-01 60000/60000 | 0.00
+            paid in March, before it was credited  | 2026-04-02 | 2026-03-30 | 2025-06-01 60000/60000 | 10000.00
+            """)
+    void theYearOfTheLimitIsThatOfTheTrigger(String what, String credited, String paid, String before, String taxed) {
+        var decided = (Withheld.Decided) Fees.of(
+                "payer=IN payee=IN net=INR_10000.00 credited=" + credited + " on=" + paid,
+                (payee, from, to) -> before(before));
+        Part part = decided.parts().getFirst();
+        assertThat(part.taxed().getAmount()).isEqualByComparingTo(taxed);
+        assertThat(part.countedOn()).isEqualTo(credited.compareTo(paid) < 0 ? credited : paid);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -109,6 +128,7 @@ class WithholdingRulesTest {
             India from abroad under the new Act | payer=IN payee=US on=2026-11-24 net=INR_1000.00                               | WITHHOLDING_UNKNOWN
             materials are not told              | payer=GB payee=GB income=CONSTRUCTION on=2026-11-24 net=GBP_1000.00           | WITHHOLDING_BASE_UNKNOWN
             a net fee under a limit             | payer=IN payee=IN bears=PAYER on=2026-11-24 net=INR_60000.00                  | WITHHOLDING_BASE_UNKNOWN
+            a net fee with VAT under a tax of both | payer=CO payee=US bears=PAYER on=2026-11-24 net=COP_1000000.00 vat=190000.00 | WITHHOLDING_BASE_UNKNOWN
             """)
     void whatNoRowDecidesIsNotPaid(String what, String facts, FindingCode code) {
         assertThat(Fees.of(facts, EarlierPayments.NONE))
