@@ -35,7 +35,7 @@ final class TaxCases {
     private static final Validity ALWAYS = new Validity(LocalDate.of(2000, 1, 1), null);
     private static final List<String> PAYERS = List.of(
             ("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK XI GB IM CH LI NO AU NZ SG "
-                            + "IN-KA IN-MH CA-ON CA-QC CA-NS CA-AB ZA AE SA JP KE NG MX US HK")
+                            + "IN-KA IN-MH CA-ON CA-BC CA-NS CA-AB ZA AE SA JP KE NG MX US HK")
                     .split(" "));
     private static final List<String> ABROAD = List.of("DE", "PL", "FR", "US", "GB", "IN", "CH", "BR");
 

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The page about what the tables of a configuration cover: a summary, then each jurisdiction. The same tables, the same page. */
 public final class TaxCoverage {
@@ -24,6 +25,7 @@ public final class TaxCoverage {
     private final LocalDate on;
     private final List<Payer> payers;
     private final List<Payer> unsupported;
+    private final List<Payer> heldParts;
     private final Hearing hearing;
     private final TreatmentSection treatments;
     private final RateSection rates;
@@ -37,7 +39,8 @@ public final class TaxCoverage {
         Path tax = config.resolve("tax");
         TaxTables tables = TaxTableFiles.read(tax);
         FxTables fx = FxTableFiles.read(config.resolve("fx"));
-        List<Payer> territories = territories(Rows.read(tax.resolve("territories.csv")), on);
+        Rows territoryRows = Rows.read(tax.resolve("territories.csv"));
+        List<Payer> territories = territories(territoryRows, on);
         this.hearing = new Hearing(
                 new Hearing.Rules(TableTaxRules.of(tables), tables, TaxPolicyFiles.read(tax)), fx, on, territories);
         this.treatments = new TreatmentSection(hearing, Rows.read(tax.resolve("treatment-rules.csv")));
@@ -53,6 +56,9 @@ public final class TaxCoverage {
         sections.addAll(this.tables);
         sections.addAll(List.of(new ExchangeSection(Rows.read(config.resolve("fx/policies.csv")), on), boxes, gaps));
         this.unsupported = territories.stream().filter(one -> !isSupported(one)).toList();
+        this.heldParts = parts(territoryRows, on).stream()
+                .filter(one -> !isSupported(one))
+                .toList();
         this.payers = territories.stream().filter(this::isSupported).toList();
     }
 
@@ -75,6 +81,14 @@ public final class TaxCoverage {
                 .map(row -> payer(row, inForce))
                 .distinct()
                 .sorted(Comparator.comparing(Payer::code))
+                .toList();
+    }
+
+    /** Provinces and states, each as a payer of its own. */
+    private static List<Payer> parts(Rows rows, LocalDate on) {
+        return rows.where(row -> row.holdsOn(on) && isPart(row)).all().stream()
+                .map(row -> new Payer(
+                        row.text("territory"), row.text("vat_area"), row.text("group"), row.text("territory")))
                 .toList();
     }
 
@@ -129,7 +143,8 @@ public final class TaxCoverage {
             }
         }
         lines.addAll(List.of("", "## Rows of treatment-rules.csv that were named", ""));
-        lines.addAll(treatments.rows(payers));
+        lines.addAll(treatments.rows(
+                Stream.concat(payers.stream(), heldParts.stream()).toList()));
         return lines;
     }
 
@@ -138,9 +153,9 @@ public final class TaxCoverage {
         var lines = new ArrayList<>(List.of("", "## Where nobody may pay yet", ""));
         lines.add("Every purchase of a payer in one of these is held:");
         lines.add("");
-        for (Payer one : unsupported) {
-            lines.add("- " + one.code() + ": " + cell(one, Where.HOME, 100) + " at home, "
-                    + cell(one, Where.ABROAD, 100) + " abroad");
+        for (Payer one : Stream.concat(unsupported.stream(), heldParts.stream()).toList()) {
+            lines.add("- " + one.code() + ": " + written(one, Where.HOME) + " at home, " + written(one, Where.ABROAD)
+                    + " abroad");
         }
         lines.add("- every country without a row in `territories.csv`: Q701");
         return lines;
@@ -190,6 +205,12 @@ public final class TaxCoverage {
                     count[0] + " of " + count[1]));
         }
         return lines;
+    }
+
+    private String written(Payer payer, Where where) {
+        return hearing.of(payer, new Combination(where, VatStanding.REGISTERED, Subject.GENERAL, 100))
+                .map(Ruling::written)
+                .orElse("-");
     }
 
     private String cell(Payer payer, Where where, int recovery) {
