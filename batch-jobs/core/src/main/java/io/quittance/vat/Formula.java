@@ -66,9 +66,8 @@ public sealed interface Formula {
         }
     }
 
-    Pattern SHARE = Pattern.compile("(\\d+(?:\\.\\d+)?)/(\\d+) of \\[([^\\]]+)]");
-    Pattern SUM = Pattern.compile("(abs |over )?((?:\\s*[-+]?\\s*\\[[^\\]]+])+)");
-    Pattern TERM = Pattern.compile("([-+])?\\s*\\[([^\\]]+)]");
+    Pattern SHARE = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)/(\\d{1,9}) of \\[([^\\[\\]]{1,60})]");
+    Pattern TERM = Pattern.compile("\\s{0,3}([-+])?\\s{0,3}\\[([^\\[\\]]{1,60})]");
 
     /** Reads one. @throws IllegalArgumentException when it is none of the forms above */
     static Formula parse(String text) {
@@ -83,19 +82,25 @@ public sealed interface Formula {
             return new Share(
                     new BigDecimal(share.group(1)), new BigDecimal(share.group(2)), Reference.of(share.group(3)));
         }
-        Matcher sum = SUM.matcher(text);
-        if (!sum.matches()) {
-            throw new IllegalArgumentException("\"" + text + "\" is no formula");
+        if (text.startsWith("abs ")) {
+            return new Sum(Sign.ABSOLUTE, terms(text, "abs ".length()));
         }
-        Sign sign = sum.group(1) == null ? Sign.KEPT : sum.group(1).equals("abs ") ? Sign.ABSOLUTE : Sign.EXCESS;
-        return new Sum(sign, terms(sum.group(2)));
+        return text.startsWith("over ")
+                ? new Sum(Sign.EXCESS, terms(text, "over ".length()))
+                : new Sum(Sign.KEPT, terms(text, 0));
     }
 
-    private static List<Term> terms(String text) {
+    /** The terms from a place on, one right behind the other up to the end. */
+    private static List<Term> terms(String text, int from) {
         var terms = new ArrayList<Term>();
         Matcher term = TERM.matcher(text);
-        while (term.find()) {
+        int end = from;
+        while (term.find(end) && term.start() == end) {
             terms.add(new Term("-".equals(term.group(1)), Reference.of(term.group(2))));
+            end = term.end();
+        }
+        if (terms.isEmpty() || end < text.length()) {
+            throw new IllegalArgumentException("\"" + text + "\" is no formula");
         }
         return terms;
     }

@@ -37,13 +37,16 @@ class InvoiceInHandTest {
         note.kind = DocumentKind.CREDIT_NOTE;
         note.preceding = invoice.number;
 
-        for (Draft draft : new Draft[] {invoice, note}) {
-            VatEntry entry = entry(treatment, draft, history, World.BUSINESS_DATE);
-            assertThat(entry.taxPoint()).isEqualTo(PERFORMED);
-            assertThat(entry.filing().due()).isEqualTo(due);
-            assertThat(entry.filing().reason()).isNull();
-            assertThat(entry.period()).isEqualTo(due);
-        }
+        VatEntry entry = entry(treatment, invoice, history, World.BUSINESS_DATE);
+        assertThat(entry.taxPoint()).isEqualTo(PERFORMED);
+        assertThat(entry.filing().due()).isEqualTo(due);
+        assertThat(entry.filing().reason()).isNull();
+        assertThat(entry.period()).isEqualTo(due);
+
+        // A credit note belongs to its own date, whatever it says of the supply.
+        VatEntry back = entry(treatment, note, history, World.BUSINESS_DATE);
+        assertThat(back.taxPoint()).isEqualTo(issued);
+        assertThat(back.period()).isEqualTo(treatment.isSelfAssessed() ? issued.withDayOfMonth(1) : due);
     }
 
     /** The day of the intake counts, however often a document is assessed; of one without it, that of the assessment. */
