@@ -393,7 +393,7 @@ class HoldLiftIT {
         assertThat(program.ok("explain", "invoice:november.csv#4")).contains("Q111 REJECT", "read '02/11/2026'");
         Result other = program.run("explain", "payment:" + RUN + "-00001");
         assertThat(other.exit()).isEqualTo(2);
-        assertThat(other.err()).contains("explained so far is invoice:");
+        assertThat(other.err()).contains("explained so far are invoice:");
     }
 
     @Test
