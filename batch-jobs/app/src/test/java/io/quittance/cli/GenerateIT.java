@@ -31,7 +31,7 @@ class GenerateIT {
             try (var records = new Records(database.open())) {
                 List<String> verdicts = records.rows("""
                         select count(*) filter (where verdict = 'ACCEPTED') * 100 / 300, count(*) filter (where verdict <> 'ACCEPTED') > 0,
-                               count(distinct currency) > 8, count(distinct treatment) = 5
+                               count(distinct currency) > 8, count(distinct treatment) > 4
                         from quittance.assessment
                         """);
                 assertThat(verdicts).hasSize(1).allMatch(row -> row.matches("9[0-9] t t t"), "nine of ten accepted");
