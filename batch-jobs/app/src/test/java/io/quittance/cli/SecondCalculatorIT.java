@@ -112,6 +112,8 @@ class SecondCalculatorIT {
             rule_row    | cells                 | jsonb_set(cells, '{percent}', '50') | sheet = 'recovery-rules' and id = 'RR-ALL-90' | I-55 T-14 T-15
             vat_entry   | treatment_rule        | 'TR-999'                  | treatment = 'EU_SERVICE_RC' and entity = 'NL-BV' | I-64
             rule_row    | cells                 | jsonb_set(cells, '{outcome}', '"OUT_OF_SCOPE"') | sheet = 'treatment-rules' and id = (select min(treatment_rule) from quittance.vat_entry where treatment = 'EU_SERVICE_RC') | I-64
+            rule_row    | cells                 | jsonb_set(cells, '{rate_class}', '"REDUCED"') | sheet = 'treatment-rules' and id = (select min(treatment_rule) from quittance.vat_entry where treatment = 'EU_SERVICE_RC') | I-64
+            rule_row    | cells                 | jsonb_set(cells, '{category}', '"REDUCED"') | sheet = 'rates' and id like 'NL-STANDARD-2012%' | I-64
             rule_row    | cells                 | jsonb_set(cells, '{mode}', '"UP"') | sheet = 'rounding-policies' and id = 'RP-NL-10' | I-55 T-13
             rule_row    | cells                 | jsonb_set(cells, '{valid_from}', '"2026-12-01"') | sheet = 'rates' and id like 'NL-STANDARD-2012%' | I-64
             tax_party   | recovery_percent      | 50                        | payer_vat_country = 'NL' and supplier_vat_country = 'NL' and supplier_standing = 'REGISTERED' | I-55 T-14 T-15

@@ -3,6 +3,7 @@ package io.quittance.tax;
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.invoice.VatBreakdown;
+import io.quittance.tax.VatRate.RateClass;
 import io.quittance.tax.WorkingPaper.Ruled;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,7 +27,7 @@ final class Amounts {
                     NON_EU_SERVICE_RC,
                     IMPORT_SERVICE_RC,
                     IMPORT_SERVICE_RC_PARTIAL,
-                    IMPORT_SERVICE_RC_NON_DEDUCTIBLE -> taken(ruled, own(given, paper), paper);
+                    IMPORT_SERVICE_RC_NON_DEDUCTIBLE -> taken(ruled, own(ruled.rule(), given, paper), paper);
             case DOMESTIC_ZERO, DOMESTIC_EXEMPT, FRANCHISE, NO_ABN_WITHHOLDING, OUT_OF_SCOPE -> ruled;
         });
     }
@@ -71,7 +72,7 @@ final class Amounts {
             return ruled;
         }
         VatRate rate = found.get();
-        paper.note(Step.RATE, rate::written, List.of(rate.id()), rate::source);
+        paper.note(Step.RATE, rate::written, rows(rate, ruled.rule()), rate::source);
         if (rate.confidence() != Confidence.HIGH && !paper.findings().has(FindingCode.VAT_RATE_UNCERTAIN)) {
             paper.find(Finding.of(
                     FindingCode.VAT_RATE_UNCERTAIN,
@@ -92,10 +93,16 @@ final class Amounts {
         return row;
     }
 
-    private static Optional<VatRate> own(Case given, WorkingPaper paper) {
-        Optional<VatRate> row = given.tables().standardRate(given.here().area(), given.region(), given.on());
+    /** The rule decides about the rate where it asks for another class than the standard one. */
+    private static List<String> rows(VatRate rate, TreatmentRule rule) {
+        return rule.own().rateClass() == RateClass.STANDARD ? List.of(rate.id()) : List.of(rate.id(), rule.id());
+    }
+
+    private static Optional<VatRate> own(TreatmentRule rule, Case given, WorkingPaper paper) {
+        RateClass wanted = rule.own().rateClass();
+        Optional<VatRate> row = given.tables().rateOf(given.here().area(), given.region(), wanted, given.on());
         if (row.isEmpty()) {
-            missing("the payer's standard rate", given, paper);
+            missing("the payer's %s rate".formatted(wanted.written()), given, paper);
         }
         return row;
     }

@@ -303,7 +303,7 @@ class ShippedTreatmentsTest {
             DE        | CONSTRUCTION | DOMESTIC_RC | 190.00 |
             ES        | CONSTRUCTION | DOMESTIC_RC | 210.00 |
             GB        | CONSTRUCTION | DOMESTIC_RC | 200.00 |
-            IE        | CONSTRUCTION |             | 0.00   | Q710
+            IE        | CONSTRUCTION | DOMESTIC_RC | 135.00 |
             AT        | CONSTRUCTION | DOMESTIC_RC | 200.00 | Q711
             FR        | CONSTRUCTION |             | 0.00   | Q710
             NO        | CONSTRUCTION |             | 0.00   | Q704
