@@ -55,8 +55,8 @@ join quittance.rule r on r.sheet = 'treatment-rules' and r.id = v.treatment_rule
 where v.treatment <> split_part(r.cells ->> 'outcome', ' ', 1)
 union all
 select 'document ' || v.invoice || ', entry ' || v.position || ' has the ' || t.class || ' rate ' || v.rate_row || ', its rule ' || v.treatment_rule || ' asks for '
-       || coalesce(nullif(r.cells ->> 'rate_class', ''), 'STANDARD')
+       || r.rate_class
 from quittance.vat_entry v
-join quittance.rule r on r.sheet = 'treatment-rules' and r.id = v.treatment_rule
+join quittance.treatment_rule r on r.id = v.treatment_rule
 join quittance.rate_rule t on t.id = v.rate_row
-where quittance.is_self_assessed(v.treatment) and t.class <> coalesce(nullif(r.cells ->> 'rate_class', ''), 'STANDARD')
+where quittance.is_self_assessed(v.treatment) and t.class <> r.rate_class

@@ -3,6 +3,7 @@ package io.quittance.tax;
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.invoice.VatBreakdown;
+import io.quittance.tax.TreatmentRule.BaseShare;
 import io.quittance.tax.VatRate.RateClass;
 import io.quittance.tax.WorkingPaper.Ruled;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import org.joda.money.Money;
 final class Amounts {
 
     private static final String NO_ROW = "none";
+    private static final int WHOLE = 100;
 
     private Amounts() {}
 
@@ -49,7 +51,12 @@ final class Amounts {
     private static TaxLine line(Ruled ruled, int recoveryPercent) {
         VatBreakdown claim = ruled.claim();
         Money none = Money.zero(claim.base().getCurrencyUnit());
-        Money selfAssessed = ruled.treatment().isSelfAssessed() ? share(claim.base(), ruled.percent()) : none;
+        BaseShare taxed = ruled.rule().own().share();
+        int recoverable = taxed == BaseShare.WHOLE ? recoveryPercent : 0;
+        Money base = taxed == BaseShare.WHOLE
+                ? claim.base()
+                : share(claim.base(), BigDecimal.valueOf(WHOLE - recoveryPercent));
+        Money selfAssessed = ruled.treatment().isSelfAssessed() ? share(base, ruled.percent()) : none;
         Money tax = claim.tax().plus(selfAssessed);
         return new TaxLine(
                 claim.category(),
@@ -57,9 +64,10 @@ final class Amounts {
                 ruled.rate() == null ? NO_ROW : ruled.rate().id(),
                 ruled.rule().id(),
                 claim.base(),
+                taxed,
                 claim.tax(),
                 selfAssessed,
-                share(tax, BigDecimal.valueOf(recoveryPercent)));
+                share(tax, BigDecimal.valueOf(recoverable)));
     }
 
     /** So many per cent of an amount, half up to its minor unit (tax.md 8: per category total). */

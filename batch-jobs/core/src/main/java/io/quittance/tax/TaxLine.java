@@ -1,6 +1,7 @@
 package io.quittance.tax;
 
 import io.quittance.invoice.VatCategory;
+import io.quittance.tax.TreatmentRule.BaseShare;
 import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.Money;
@@ -12,7 +13,8 @@ import org.joda.money.Money;
  * @param rate in per cent: the claimed one for domestic VAT, the payer's own for self-assessed VAT, 0 otherwise
  * @param rateRow where the rate comes from: the id of its row in {@code config/tax/rates.csv}, or {@code none}
  * @param treatmentRule the id of the row of {@code config/tax/treatment-rules.csv} that decided the treatment, or {@code none}
- * @param base taxable amount
+ * @param base what the document claims as taxable
+ * @param share the part of it that bears the payer's own tax
  * @param charged VAT that the supplier charges and is paid
  * @param selfAssessed VAT that the payer owes itself
  * @param recoverable the part of {@code charged + selfAssessed} that may be deducted
@@ -23,6 +25,7 @@ public record TaxLine(
         String rateRow,
         String treatmentRule,
         Money base,
+        BaseShare share,
         Money charged,
         Money selfAssessed,
         Money recoverable) {
@@ -36,7 +39,7 @@ public record TaxLine(
             Money charged,
             Money selfAssessed,
             Money recoverable) {
-        this(category, rate, rateRow, "none", base, charged, selfAssessed, recoverable);
+        this(category, rate, rateRow, "none", base, BaseShare.WHOLE, charged, selfAssessed, recoverable);
     }
 
     /** The part of the tax that is a cost. */
@@ -46,8 +49,16 @@ public record TaxLine(
 
     /** The same by the payer's own rounding and by what may be deducted. Where nothing was recoverable, nothing is. */
     TaxLine reckoned(RoundingPolicy rounding, Recovery recovery) {
-        Money own = selfAssessed.isZero() ? selfAssessed : rounding.tax(base, List.of(), rate);
+        Money own = selfAssessed.isZero() ? selfAssessed : rounding.tax(taxed(base, recovery), List.of(), rate);
         Money deducted = recoverable.isZero() ? recoverable : recovery.of(charged.plus(own));
-        return new TaxLine(category, rate, rateRow, treatmentRule, base, charged, own, deducted);
+        return new TaxLine(category, rate, rateRow, treatmentRule, base, share, charged, own, deducted);
+    }
+
+    /** Of an amount of the base, in any currency, the part that belongs into the return. */
+    public Money taxed(Money amount, Recovery recovery) {
+        return switch (share) {
+            case WHOLE -> amount;
+            case NON_DEDUCTIBLE -> recovery.restOf(amount);
+        };
     }
 }
