@@ -200,7 +200,7 @@ class SecondCalculatorIT {
     @ParameterizedTest(name = "{0}")
     @Order(4)
     @CsvSource(delimiter = '|', textBlock = """
-            vat list --kind ec-purchases --entity NL-BV --period 2026-13 | is no period: write 2026-11, 2026-Q4 or 2026
+            vat list --kind ec-purchases --entity NL-BV --period 2026-13 | is no period: write 2026-11, 2026-B6, 2026-Q4, 2026-H2, 2026 or 2026-02..2026-04
             vat list --kind ec-purchases --entity NL-BW --period 2026-11 | the register has no entity NL-BW
             vat list --kind es-purchases --entity NL-BV --period 2026-11 | es-purchases
             tax dac7 --entity NL-BW --year 2026                         | the register has no entity NL-BW
