@@ -20,14 +20,19 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -146,6 +151,33 @@ class BrazilTest {
         TaxDecision decision = TableTaxRules.of(tables)
                 .decide(invoice, payer(payer), supplier(supplier), Cases.contract(ServiceKind.GENERAL));
         assertThat(policies.point(decision, invoice).point().row()).isEqualTo(row);
+    }
+
+    /** The rows that the manual shows for another municipality, as they stand there. */
+    @Test
+    void theRowsOfTheManualAreReadAndDecide(@TempDir Path folder) throws IOException {
+        Path root = Path.of(System.getProperty("quittance.root"));
+        List<String> manual = Files.readAllLines(root.resolve("docs/operating/tax.md"));
+        for (String sheet : List.of("territories.csv", "rates.csv", "treatment-rules.csv")) {
+            Files.copy(root.resolve("config/tax").resolve(sheet), folder.resolve(sheet));
+        }
+        append(folder.resolve("territories.csv"), manual, "VT-BR-3509502,");
+        append(folder.resolve("rates.csv"), manual, "BR-3509502-STANDARD,");
+
+        TaxDecision decision = TableTaxRules.of(TaxTableFiles.read(folder))
+                .decide(
+                        Cases.invoice("O", LocalDate.of(2026, 11, 20)),
+                        payer("BR-3509502"),
+                        supplier("US"),
+                        Cases.contract(ServiceKind.GENERAL));
+        assertThat(sum(decision, TaxLine::selfAssessed)).isEqualByComparingTo("234.99");
+        assertThat(decision.lines()).singleElement().returns("BR-3509502-STANDARD", TaxLine::rateRow);
+    }
+
+    private static void append(Path sheet, List<String> manual, String id) throws IOException {
+        List<String> rows = manual.stream().filter(line -> line.startsWith(id)).toList();
+        assertThat(rows).as(id).hasSize(1);
+        Files.write(sheet, rows, StandardOpenOption.APPEND);
     }
 
     private static TaxDecision decided(String payer, String supplier, ServiceKind service, Invoice invoice) {
