@@ -55,6 +55,7 @@ final class Amounts {
                 ruled.percent(),
                 ruled.rate() == null ? NO_ROW : ruled.rate().id(),
                 ruled.rule().id(),
+                ruled.rate() == null ? List.of() : ruled.rate().components(),
                 claim.base(),
                 claim.tax(),
                 selfAssessed,

@@ -1,6 +1,7 @@
 package io.quittance.tax;
 
 import io.quittance.invoice.VatCategory;
+import io.quittance.tax.VatRate.Component;
 import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.Money;
@@ -12,6 +13,7 @@ import org.joda.money.Money;
  * @param rate in per cent: the claimed one for domestic VAT, the payer's own for self-assessed VAT, 0 otherwise
  * @param rateRow where the rate comes from: the id of its row in {@code config/tax/rates.csv}, or {@code none}
  * @param treatmentRule the id of the row of {@code config/tax/treatment-rules.csv} that decided the treatment, or {@code none}
+ * @param components the taxes that the rate consists of, as its row names them; empty where it is one
  * @param base taxable amount
  * @param charged VAT that the supplier charges and is paid
  * @param selfAssessed VAT that the payer owes itself
@@ -22,10 +24,15 @@ public record TaxLine(
         BigDecimal rate,
         String rateRow,
         String treatmentRule,
+        List<Component> components,
         Money base,
         Money charged,
         Money selfAssessed,
         Money recoverable) {
+
+    public TaxLine {
+        components = List.copyOf(components);
+    }
 
     /** A line that no row of the rules decided. */
     public TaxLine(
@@ -36,7 +43,7 @@ public record TaxLine(
             Money charged,
             Money selfAssessed,
             Money recoverable) {
-        this(category, rate, rateRow, "none", base, charged, selfAssessed, recoverable);
+        this(category, rate, rateRow, "none", List.of(), base, charged, selfAssessed, recoverable);
     }
 
     /** The part of the tax that is a cost. */
@@ -48,6 +55,6 @@ public record TaxLine(
     TaxLine reckoned(RoundingPolicy rounding, Recovery recovery) {
         Money own = selfAssessed.isZero() ? selfAssessed : rounding.tax(base, List.of(), rate);
         Money deducted = recoverable.isZero() ? recoverable : recovery.of(charged.plus(own));
-        return new TaxLine(category, rate, rateRow, treatmentRule, base, charged, own, deducted);
+        return new TaxLine(category, rate, rateRow, treatmentRule, components, base, charged, own, deducted);
     }
 }

@@ -53,9 +53,10 @@ public final class TaxTableFiles {
 
     /** The rows that decide treatments and rates. */
     public static TaxTables read(Path folder) throws IOException {
-        List<Territory> territories = Table.read(folder.resolve("territories.csv"), TERRITORY).rows().stream()
-                .map(TaxTableFiles::territory)
-                .toList();
+        List<Territory> territories =
+                Table.read(folder.resolve("territories.csv"), TERRITORY, List.of("return_area")).rows().stream()
+                        .map(TaxTableFiles::territory)
+                        .toList();
         List<VatRate> rates = rates(folder);
         Table rules = Table.read(folder.resolve("treatment-rules.csv"), RuleRows.COLUMNS);
         try {
@@ -94,10 +95,16 @@ public final class TaxTableFiles {
                 row.text("group"),
                 orEmpty(row, "region"),
                 orEmpty(row, "inward_region"),
+                returnArea(row),
                 validity(row, row.date("valid_from")),
                 row.date("recorded_at"),
                 row.text("source"),
                 row.oneOf(Confidence.class, "confidence"));
+    }
+
+    private static String returnArea(Row row) {
+        String part = row.optional("return_area");
+        return part == null ? row.text("vat_area") : part;
     }
 
     private static VatRate rate(Row row) {
