@@ -1,4 +1,5 @@
--- V10: every row that was used is recorded, every rate was in force for its jurisdiction, each treatment fits where both parties are
+-- V10: every row that was used is recorded, every rate was in force for its jurisdiction, each treatment fits where both parties are,
+-- and our own tax has the class of rate that its rule asks for
 select 'document ' || v.invoice || ', entry ' || v.position || ': ' || v.rate || ' % of ' || v.jurisdiction || ' on ' || coalesce(d.exchange_day, a.tax_point)
        || ' is not row ' || v.rate_row
 from quittance.vat_entry v
@@ -52,3 +53,10 @@ select 'document ' || v.invoice || ', entry ' || v.position || ' is ' || v.treat
 from quittance.vat_entry v
 join quittance.rule r on r.sheet = 'treatment-rules' and r.id = v.treatment_rule
 where v.treatment <> split_part(r.cells ->> 'outcome', ' ', 1)
+union all
+select 'document ' || v.invoice || ', entry ' || v.position || ' has the ' || t.class || ' rate ' || v.rate_row || ', its rule ' || v.treatment_rule || ' asks for '
+       || r.rate_class
+from quittance.vat_entry v
+join quittance.treatment_rule r on r.id = v.treatment_rule
+join quittance.rate_rule t on t.id = v.rate_row
+where quittance.is_self_assessed(v.treatment) and t.class <> r.rate_class

@@ -98,6 +98,23 @@ class BrazilIT {
                         "TL-1 BR OUT_OF_SCOPE 0 none RR-ALL-90 0 0 0");
     }
 
+    /** Four guides are paid: each tax has its share of the whole, and the last one the rest. */
+    @Test
+    void eachTaxIsToldApart() throws SQLException {
+        assertThat(records.rows("select i.number, c.tax, c.output_minor, c.input_minor, c.non_recoverable_minor"
+                        + " from quittance.vat_component c join quittance.vat_entry v on v.id = c.entry"
+                        + " join quittance.invoice i on i.id = v.invoice order by i.number, c.position"))
+                .containsExactly(
+                        "CB-1 PIS 1909 0 1909",
+                        "CB-1 COFINS 8793 0 8793",
+                        "CB-1 ISS 5000 0 5000",
+                        "CB-1 CIDE 10000 0 10000",
+                        "RD-1 PIS 19091 0 19091",
+                        "RD-1 COFINS 87934 0 87934",
+                        "RD-1 ISS 50000 0 50000",
+                        "RD-1 CIDE 100000 0 100000");
+    }
+
     /** A "VAT" beside the price is sent back, with what the corrected invoice has to look like. */
     @Test
     void whoChargesVatInBrazilIsAskedForAnotherInvoice() throws SQLException {

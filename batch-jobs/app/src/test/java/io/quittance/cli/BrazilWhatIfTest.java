@@ -27,6 +27,8 @@ class BrazilWhatIfTest {
             # municipality | supplier | service      | date       | verdict     | treatment                        | self   | what the finding says
             3550308        | US       | consulting   | 2026-11-20 | accepted    | IMPORT_SERVICE_RC_NON_DEDUCTIBLE | 257.02 | -
             3550308        | KY       | legal        | 2026-12-31 | accepted    | IMPORT_SERVICE_RC_NON_DEDUCTIBLE | 257.02 | -
+            3550308        | US       | saas         | 2026-11-20 | accepted    | IMPORT_SERVICE_RC_NON_DEDUCTIBLE | 233.88 | -
+            3550308        | US       | hosting      | 2026-11-20 | accepted    | IMPORT_SERVICE_RC_NON_DEDUCTIBLE | 233.88 | -
             3550308        | BR       | consulting   | 2026-11-20 | accepted    | OUT_OF_SCOPE                     | 0.00   | -
             3550308        | BR       | saas         | 2026-11-20 | accepted    | OUT_OF_SCOPE                     | 0.00   | -
             3550308        | BR       | legal        | 2026-11-20 | accepted    | OUT_OF_SCOPE                     | 0.00   | -

@@ -3,6 +3,8 @@ package io.quittance.tax;
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.invoice.VatBreakdown;
+import io.quittance.tax.TreatmentRule.BaseShare;
+import io.quittance.tax.VatRate.RateClass;
 import io.quittance.tax.WorkingPaper.Ruled;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,6 +17,7 @@ import org.joda.money.Money;
 final class Amounts {
 
     private static final String NO_ROW = "none";
+    private static final int WHOLE = 100;
 
     private Amounts() {}
 
@@ -26,7 +29,7 @@ final class Amounts {
                     NON_EU_SERVICE_RC,
                     IMPORT_SERVICE_RC,
                     IMPORT_SERVICE_RC_PARTIAL,
-                    IMPORT_SERVICE_RC_NON_DEDUCTIBLE -> taken(ruled, own(given, paper), paper);
+                    IMPORT_SERVICE_RC_NON_DEDUCTIBLE -> taken(ruled, own(ruled.rule(), given, paper), paper);
             case DOMESTIC_ZERO, DOMESTIC_EXEMPT, FRANCHISE, NO_ABN_WITHHOLDING, OUT_OF_SCOPE -> ruled;
         });
     }
@@ -48,7 +51,12 @@ final class Amounts {
     private static TaxLine line(Ruled ruled, int recoveryPercent) {
         VatBreakdown claim = ruled.claim();
         Money none = Money.zero(claim.base().getCurrencyUnit());
-        Money selfAssessed = ruled.treatment().isSelfAssessed() ? share(claim.base(), ruled.percent()) : none;
+        BaseShare taxed = ruled.rule().own().share();
+        int recoverable = taxed == BaseShare.WHOLE ? recoveryPercent : 0;
+        Money base = taxed == BaseShare.WHOLE
+                ? claim.base()
+                : share(claim.base(), BigDecimal.valueOf(WHOLE - recoveryPercent));
+        Money selfAssessed = ruled.treatment().isSelfAssessed() ? share(base, ruled.percent()) : none;
         Money tax = claim.tax().plus(selfAssessed);
         return new TaxLine(
                 claim.category(),
@@ -57,9 +65,10 @@ final class Amounts {
                 ruled.rule().id(),
                 ruled.rate() == null ? List.of() : ruled.rate().components(),
                 claim.base(),
+                taxed,
                 claim.tax(),
                 selfAssessed,
-                share(tax, BigDecimal.valueOf(recoveryPercent)));
+                share(tax, BigDecimal.valueOf(recoverable)));
     }
 
     /** So many per cent of an amount, half up to its minor unit (tax.md 8: per category total). */
@@ -72,7 +81,7 @@ final class Amounts {
             return ruled;
         }
         VatRate rate = found.get();
-        paper.note(Step.RATE, rate::written, List.of(rate.id()), rate::source);
+        paper.note(Step.RATE, rate::written, rows(rate, ruled.rule()), rate::source);
         if (rate.confidence() != Confidence.HIGH && !paper.findings().has(FindingCode.VAT_RATE_UNCERTAIN)) {
             paper.find(Finding.of(
                     FindingCode.VAT_RATE_UNCERTAIN,
@@ -93,10 +102,16 @@ final class Amounts {
         return row;
     }
 
-    private static Optional<VatRate> own(Case given, WorkingPaper paper) {
-        Optional<VatRate> row = given.tables().standardRate(given.here().area(), given.region(), given.on());
+    /** The rule decides about the rate where it asks for another class than the standard one. */
+    private static List<String> rows(VatRate rate, TreatmentRule rule) {
+        return rule.own().rateClass() == RateClass.STANDARD ? List.of(rate.id()) : List.of(rate.id(), rule.id());
+    }
+
+    private static Optional<VatRate> own(TreatmentRule rule, Case given, WorkingPaper paper) {
+        RateClass wanted = rule.own().rateClass();
+        Optional<VatRate> row = given.tables().rateOf(given.here().area(), given.region(), wanted, given.on());
         if (row.isEmpty()) {
-            missing("the payer's standard rate", given, paper);
+            missing("the payer's %s rate".formatted(wanted.written()), given, paper);
         }
         return row;
     }

@@ -48,11 +48,14 @@ final class RateIndex {
                 .toList();
     }
 
-    Optional<VatRate> standard(String area, String region, LocalDate day) {
-        List<VatRate> inForce = on(area, region, day);
-        return inForce.isEmpty() || inForce.getFirst().rateClass() != VatRate.RateClass.STANDARD
-                ? Optional.empty()
-                : Optional.of(inForce.getFirst());
+    /** The rate of a class. The standard one is asked for most, and comes first. */
+    static Optional<VatRate> of(VatRate.RateClass rateClass, List<VatRate> inForce) {
+        for (VatRate rate : inForce) {
+            if (rate.rateClass() == rateClass) {
+                return Optional.of(rate);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The surest row that has this percentage. */

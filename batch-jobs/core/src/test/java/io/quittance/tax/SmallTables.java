@@ -78,6 +78,7 @@ final class SmallTables {
                 new Trigger.Always(),
                 outcome,
                 ids,
+                TreatmentRule.OwnTax.STANDARD,
                 "AE",
                 "Reverse charge",
                 "test",

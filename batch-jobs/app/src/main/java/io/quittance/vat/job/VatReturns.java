@@ -111,7 +111,7 @@ public class VatReturns {
                 .filter(one -> one.validity().covers(period.lastDay())
                         || one.validity().covers(period.firstDay()))
                 .findFirst()
-                .orElseThrow(() -> ReturnRefused.noInput(
+                .orElseThrow(() -> ReturnRefused.usage(
                         "there is no entity " + entity + " in " + period + ".",
                         "config/register/entities.csv has: "
                                 + loaded().register().entities().stream()

@@ -61,6 +61,8 @@ class BrazilTest {
             BR-3550308 50| US         | GENERAL      | AE    | 2026-11-20 | IMPORT_SERVICE_RC_NON_DEDUCTIBLE | 257.02 | Q706 Q711
             BR-3550308   | US         | GENERAL      | O     | 2018-03-01 | IMPORT_SERVICE_RC_NON_DEDUCTIBLE | 257.02 | Q706 Q711
             BR-3550308   | US         | GENERAL      | O     | 2018-02-28 | IMPORT_SERVICE_RC_NON_DEDUCTIBLE | 0.00   | Q703 Q711
+            # --- what is item 1 of the list of services: ISS 29.00, and PIS and COFINS with it 18.71 and 86.18
+            BR-3550308   | US         | DIGITAL      | O     | 2026-11-20 | IMPORT_SERVICE_RC_NON_DEDUCTIBLE | 233.88 | Q706 Q711
             # --- the supplier charges nothing, and K is for goods
             BR-3550308   | US         | GENERAL      | S 17  | 2026-11-20 | -                                | 0.00   | Q702
             BR-3550308   | US         | GENERAL      | K     | 2026-11-20 | -                                | 0.00   | Q704

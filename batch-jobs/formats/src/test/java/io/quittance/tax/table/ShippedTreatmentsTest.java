@@ -125,7 +125,9 @@ class ShippedTreatmentsTest {
             CA-ON90 | 1 | US | NONE      |              | O            | 2026-11-20 | OUT_OF_SCOPE      | 0.00   | 0.00   | 0.00
             CA-ON89 | 1 | US | NONE      |              | O            | 2026-11-20 | IMPORT_SERVICE_RC_PARTIAL | 0.00 | 130.00 | 115.70
             ZA   | 4   | DE | REGISTERED | DE2          | AE           | 2026-11-20 | OUT_OF_SCOPE      | 0.00   | 0.00   | 0.00
-            ZA40 | 4   | DE | REGISTERED | DE2          | AE           | 2026-11-20 | IMPORT_SERVICE_RC_PARTIAL | 0.00 | 150.00 | 60.00
+            ZA40 | 4   | DE | REGISTERED | DE2          | AE           | 2026-11-20 | IMPORT_SERVICE_RC_PARTIAL | 0.00 | 90.00  | 0.00
+            ZA0  | 4   | DE | REGISTERED | DE2          | AE           | 2026-11-20 | IMPORT_SERVICE_RC_PARTIAL | 0.00 | 150.00 | 0.00
+            ZA99 | 4   | DE | REGISTERED | DE2          | AE           | 2026-11-20 | IMPORT_SERVICE_RC_PARTIAL | 0.00 | 1.50   | 0.00
             """)
     void decides(
             String payer,
@@ -301,7 +303,7 @@ class ShippedTreatmentsTest {
             DE        | CONSTRUCTION | DOMESTIC_RC | 190.00 |
             ES        | CONSTRUCTION | DOMESTIC_RC | 210.00 |
             GB        | CONSTRUCTION | DOMESTIC_RC | 200.00 |
-            IE        | CONSTRUCTION |             | 0.00   | Q710
+            IE        | CONSTRUCTION | DOMESTIC_RC | 135.00 |
             AT        | CONSTRUCTION | DOMESTIC_RC | 200.00 | Q711
             FR        | CONSTRUCTION |             | 0.00   | Q710
             NO        | CONSTRUCTION |             | 0.00   | Q704
