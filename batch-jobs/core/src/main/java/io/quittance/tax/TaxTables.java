@@ -108,6 +108,11 @@ public final class TaxTables {
         return RateIndex.of(rateClass, rateIndex.on(area, region, on));
     }
 
+    /** The parts of an area that have rates of their own in force on a day. */
+    List<String> partsWithRates(String area, LocalDate on) {
+        return rateIndex.parts(area, on);
+    }
+
     /** The surest row of a region that has this percentage on a day. */
     Optional<VatRate> rateOf(String area, String region, BigDecimal percent, LocalDate on) {
         return RateIndex.of(percent, rateIndex.on(area, region, on));

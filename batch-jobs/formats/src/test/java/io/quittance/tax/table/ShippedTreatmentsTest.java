@@ -207,8 +207,6 @@ class ShippedTreatmentsTest {
             DE   | DE1 | DE-BUESINGEN | REGISTERED |    | S 19         | 2026-11-20 | Q701
             AX   |     | FI | REGISTERED | FI2          | AE           | 2026-11-20 | Q701
             TR   | 1   | TR | REGISTERED | 2            | S 20         | 2026-11-20 | Q701
-            BR   | 1   | US | NONE       |              | O            | 2026-11-20 | Q710
-            BR   | 1   | BR | REGISTERED | 2            | S 5          | 2026-11-20 | Q710
             # --- the province or the state decides
             CA   | 1   | CA-ON | REGISTERED | 2         | S 13         | 2026-11-20 | Q712
             IN   | 27  | IN-MH | REGISTERED | 28        | S 18         | 2026-11-20 | Q712
