@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param boxRow the row that names the boxes, null when none is sourced
  * @param charged VAT that suppliers charged
+ * @param deducted base and charged VAT, so far as the VAT is deducted, each entry by itself to the minor unit
  * @param output tax that the payer owes
  * @param input tax that is deducted
  * @param entries how many
@@ -21,6 +22,7 @@ public record LedgerSum(
         Boxes boxes,
         BigDecimal base,
         BigDecimal charged,
+        BigDecimal deducted,
         BigDecimal output,
         BigDecimal input,
         long entries) {
@@ -36,7 +38,7 @@ public record LedgerSum(
 
     boolean goesInto(FormBox box) {
         return switch (box.kind()) {
-            case BASE, GROSS ->
+            case BASE, GROSS, DEDUCTED ->
                 box.formula() instanceof Formula.BasesOfOutput
                         ? boxes.output().contains(box.box())
                         : boxes.base().contains(box.box());
@@ -50,6 +52,7 @@ public record LedgerSum(
         return switch (kind) {
             case BASE -> base;
             case GROSS -> base.add(charged);
+            case DEDUCTED -> deducted;
             case OUTPUT -> output;
             case INPUT -> input;
             case TOTAL, WITHHELD -> BigDecimal.ZERO;
@@ -58,7 +61,7 @@ public record LedgerSum(
 
     boolean isPlaced(BoxKind kind) {
         return switch (kind) {
-            case BASE, GROSS -> !boxes.base().isEmpty();
+            case BASE, GROSS, DEDUCTED -> !boxes.base().isEmpty();
             case OUTPUT -> !boxes.output().isEmpty();
             case INPUT -> !boxes.input().isEmpty();
             case TOTAL, WITHHELD -> true;

@@ -1,8 +1,10 @@
 package io.quittance.vat.store;
 
 import io.quittance.tax.Treatment;
+import io.quittance.vat.BoxKind;
 import io.quittance.vat.LedgerSum;
 import io.quittance.vat.Period;
+import io.quittance.vat.WithheldSum;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +29,7 @@ public class VatLedger {
     private static final String SUMS = """
             select v.treatment, v.box_row, v.base_boxes, v.output_boxes, v.input_boxes, v.currency,
                    sum(v.base_minor) as base, sum(v.charged_minor) as charged,
+                   sum(quittance.deducted_gross(v.base_minor, v.charged_minor, v.input_minor)) as deducted,
                    sum(v.output_minor) as output, sum(v.input_minor) as input, count(*) as entries
             from quittance.vat_entry v
             """ + OF_PERIOD + "group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6";
@@ -37,8 +40,10 @@ public class VatLedger {
                    trim_scale(v.rate) as rate, v.currency, v.box_row, v.invoice, s.number as journal,
                    case when cast(:any as boolean) or :box = any(string_to_array(v.base_boxes, ' '))
                           or cast(:bases as boolean) and :box = any(string_to_array(v.output_boxes, ' '))
-                        then quittance.amount(v.base_minor + case when cast(:gross as boolean)
-                             then v.charged_minor else 0 end, v.currency) end as base,
+                        then quittance.amount(case when cast(:gross as boolean) then v.base_minor + v.charged_minor
+                             when cast(:deducted as boolean)
+                             then quittance.deducted_gross(v.base_minor, v.charged_minor, v.input_minor)
+                             else v.base_minor end, v.currency) end as base,
                    case when cast(:any as boolean) or :box = any(string_to_array(v.output_boxes, ' '))
                         then quittance.amount(v.output_minor, v.currency) end as output,
                    case when cast(:any as boolean) or :box = any(string_to_array(v.input_boxes, ' '))
@@ -83,14 +88,14 @@ public class VatLedger {
      *
      * @param box its code; empty for the entries beside the form
      * @param beside which entries beside the form; null for those of a box
-     * @param gross the box takes amounts with tax
+     * @param base what the box takes of them: {@code BASE}, with the tax charged, or that so far as it is deducted
      * @param basesOfOutput the box takes the bases of the entries whose output tax it takes
      */
-    public record Asked(String box, @Nullable Beside beside, boolean gross, boolean basesOfOutput) {
+    public record Asked(String box, @Nullable Beside beside, BoxKind base, boolean basesOfOutput) {
 
         /** Those beside the form. */
         public static Asked of(Beside beside) {
-            return new Asked("", beside, false, false);
+            return new Asked("", beside, BoxKind.BASE, false);
         }
     }
 
@@ -128,6 +133,25 @@ public class VatLedger {
         return bound(SUMS, of).query(VatLedger::sum).list();
     }
 
+    /** What payments of a time kept back for the tax office of the return, by name: runs that were released, and nothing that came back. */
+    public List<WithheldSum> withheld(Taxpayer of) {
+        return bound("""
+                        select w.name, w.tax_currency, sum(w.tax_minor) as tax, count(*) as documents
+                        from quittance.standing_withholding w
+                        where w.entity = :entity and w.jurisdiction = :jurisdiction and w.pay_date between :from and :to
+                          and w.run_state in ('RELEASED', 'SETTLED')
+                        group by 1, 2 order by 1, 2
+                        """, of)
+                .query((row, n) -> new WithheldSum(
+                        row.getString("name"),
+                        decimal(
+                                row,
+                                "tax",
+                                CurrencyUnit.of(row.getString("tax_currency")).getDecimalPlaces()),
+                        row.getLong("documents")))
+                .list();
+    }
+
     /** The entries behind a box, one after another. */
     public void entries(Taxpayer of, Asked asked, Consumer<Entry> reader) {
         bound(ENTRIES, of)
@@ -135,7 +159,8 @@ public class VatLedger {
                 .param("any", asked.beside() != null)
                 .param("unplaced", asked.beside() == Beside.UNPLACED)
                 .param("unasked", asked.beside() == Beside.UNASKED)
-                .param("gross", asked.gross())
+                .param("gross", asked.base() == BoxKind.GROSS)
+                .param("deducted", asked.base() == BoxKind.DEDUCTED)
                 .param("bases", asked.basesOfOutput())
                 .withFetchSize(ROWS_AT_ONCE)
                 .query((ResultSet row) -> reader.accept(entry(row)));
@@ -193,6 +218,7 @@ public class VatLedger {
                         BoxCodes.split(row.getString("input_boxes"))),
                 decimal(row, "base", decimals),
                 decimal(row, "charged", decimals),
+                decimal(row, "deducted", decimals),
                 decimal(row, "output", decimals),
                 decimal(row, "input", decimals),
                 row.getLong("entries"));
