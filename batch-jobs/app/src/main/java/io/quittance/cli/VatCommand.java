@@ -221,10 +221,23 @@ final class VatCommand extends Verb {
             })
     static final class CloseVerb extends OfPeriod {
 
+        @Option(
+                names = "--accept-provisional",
+                paramLabel = "REASON",
+                description = {
+                    "Why it is closed although registers have not confirmed, or deny, VAT ids that its tax hangs on;",
+                    "kept with the return and in the audit trail."
+                })
+        @Nullable
+        String accepted;
+
         @Override
         public Integer call() {
+            if (accepted != null && accepted.isBlank()) {
+                throw new Refused(ExitCode.USAGE, "--accept-provisional needs a reason.");
+            }
             try (AppSession app = AppSession.inPerson(globals(), date, Role.APPROVE)) {
-                Done done = app.get(VatClosing.class).close(of(app));
+                Done done = app.get(VatClosing.class).close(of(app), accepted);
                 print(table(done.drawn()));
                 tell(done);
                 return ExitCode.DONE.code;
@@ -240,6 +253,10 @@ final class VatCommand extends Verb {
                     + (done.done() ? " closed by " : " was already closed by ")
                     + closed.closedBy() + " on " + closed.on() + ": " + closed.entries() + " entries, digest "
                     + closed.digest());
+            if (!done.unproven().isEmpty()) {
+                err().println("quittance: " + done.unproven().size()
+                        + " VAT ids of it were never confirmed by a register ('quittance registry list --open').");
+            }
             if (done.held() > 0) {
                 err().println(done.held()
                         + " documents of that period are held; once accepted, they go into a later one.");

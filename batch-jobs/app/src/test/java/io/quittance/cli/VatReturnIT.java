@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.cli.Program.Result;
+import io.quittance.report.xlsx.WorkbookDump;
 import io.quittance.testkit.database.DatabaseTest;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -331,6 +333,33 @@ class VatReturnIT {
                         "T-44 NL-BV EUR -100 -100");
     }
 
+    /** The month in which the returns were closed, with every figure by formula. */
+    @Test
+    @Order(8)
+    void theWorkbookOfTheMonthHasTheReturns() throws IOException {
+        program.ok("report", "--date", DAY, "--as", "anna");
+        Path book;
+        try (Stream<Path> files = Files.walk(home.resolve("reports"))) {
+            book = files.filter(file -> file.getFileName().toString().matches(".*2026-11.*\\.xlsx"))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+        List<String> cells;
+        try (var xlsx = Files.newInputStream(book)) {
+            cells = WorkbookDump.of(xlsx);
+        }
+        assertThat(cells)
+                .anyMatch(cell -> cell.matches("Returns!A\\d+ .*NL-BV/NL/2026-10.*"))
+                .anyMatch(cell -> cell.matches("Returns!H\\d+ formula SUMIFS\\(ReturnParts_Amount,.* 42.19"))
+                .anyMatch(cell -> cell.matches("Checks!A\\d+ .*T17.*"))
+                .anyMatch(cell -> cell.matches("Checks!C1 formula .* = truth true"))
+                .noneMatch(cell -> cell.contains("text FAIL"));
+        String keep = System.getProperty("quittance.returns.book", "");
+        if (!keep.isEmpty()) {
+            Files.copy(book, Path.of(keep), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
     private static String tie(String line) {
         String[] cells = line.split(",");
         return String.join(
@@ -356,6 +385,10 @@ class VatReturnIT {
             update quittance.vat_entry set due_period = null, period = '2026-08-01', moved_because = null where moved_because is not null | I-53 |
             update quittance.vat_entry set period = '2026-10-01', due_period = '2026-10-01' where period = '2026-11-01' and moved_because is null | I-44 |
             update quittance.vat_entry set period = '2027-01-01' where moved_because is not null               | I-53 |
+            update quittance.vat_return set last_day = '2026-10-30' where entity = 'NL-BV'                     | I-71 |
+            update quittance.vat_return set period = '2026-B4' where entity = 'GB-LTD'                         | I-71 |
+            update quittance.vat_return set period = '2026-08..2026-10' where entity = 'GB-LTD'                | I-71 |
+            update quittance.vat_return_line set kind = 'WITHHELD' where box = '5b'                            | I-71 | T-43 T-44
             update quittance.vat_return set rounding_minor = rounding_minor + 1 where entity = 'NL-BV'         | I-54 |
             update quittance.vat_return_line set declared = declared + 0.19 where box = '4b' and kind = 'OUTPUT' | I-00 | T-44
             update quittance.vat_entry set charged_minor = charged_minor + 1 where currency = 'GBP'            | I-00 | T-41
