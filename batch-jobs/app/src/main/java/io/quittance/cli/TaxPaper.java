@@ -6,6 +6,7 @@ import io.quittance.tax.ReturnBoxes;
 import io.quittance.tax.VatRate;
 import io.quittance.vat.BoxCode;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,10 +43,23 @@ final class TaxPaper {
     TaxPaper(String title) {
         this.sections = new Sections(title);
         this.supposed = sections.list("supposed");
-        this.findings = sections.steps("findings", "code", "message", "what to do");
+        // People read the first three of each; the others are for scripts.
+        this.findings = sections.steps("findings", "code", "message", "what to do", "id", "severity");
         this.steps = sections.steps("steps", "question", "answer", "basis");
         this.rates = sections.noted("rates", "row", "percent", "class", "in force", "confidence", "source");
-        this.exchange = sections.steps("exchange", "purpose", "conversion", "policy");
+        this.exchange = sections.steps(
+                "exchange",
+                "purpose",
+                "conversion",
+                "policy",
+                "from",
+                "from currency",
+                "rate",
+                "to",
+                "to currency",
+                "for day",
+                "age days",
+                "published");
         this.amounts = sections.table(
                 "amounts",
                 "in",
@@ -77,7 +91,8 @@ final class TaxPaper {
     }
 
     void finding(String code, String severity, String message, String hint) {
-        findings.row(code + " " + severity.toLowerCase(Locale.ROOT), message, hint);
+        String effect = severity.toLowerCase(Locale.ROOT);
+        findings.row(code + " " + effect, message, hint, code, effect);
     }
 
     void step(String question, String answer, String basis) {
@@ -97,8 +112,45 @@ final class TaxPaper {
                 () -> rates.row(id, null, null, null, null, null));
     }
 
-    void exchange(String purpose, String conversion, String policy) {
-        exchange.row(purpose, conversion, policy);
+    /**
+     * A conversion between two currencies.
+     *
+     * @param from currency and amount
+     * @param rate as it is stored
+     * @param to currency and amount
+     * @param on the day whose rate was wanted
+     * @param published the rates it is made of, with source and day
+     */
+    record Conversion(
+            String purpose, Amount from, String rate, Amount to, String on, String ageDays, String published) {
+
+        String written() {
+            return "%s x %s = %s, for %s, rate %s days old: %s"
+                    .formatted(from.written(), rate, to.written(), on, ageDays, published);
+        }
+    }
+
+    /** An amount of a currency, as texts. */
+    record Amount(String currency, String figure) {
+
+        String written() {
+            return currency + " " + figure;
+        }
+    }
+
+    void exchange(Conversion made, String policy) {
+        exchange.row(
+                made.purpose(),
+                made.written(),
+                policy,
+                made.from().figure(),
+                made.from().currency(),
+                made.rate(),
+                made.to().figure(),
+                made.to().currency(),
+                made.on(),
+                made.ageDays(),
+                made.published());
     }
 
     /** Amounts of one line, in the currency of the document or of the return. */
@@ -190,6 +242,18 @@ final class TaxPaper {
     /** The rows behind steps 7, 10 and 11. */
     static String policies(String taxPoint, String rounding, String recovery) {
         return "tax point " + taxPoint + ", rounding " + rounding + ", recovery " + recovery;
+    }
+
+    /**
+     * The month of the return.
+     *
+     * @param due the month that it would have belonged to
+     * @param reason why it is another one; null when it is not
+     */
+    static String period(YearMonth period, YearMonth due, @Nullable String reason) {
+        return period.equals(due)
+                ? period.toString()
+                : "%s instead of %s: %s".formatted(period, due, reason == null ? "moved" : reason);
     }
 
     void withholding(String kind, String amount, String basis) {

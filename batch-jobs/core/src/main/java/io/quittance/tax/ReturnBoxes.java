@@ -102,13 +102,18 @@ public final class ReturnBoxes {
         var series = new HashMap<String, List<Boxes>>();
         for (Boxes row : boxes) {
             if (!ids.add(row.id())) {
-                throw new IllegalArgumentException("Two rows of boxes have the id " + row.id());
+                throw new RowsContradict("Two rows of boxes have the id " + row.id(), row.id(), row.id());
             }
             List<Boxes> others = series.getOrDefault(row.series(), List.of());
-            if (others.stream().anyMatch(other -> other.validity().overlaps(row.validity()))) {
-                throw new IllegalArgumentException(
-                        "Two rows of boxes for %s in %s".formatted(row.treatment(), row.jurisdiction()));
-            }
+            others.stream()
+                    .filter(other -> other.validity().overlaps(row.validity()))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw new RowsContradict(
+                                "Two rows of boxes for %s in %s".formatted(row.treatment(), row.jurisdiction()),
+                                other.id(),
+                                row.id());
+                    });
             series.put(row.series(), joined(others, List.of(row)));
         }
     }

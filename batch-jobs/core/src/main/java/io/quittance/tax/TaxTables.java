@@ -3,6 +3,7 @@ package io.quittance.tax;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,5 +120,18 @@ public final class TaxTables {
 
     Optional<TreatmentRule> rule(TreatmentRule.Question question) {
         return ruleIndex.find(question);
+    }
+
+    /** The first day on which the tables have a rule for such a case; empty when they never have one. */
+    Optional<LocalDate> ruleBegins(TreatmentRule.Question question) {
+        return ruleIndex.begins(question);
+    }
+
+    /** The first day of a territory in these tables; empty when they do not have it. */
+    Optional<LocalDate> territoryBegins(String code) {
+        return territories.stream()
+                .filter(row -> row.code().equals(code))
+                .map(row -> row.validity().from())
+                .min(Comparator.naturalOrder());
     }
 }

@@ -41,8 +41,12 @@ final class SmallTables {
     }
 
     static Territory territory(String code) {
+        return territory(code, START);
+    }
+
+    static Territory territory(String code, LocalDate begins) {
         return new Territory(
-                "T-" + code, code, code, code, "EU", "", "", code, from(START), START, "test", Confidence.HIGH);
+                "T-" + code, code, code, code, "EU", "", "", code, from(begins), START, "test", Confidence.HIGH);
     }
 
     static VatRate rate(String id, String country, RateClass rateClass, String percent, @Nullable LocalDate to) {

@@ -194,7 +194,7 @@ class WithholdingRulesTest {
     @CsvSource(delimiter = '|', textBlock = """
             WH-CA-ABROAD,CA,FOREIGN,*,*,*,ABROAD,HOLD | WH-CA-ABROAD,CA,FOREIGN,*,*,*,ABROAD,     | unknown_place
             NET,10,,HALF_UP                           | NET,101,,HALF_UP                          | rate_percent
-            WH-IT-COMPANY,IT                          | WH-IT-RITENUTA,IT                         | is there twice
+            WH-IT-COMPANY,IT                          | WH-IT-RITENUTA,IT                         | Two rows have the id and recorded_at WH-IT-RITENUTA and 2026-11-22: lines
             """)
     void aRowThatIsNotAsItMustBeIsRefused(String read, String instead, String says, @TempDir Path config)
             throws IOException {
