@@ -7,10 +7,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,18 +67,21 @@ final class ReturnDraft {
     /** Where a figure takes several taxes, each of them: India's form has a column for each. */
     private void taxesApart() {
         for (BoxKind kind : List.of(BoxKind.OUTPUT, BoxKind.INPUT)) {
-            apart(VatReturn.NOT_SOURCED, kind, sums.stream().filter(sum -> sum.boxRow() == null));
+            apart(
+                    VatReturn.NOT_SOURCED,
+                    kind,
+                    sums.stream().filter(sum -> sum.boxRow() == null).map(sum -> sum.apart(kind)));
             if (form != null) {
                 form.boxes().stream()
                         .filter(box -> box.kind() == kind && !(box.formula() instanceof Formula.Sum))
-                        .forEach(box -> apart(box.box(), kind, sums.stream().filter(sum -> sum.goesInto(box))));
+                        .forEach(box -> apart(box.box(), kind, sums.stream().map(sum -> sum.apart(box))));
             }
         }
     }
 
-    private void apart(String box, BoxKind kind, Stream<LedgerSum> inside) {
+    private void apart(String box, BoxKind kind, Stream<Map<String, BigDecimal>> inside) {
         var byTax = new TreeMap<String, BigDecimal>();
-        inside.forEach(sum -> sum.apart(kind).forEach((tax, amount) -> byTax.merge(tax, amount, BigDecimal::add)));
+        inside.forEach(sum -> sum.forEach((tax, amount) -> byTax.merge(tax, amount, BigDecimal::add)));
         byTax.forEach((tax, amount) -> {
             if (amount.signum() != 0) {
                 String label = "of %s: %s".formatted(kind.name().toLowerCase(Locale.ROOT), tax);
