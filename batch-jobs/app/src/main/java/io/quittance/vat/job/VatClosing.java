@@ -1,6 +1,7 @@
 package io.quittance.vat.job;
 
 import io.quittance.bookkeeping.ReturnBooking;
+import io.quittance.engine.CrashPoint;
 import io.quittance.engine.Gate;
 import io.quittance.engine.HeldGate;
 import io.quittance.engine.JobGate;
@@ -78,7 +79,13 @@ public class VatClosing {
     /** Closes a return. @throws ReturnRefused when it may not be closed now */
     public Done close(Taxpayer of) {
         try (HeldGate held = gates.take(Gate.PIPELINE)) {
-            return Objects.requireNonNull(transactions.execute(status -> closed(of)));
+            Done done = Objects.requireNonNull(transactions.execute(status -> {
+                Done written = closed(of);
+                CrashPoint.ACT_COMMITTING.hit();
+                return written;
+            }));
+            CrashPoint.ACT_COMMITTED.hit();
+            return done;
         }
     }
 
