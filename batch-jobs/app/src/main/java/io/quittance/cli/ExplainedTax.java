@@ -233,8 +233,10 @@ final class ExplainedTax {
     private void entries(TaxPaper paper) {
         int number = 0;
         for (Map<String, String> row : rows(consequences, "vat_entries")) {
+            var line = new TaxPaper.Line("return", ++number, "", figure(text(row, "rate")));
+            List<TaxPaper.Tax> taxes = taxes(text(row, "entry"));
             paper.amounts(
-                    new TaxPaper.Line("return", ++number, "", figure(text(row, "rate"))),
+                    line,
                     List.of(
                             text(row, "base"),
                             text(row, "charged"),
@@ -242,11 +244,25 @@ final class ExplainedTax {
                             text(row, "input"),
                             text(row, "non_recoverable")),
                     text(row, "currency"));
+            paper.taxes(line, text(row, "base"), taxes, text(row, "currency"));
             paper.boxes(
                     List.of(text(row, "base_boxes"), text(row, "output_boxes"), text(row, "input_boxes")),
                     List.of(text(row, "base"), text(row, "output"), text(row, "input")),
+                    taxes,
                     text(row, "currency"));
         }
+    }
+
+    private List<TaxPaper.Tax> taxes(String entry) {
+        return rows(consequences, "vat_taxes").stream()
+                .filter(row -> text(row, "entry").equals(entry))
+                .map(row -> new TaxPaper.Tax(
+                        text(row, "tax"),
+                        figure(text(row, "percent")),
+                        text(row, "output"),
+                        text(row, "input"),
+                        text(row, "non_recoverable")))
+                .toList();
     }
 
     /** Of its acceptance; what was paid later is the tale of 'quittance explain'. */

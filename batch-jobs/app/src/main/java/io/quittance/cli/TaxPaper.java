@@ -4,6 +4,7 @@ import io.quittance.ledger.Account;
 import io.quittance.ledger.Chart;
 import io.quittance.tax.ReturnBoxes;
 import io.quittance.tax.VatRate;
+import io.quittance.vat.BoxCode;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -171,15 +172,39 @@ final class TaxPaper {
     }
 
     /**
+     * One of several taxes of an entry.
+     *
+     * @param output what is owed, in the currency of the return
+     * @param input what is deducted
+     * @param cost what is neither
+     */
+    record Tax(String name, BigDecimal percent, String output, String input, String cost) {}
+
+    /** The taxes that a line of the return consists of. */
+    void taxes(Line line, String base, List<Tax> taxes, String currency) {
+        for (Tax tax : taxes) {
+            var part = new Line(line.in() + ": " + tax.name(), line.number(), line.category(), tax.percent());
+            amounts(part, List.of(base, "", tax.output(), tax.input(), tax.cost()), currency);
+        }
+    }
+
+    /**
      * The boxes of one entry.
      *
      * @param codes of base, output tax and input tax, each separated by blanks
      * @param figures base, output tax and input tax in the currency of the return
+     * @param taxes what the tax consists of, where it is several
      */
-    void boxes(List<String> codes, List<String> figures, String currency) {
+    void boxes(List<String> codes, List<String> figures, List<Tax> taxes, String currency) {
+        List<Map<String, BigDecimal>> parts = List.of(Map.of(), parts(taxes, Tax::output), parts(taxes, Tax::input));
         for (int i = 0; i < OF_BOXES.size(); i++) {
             if (!codes.get(i).isBlank()) {
-                box(List.of(codes.get(i).split(" ")), OF_BOXES.get(i), figures.get(i), currency);
+                List<String> its = List.of(codes.get(i).split(" "));
+                for (String code : its) {
+                    BoxCode box = BoxCode.parse(code.replace(BLANK, ' '));
+                    BigDecimal amount = box.of(its, new BigDecimal(figures.get(i)), parts.get(i));
+                    boxes.row(box.box(), OF_BOXES.get(i), amount.toPlainString(), currency);
+                }
             }
         }
     }
@@ -198,8 +223,8 @@ final class TaxPaper {
                 .orElse("no box is sourced");
     }
 
-    private void box(List<String> codes, String of, String amount, String currency) {
-        codes.forEach(code -> boxes.row(code.replace(BLANK, ' '), of, amount, currency));
+    private static Map<String, BigDecimal> parts(List<Tax> taxes, Function<Tax, String> amount) {
+        return taxes.stream().collect(Collectors.toMap(Tax::name, tax -> new BigDecimal(amount.apply(tax))));
     }
 
     /** @param amount signed: a debit is positive */

@@ -288,8 +288,10 @@ final class WhatIfPaper {
 
     private void entry(VatEntry entry, TaxLine line, TaxPaper paper) {
         String currency = entry.base().getCurrencyUnit().getCode();
+        var stated =
+                new TaxPaper.Line("return", entry.position(), line.category().name(), entry.rate());
         paper.amounts(
-                new TaxPaper.Line("return", entry.position(), line.category().name(), entry.rate()),
+                stated,
                 figures(
                         entry.base(),
                         entry.reckoning().charged(),
@@ -297,13 +299,21 @@ final class WhatIfPaper {
                         entry.inputTax(),
                         entry.nonRecoverable()),
                 currency);
+        List<TaxPaper.Tax> taxes = entry.parts().stream().map(WhatIfPaper::tax).toList();
+        paper.taxes(stated, figures(entry.base()).getFirst(), taxes, currency);
         paper.boxes(
                 List.of(
                         TaxPaper.joined(entry.filing().base()),
                         TaxPaper.joined(entry.filing().outputTax()),
                         TaxPaper.joined(entry.filing().inputTax())),
                 figures(entry.base(), entry.outputTax(), entry.inputTax()),
+                taxes,
                 currency);
+    }
+
+    private static TaxPaper.Tax tax(VatEntry.Part part) {
+        List<String> figures = figures(part.outputTax(), part.inputTax(), part.nonRecoverable());
+        return new TaxPaper.Tax(part.tax(), part.percent(), figures.get(0), figures.get(1), figures.get(2));
     }
 
     private static List<String> figures(Money... amounts) {

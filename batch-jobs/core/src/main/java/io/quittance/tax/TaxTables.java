@@ -100,7 +100,17 @@ public final class TaxTables {
 
     /** The standard rate of a region of an area on a day. */
     public Optional<VatRate> standardRate(String area, String region, LocalDate on) {
-        return rateIndex.standard(area, region, on);
+        return rateOf(area, region, VatRate.RateClass.STANDARD, on);
+    }
+
+    /** The rate of a class in a region of an area on a day. */
+    public Optional<VatRate> rateOf(String area, String region, VatRate.RateClass rateClass, LocalDate on) {
+        return RateIndex.of(rateClass, rateIndex.on(area, region, on));
+    }
+
+    /** The parts of an area that have rates of their own in force on a day. */
+    List<String> partsWithRates(String area, LocalDate on) {
+        return rateIndex.parts(area, on);
     }
 
     /** The surest row of a region that has this percentage on a day. */

@@ -45,7 +45,8 @@ final class SmallTables {
     }
 
     static Territory territory(String code, LocalDate begins) {
-        return new Territory("T-" + code, code, code, code, "EU", "", "", from(begins), START, "test", Confidence.HIGH);
+        return new Territory(
+                "T-" + code, code, code, code, "EU", "", "", code, from(begins), START, "test", Confidence.HIGH);
     }
 
     static VatRate rate(String id, String country, RateClass rateClass, String percent, @Nullable LocalDate to) {
@@ -81,6 +82,7 @@ final class SmallTables {
                 new Trigger.Always(),
                 outcome,
                 ids,
+                TreatmentRule.OwnTax.STANDARD,
                 "AE",
                 "Reverse charge",
                 "test",

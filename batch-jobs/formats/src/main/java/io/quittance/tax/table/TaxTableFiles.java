@@ -54,9 +54,9 @@ public final class TaxTableFiles {
 
     /** The rows that decide treatments and rates. */
     public static TaxTables read(Path folder) throws IOException {
-        Table territories = Table.read(folder.resolve("territories.csv"), TERRITORY);
+        Table territories = Table.read(folder.resolve("territories.csv"), TERRITORY, List.of("return_area"));
         Table rates = Table.read(folder.resolve("rates.csv"), RATE);
-        Table rules = Table.read(folder.resolve("treatment-rules.csv"), RuleRows.COLUMNS);
+        Table rules = Table.read(folder.resolve("treatment-rules.csv"), RuleRows.COLUMNS, RuleRows.LATER);
         try {
             return TaxTables.of(
                     territories.rows().stream().map(TaxTableFiles::territory).toList(),
@@ -101,10 +101,16 @@ public final class TaxTableFiles {
                 row.text("group"),
                 orEmpty(row, "region"),
                 orEmpty(row, "inward_region"),
+                returnArea(row),
                 validity(row, row.date("valid_from")),
                 row.date("recorded_at"),
                 row.text("source"),
                 row.oneOf(Confidence.class, "confidence"));
+    }
+
+    private static String returnArea(Row row) {
+        String part = row.optional("return_area");
+        return part == null ? row.text("vat_area") : part;
     }
 
     private static VatRate rate(Row row) {

@@ -51,9 +51,13 @@ class TaxTableFilesTest {
             treatment-rules.csv | ,CHARGED,ALWAYS,FOREIGN   | ,CHARGED,SOMETIMES,FOREIGN | treatment-rules.csv:4 trigger: "SOMETIMES" is none of ALWAYS, IF_NOT_FULLY_RECOVERABLE(per cent)
             treatment-rules.csv | RECOVERABLE(95)           | RECOVERABLE(101)          | trigger: 101 is no share from 1 to 100 per cent
             treatment-rules.csv | EU_SERVICE_RC Q713        | EU_SERVICE_RC Q702        | outcome: Q702 does not only warn
+            treatment-rules.csv | PAYER,REDUCED,            | PAYER,SMALL,              | rate_class: "SMALL" is none of [STANDARD, INTERMEDIATE
+            treatment-rules.csv | ,Q701,NONE,,,a contract   | ,Q701,NONE,REDUCED,,a contract | treatment-rules.csv:2 rate_class: only for a treatment that assesses our own tax
+            treatment-rules.csv | ,NONE,,,,,"Directive      | ,NONE,,NON_DEDUCTIBLE,,,"Directive | treatment-rules.csv:4 base_share: only for a treatment that assesses our own tax
+            treatment-rules.csv | PAYER,REDUCED,            | PAYER,REDUCED,HALF        | base_share: "HALF" is none of [WHOLE, NON_DEDUCTIBLE]
             rates.csv           | GST 5 QST 9.975           | GST 5 QST 9.5             | components: CA-QC-STANDARD-START is 14.975 %, but its taxes add up to 14.5 %
             rates.csv           | GST 5 QST 9.975           | GST 5 QST                 | components: each tax needs its percentage
-            treatment-rules.csv | ,Q701,NONE,a contract     | ,Q719,NONE,a contract     | treatment-rules.csv:2 outcome: "Q719" is no finding code of tax
+            treatment-rules.csv | ,Q701,NONE,,,a contract   | ,Q719,NONE,,,a contract   | treatment-rules.csv:2 outcome: "Q719" is no finding code of tax
             treatment-rules.csv | ,DOMESTIC_ZERO,           | ,DOMESTIC_NOUGHT,         | "DOMESTIC_NOUGHT" is none of [DOMESTIC_TAXABLE
             treatment-rules.csv | ,a contract that says where the land or the event is, | ,, | treatment-rules.csv:2 expected: a row that refuses must say what was expected
             """)
