@@ -116,7 +116,7 @@ final class Hearing {
             case SPECIAL ->
                 first(
                         payer,
-                        other -> other.group().startsWith(Territory.SPECIAL)
+                        other -> other.group().startsWith(Territory.SPECIAL + "-")
                                 && !other.group().endsWith("-" + payer.area()));
         };
     }

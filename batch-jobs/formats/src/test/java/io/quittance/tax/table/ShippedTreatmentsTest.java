@@ -382,22 +382,37 @@ class ShippedTreatmentsTest {
                 .allMatch(message -> article == null || message.contains(article));
     }
 
-    /** Building work of a supplier from abroad in Germany: the customer owes the tax, builder or not. */
+    /** Art. 194: the customer owes the tax of a supplier from abroad, builder or not, where the state has chosen so. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            # supplier | claim | treatment         | self   | findings
-            BE         | AE    | DOMESTIC_RC       | 190.00 |
-            CH         | O     | NON_EU_SERVICE_RC | 190.00 |
-            BE         | S 19  |                   | 0.00   | Q702
-            CH         | S 19  |                   | 0.00   | Q702
-            BE         | E     |                   | 0.00   | Q710
+            # payer | service | supplier | claim | treatment         | self   | findings
+            DE | CONSTRUCTION | BE | AE    | DOMESTIC_RC       | 190.00 |
+            DE | CONSTRUCTION | CH | O     | NON_EU_SERVICE_RC | 190.00 |
+            DE | CONSTRUCTION | BE | S 19  |                   | 0.00   | Q702
+            DE | CONSTRUCTION | CH | S 19  |                   | 0.00   | Q702
+            DE | CONSTRUCTION | BE | E     |                   | 0.00   | Q710
+            DE | LAND         | CH | O     |                   | 0.00   | Q710
+            BE | LAND         | CH | O     | NON_EU_SERVICE_RC | 210.00 | Q711
+            BE | ADMISSION    | CH | S 21  |                   | 0.00   | Q702
+            BE | LAND         | FR | AE    |                   | 0.00   | Q710
+            AT | CONSTRUCTION | CH | AE    | NON_EU_SERVICE_RC | 200.00 | Q711
+            AT | LAND         | CH | AE    |                   | 0.00   | Q710
+            GB | LAND         | FR | O     | IMPORT_SERVICE_RC | 200.00 | Q711
+            GB | LAND         | FR | E     |                   | 0.00   | Q710
             """)
-    void builtInGermanyFromAbroad(String supplier, String claim, Treatment treatment, BigDecimal self, String codes) {
+    void suppliedHereFromAbroad(
+            String payer,
+            ServiceKind service,
+            String supplier,
+            String claim,
+            Treatment treatment,
+            BigDecimal self,
+            String codes) {
         TaxDecision decision = rules.decide(
                 Cases.invoice(claim, LocalDate.of(2026, 11, 20)),
-                Cases.payer("DE", "DE1"),
+                Cases.payer(payer, payer + "1"),
                 Cases.supplier(supplier, VatStanding.REGISTERED, supplier + "2"),
-                Cases.contract(ServiceKind.CONSTRUCTION).at("DE"));
+                Cases.contract(service).at(payer));
 
         assertThat(decision.treatment()).isEqualTo(treatment);
         assertThat(sum(decision, "self")).isEqualTo(eur(self));
