@@ -64,7 +64,7 @@ public final class ReturnTableFiles {
 
     /** The forms of the returns. */
     public static ReturnForms forms(Path folder) throws IOException {
-        Table table = Table.read(folder.resolve("return-forms.csv"), FORM);
+        Table table = Table.read(folder.resolve("return-forms.csv"), FORM).distinct("id");
         try {
             return ReturnForms.of(
                     table.rows().stream().map(ReturnTableFiles::box).toList());

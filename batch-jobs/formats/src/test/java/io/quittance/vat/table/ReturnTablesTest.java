@@ -298,7 +298,7 @@ class ReturnTablesTest {
             NL,OB,5a,TOTAL                   | NL,OB,5a,SUM                        | kind: "SUM" is none of [BASE,
             [2a OUTPUT] + [4a OUTPUT]        | [2a OUTPUT] + 4a                    | is no formula
             [5a] - [5b]                      | [5a] - [5z]                         | the formula of RF-NL-5g-TOTAL names [5z], which does not stand before it
-            RF-NL-5g-TOTAL                   | RF-NL-5a-TOTAL                      | Two rows of forms have the id RF-NL-5a-TOTAL
+            RF-NL-5g-TOTAL                   | RF-NL-5a-TOTAL                      | Two rows have the id RF-NL-5a-TOTAL: lines
             ,-9999999999999.99,              | ,minus,                             | least: "minus" is no plain decimal
             """)
     void saysWhatIsWrongWithAForm(String instead, String there, String error, @TempDir Path folder) throws IOException {
