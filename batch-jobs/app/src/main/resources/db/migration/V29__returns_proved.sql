@@ -3,10 +3,10 @@ create function quittance.deducted_gross(base bigint, charged bigint, input bigi
     'select case when $2 = 0 then $1 else round(($1 + $2)::numeric * $3 / $2)::bigint end';
 grant execute on function quittance.deducted_gross(bigint, bigint, bigint) to quittance_app;
 
--- Figures of that kind, and of what payments kept back.
+-- Figures of that kind, of what payments kept back, and of one of several taxes in a figure.
 alter table quittance.vat_return_line drop constraint vat_return_line_kind_check;
 alter table quittance.vat_return_line add constraint vat_return_line_kind_check
-    check (kind in ('BASE', 'GROSS', 'DEDUCTED', 'OUTPUT', 'INPUT', 'TOTAL', 'WITHHELD'));
+    check (kind in ('BASE', 'GROSS', 'DEDUCTED', 'OUTPUT', 'INPUT', 'TOTAL', 'WITHHELD', 'PART'));
 
 -- What payments kept back and a return declared: once, for ever. One that comes back later is corrected by a revision of the form.
 create table quittance.vat_return_withholding (

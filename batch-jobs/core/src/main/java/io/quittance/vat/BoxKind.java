@@ -15,7 +15,9 @@ public enum BoxKind {
     /** Made of other figures. */
     TOTAL,
     /** Withheld from payments: no figure of the VAT ledger. */
-    WITHHELD;
+    WITHHELD,
+    /** One of several taxes in a figure before it: no figure of the form, and counted in that one. */
+    PART;
 
     /** Whether entries go into such a figure by the boxes of their base. */
     public boolean isBase() {
@@ -25,7 +27,7 @@ public enum BoxKind {
     boolean isTax() {
         return switch (this) {
             case OUTPUT, INPUT, TOTAL -> true;
-            case BASE, GROSS, DEDUCTED, WITHHELD -> false;
+            case BASE, GROSS, DEDUCTED, WITHHELD, PART -> false;
         };
     }
 }

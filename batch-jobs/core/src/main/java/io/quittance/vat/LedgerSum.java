@@ -74,14 +74,18 @@ public record LedgerSum(
                         : boxes.base().contains(box.box());
             case OUTPUT -> BoxCode.has(boxes.output(), box.box());
             case INPUT -> BoxCode.has(boxes.input(), box.box());
-            case TOTAL, WITHHELD -> false;
+            case TOTAL, WITHHELD, PART -> false;
         };
     }
 
     /** What goes into a figure of the form that it goes into. */
     BigDecimal amount(FormBox box) {
         return switch (box.kind()) {
+<<<<<<< HEAD
             case BASE, GROSS, DEDUCTED, TOTAL, WITHHELD -> amount(box.kind());
+=======
+            case BASE, GROSS, DEDUCTED, TOTAL, WITHHELD, PART -> amount(box.kind());
+>>>>>>> main
             case OUTPUT -> placed(boxes.output(), box, output, TaxSum::output);
             case INPUT -> placed(boxes.input(), box, input, TaxSum::input);
         };
@@ -94,6 +98,22 @@ public record LedgerSum(
                 .filter(code -> code.box().equals(box.box()))
                 .map(code -> code.of(codes, whole, parts))
                 .reduce(whole.subtract(whole), BigDecimal::add);
+    }
+
+    /** The taxes that a box takes, by their names: those that have no box of their own. Empty in a box of one tax. */
+    Map<String, BigDecimal> apart(FormBox box) {
+        List<String> codes = box.kind() == BoxKind.OUTPUT ? boxes.output() : boxes.input();
+        return codes.contains(box.box()) ? apart(box.kind()) : Map.of();
+    }
+
+    /** The taxes that have no box of their own, by their names. */
+    Map<String, BigDecimal> apart(BoxKind kind) {
+        List<String> codes = kind == BoxKind.OUTPUT ? boxes.output() : boxes.input();
+        return taxes.stream()
+                .filter(one -> codes.stream()
+                        .noneMatch(code -> one.tax().equals(BoxCode.parse(code).tax())))
+                .collect(Collectors.toMap(
+                        TaxSum::tax, kind == BoxKind.OUTPUT ? TaxSum::output : TaxSum::input, BigDecimal::add));
     }
 
     /** Whether no part of a tax is left over by its boxes. */
@@ -114,7 +134,7 @@ public record LedgerSum(
             case DEDUCTED -> deducted;
             case OUTPUT -> output;
             case INPUT -> input;
-            case TOTAL, WITHHELD -> BigDecimal.ZERO;
+            case TOTAL, WITHHELD, PART -> BigDecimal.ZERO;
         };
     }
 
@@ -123,7 +143,11 @@ public record LedgerSum(
             case BASE, GROSS, DEDUCTED -> !boxes.base().isEmpty();
             case OUTPUT -> isWhole(boxes.output(), TaxSum::output);
             case INPUT -> isWhole(boxes.input(), TaxSum::input);
+<<<<<<< HEAD
             case TOTAL, WITHHELD -> true;
+=======
+            case TOTAL, WITHHELD, PART -> true;
+>>>>>>> main
         };
     }
 }

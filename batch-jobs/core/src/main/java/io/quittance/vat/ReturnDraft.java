@@ -6,6 +6,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -48,6 +50,7 @@ final class ReturnDraft {
                         && sum.output().signum() == 0
                         && sum.input().signum() == 0);
         lines.add(net());
+        taxesApart();
         lines.stream()
                 .filter(line -> !line.isBounded())
                 .forEach(line ->
@@ -59,6 +62,32 @@ final class ReturnDraft {
                                         plain(line.declared()),
                                         plain(line.bound()))));
         return new VatReturn(form == null ? null : form.name(), decimals, lines, faults);
+    }
+
+    /** Where a figure takes several taxes, each of them: India's form has a column for each. */
+    private void taxesApart() {
+        for (BoxKind kind : List.of(BoxKind.OUTPUT, BoxKind.INPUT)) {
+            apart(
+                    VatReturn.NOT_SOURCED,
+                    kind,
+                    sums.stream().filter(sum -> sum.boxRow() == null).map(sum -> sum.apart(kind)));
+            if (form != null) {
+                form.boxes().stream()
+                        .filter(box -> box.kind() == kind && !(box.formula() instanceof Formula.Sum))
+                        .forEach(box -> apart(box.box(), kind, sums.stream().map(sum -> sum.apart(box))));
+            }
+        }
+    }
+
+    private void apart(String box, BoxKind kind, Stream<Map<String, BigDecimal>> inside) {
+        var byTax = new TreeMap<String, BigDecimal>();
+        inside.forEach(sum -> sum.forEach((tax, amount) -> byTax.merge(tax, amount, BigDecimal::add)));
+        byTax.forEach((tax, amount) -> {
+            if (amount.signum() != 0) {
+                String label = "of %s: %s".formatted(kind.name().toLowerCase(Locale.ROOT), tax);
+                lines.add(new ReturnLine(null, box, BoxKind.PART, label, amount, amount, 0, BigDecimal.ZERO));
+            }
+        });
     }
 
     private ReturnLine line(FormBox box) {

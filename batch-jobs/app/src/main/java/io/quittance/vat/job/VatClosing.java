@@ -1,6 +1,7 @@
 package io.quittance.vat.job;
 
 import io.quittance.bookkeeping.ReturnBooking;
+import io.quittance.engine.CrashPoint;
 import io.quittance.engine.Gate;
 import io.quittance.engine.HeldGate;
 import io.quittance.engine.JobGate;
@@ -89,7 +90,13 @@ public class VatClosing {
      */
     public Done close(Taxpayer of, @Nullable String accepted) {
         try (HeldGate held = gates.take(Gate.PIPELINE)) {
-            return Objects.requireNonNull(transactions.execute(status -> closed(of, accepted)));
+            Done done = Objects.requireNonNull(transactions.execute(status -> {
+                Done written = closed(of, accepted);
+                CrashPoint.ACT_COMMITTING.hit();
+                return written;
+            }));
+            CrashPoint.ACT_COMMITTED.hit();
+            return done;
         }
     }
 
