@@ -230,10 +230,20 @@ class VatReturnIT {
                         .map(cells -> cells[6] + " " + cells[9]))
                 .containsExactly("6950 -1.00", "2520 1.00");
 
+        assertThat(program.ok("explain", "vat:GB-LTD/2026-08..2026-09/4"))
+                .contains("box 4 of VAT100 of GB for 2026-08..2026-09, GB-LTD: OPEN");
         Result again = program.run(close("NL-BV", "2026-10", DAY));
         assertThat(again.exit()).isZero();
         assertThat(again.err()).contains("was already closed by ben");
         assertThat(program.run(close("GB-LTD", "2026-08..2026-09", DAY)).exit()).isZero();
+        assertThat(figures("GB-LTD", "2026-08..2026-09"))
+                .contains("CLOSED 4 INPUT 19.90 19.90 0.00 1")
+                .hasSize(10);
+        assertThat(figures("GB-LTD", "2026-B5"))
+                .as("September is closed with August")
+                .allMatch(figure -> figure.startsWith("PARTLY_CLOSED "));
+        assertThat(program.ok("vat", "list", "--kind", "ec-purchases", "--entity", "NL-BV", "--period", "2026-B5"))
+                .contains("2026-B5", "DE299144070", "100.90");
         assertThat(program.ok("check")).isEmpty();
     }
 
