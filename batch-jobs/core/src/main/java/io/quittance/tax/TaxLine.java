@@ -1,6 +1,7 @@
 package io.quittance.tax;
 
 import io.quittance.invoice.VatCategory;
+import io.quittance.money.Rounding;
 import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.Money;
@@ -44,10 +45,15 @@ public record TaxLine(
         return charged.plus(selfAssessed).minus(recoverable);
     }
 
-    /** The same by the payer's own rounding and by what may be deducted. Where nothing was recoverable, nothing is. */
-    TaxLine reckoned(RoundingPolicy rounding, Recovery recovery) {
+    /**
+     * The same by the payer's own rounding and by what may be deducted. Of a tax whose share is less than half a minor unit nothing is.
+     *
+     * @param proportion how much the payer deducts at all, in per cent, when the tax arises
+     */
+    TaxLine reckoned(RoundingPolicy rounding, Recovery recovery, int proportion) {
         Money own = selfAssessed.isZero() ? selfAssessed : rounding.tax(base, List.of(), rate);
-        Money deducted = recoverable.isZero() ? recoverable : recovery.of(charged.plus(own));
+        Money share = Rounding.HALF_UP.percent(charged.plus(selfAssessed), BigDecimal.valueOf(proportion));
+        Money deducted = share.isZero() ? share : recovery.of(charged.plus(own));
         return new TaxLine(category, rate, rateRow, treatmentRule, base, charged, own, deducted);
     }
 }
