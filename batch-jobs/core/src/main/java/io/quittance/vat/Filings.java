@@ -73,7 +73,7 @@ public final class Filings {
     public Filing filing(String entity, String jurisdiction, Treatment treatment, BigDecimal rate, Days days) {
         LocalDate due = days.due.withDayOfMonth(1);
         String reason = reason(entity, jurisdiction, due);
-        LocalDate declared = lastDay(entity, openMonth(entity, jurisdiction, due));
+        LocalDate declared = lastDay(entity, jurisdiction, openMonth(entity, jurisdiction, due));
         return boxes.find(jurisdiction, treatment, rate, days.rate)
                 .filter(row -> isOnForm(row, declared))
                 .or(() -> boxes.find(jurisdiction, treatment, rate, declared))
@@ -105,8 +105,8 @@ public final class Filings {
                 .orElse(null);
     }
 
-    private LocalDate lastDay(String entity, LocalDate month) {
-        return periods.of(entity, month)
+    private LocalDate lastDay(String entity, String jurisdiction, LocalDate month) {
+        return periods.of(entity, jurisdiction, month)
                 .map(Period::lastDay)
                 .orElseGet(() -> YearMonth.from(month).atEndOfMonth());
     }

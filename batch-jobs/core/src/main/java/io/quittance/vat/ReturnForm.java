@@ -38,7 +38,7 @@ public record ReturnForm(String jurisdiction, List<FormBox> boxes) {
     boolean has(Boxes row) {
         return Stream.of(row.base(), row.outputTax(), row.inputTax())
                 .flatMap(List::stream)
-                .noneMatch(box -> figures(box).isEmpty());
+                .noneMatch(code -> figures(BoxCode.parse(code).box()).isEmpty());
     }
 
     /** Whether an amount of entries is in a figure: a sum of other boxes takes no entries. */

@@ -136,7 +136,7 @@ final class Hearing {
                 .filter(step -> step.question().startsWith("6 "))
                 .map(TaxStep::basis)
                 .map(basis -> basis.split(",", 2)[0])
-                .filter(id -> id.matches("[A-Z]{1,9}-[0-9A-Za-z-]{1,60}"))
+                .filter(id -> id.matches("[A-Z]{1,9}-[0-9A-Za-z.-]{1,60}"))
                 .findFirst()
                 .orElse("");
     }

@@ -75,19 +75,25 @@ public class VatClosing {
      */
     public record Done(Drawn drawn, boolean done, long held) {}
 
-    /** Closes a return. @throws ReturnRefused when it may not be closed now */
-    public Done close(Taxpayer of) {
+    /**
+     * Closes a return.
+     *
+     * @param byHand whether a person answers for tax that no row places: he declares it by hand, and it is kept as not sourced
+     * @throws ReturnRefused when it may not be closed now
+     */
+    public Done close(Taxpayer of, boolean byHand) {
         try (HeldGate held = gates.take(Gate.PIPELINE)) {
-            return Objects.requireNonNull(transactions.execute(status -> closed(of)));
+            return Objects.requireNonNull(transactions.execute(status -> closed(of, byHand)));
         }
     }
 
-    private Done closed(Taxpayer of) {
+    private Done closed(Taxpayer of, boolean byHand) {
         Drawn drawn = returns.of(of);
         if (drawn.closed() != null) {
             return new Done(drawn, false, ledger.held(of));
         }
         requireClosable(of, drawn);
+        requirePlaced(of, drawn.drawn(), byHand);
         keep(of, drawn);
         return new Done(returns.of(of), true, ledger.held(of));
     }
@@ -97,7 +103,7 @@ public class VatClosing {
         Period filed = configuration
                 .inForce()
                 .periods()
-                .of(of.entity(), period.lastDay())
+                .of(of.entity(), of.jurisdiction(), period.lastDay())
                 .orElse(null);
         if (!period.equals(filed)) {
             throw ReturnRefused.usage(
@@ -105,7 +111,7 @@ public class VatClosing {
                     "config/tax/return-periods.csv says how long its periods are.");
         }
         if (!session.businessDate().isAfter(period.lastDay())) {
-            throw ReturnRefused.notAllowed(
+            throw ReturnRefused.notYet(
                     period + " is not over on " + session.businessDate() + ".",
                     "Close it after " + period.lastDay() + ".");
         }
@@ -119,13 +125,21 @@ public class VatClosing {
         }
     }
 
+    private static void requirePlaced(Taxpayer of, VatReturn drawn, boolean byHand) {
+        if (!byHand && !drawn.unplaced().isEmpty()) {
+            throw new Broken(
+                    "the return " + of.reference() + " must not be filed: " + String.join("; ", drawn.unplaced()),
+                    "Nothing was closed. An entry keeps the boxes that it got: declare its tax by hand, and close with --by-hand.");
+        }
+    }
+
     private void requireNobodyWrites(Taxpayer of) {
         books.halfDone().ifPresent(stage -> {
-            throw ReturnRefused.busy(
+            throw ReturnRefused.notYet(
                     stage + " was begun and is not done.", "Let 'quittance " + stage + "' finish it first.");
         });
         ledger.releasing(of.entity()).ifPresent(run -> {
-            throw ReturnRefused.busy(
+            throw ReturnRefused.notYet(
                     "the release of " + run + " was begun and is not done.",
                     "Let 'quittance run release " + run + "' finish it first, or cancel the run.");
         });
@@ -133,12 +147,12 @@ public class VatClosing {
 
     private void requireOrder(Taxpayer of, Drawn drawn) {
         if (drawn.overlapping() != null) {
-            throw ReturnRefused.notAllowed(
+            throw ReturnRefused.configuration(
                     "the return " + drawn.overlapping() + " is closed and speaks of a part of " + of.period() + ".",
                     "Let a change of the period in config/tax/return-periods.csv begin on the first day of the longer one.");
         }
         ledger.openBefore(of).ifPresent(month -> {
-            throw ReturnRefused.notAllowed(
+            throw ReturnRefused.notYet(
                     of.entity() + " has entries of " + month.toString().substring(0, 7) + ", which is not closed.",
                     "Close the earlier period first.");
         });
@@ -165,7 +179,7 @@ public class VatClosing {
                 session.user(),
                 on);
         closedReturns.keep(closed, drawn.drawn().lines());
-        books.end(set, closed);
+        books.end(set, closed, drawn.drawn().unplaced());
     }
 
     /** Over what was declared and what it was made of, so that anybody can compute it again from stored rows. */

@@ -125,7 +125,9 @@ class ShippedTreatmentsTest {
             CA-ON90 | 1 | US | NONE      |              | O            | 2026-11-20 | OUT_OF_SCOPE      | 0.00   | 0.00   | 0.00
             CA-ON89 | 1 | US | NONE      |              | O            | 2026-11-20 | IMPORT_SERVICE_RC_PARTIAL | 0.00 | 130.00 | 115.70
             ZA   | 4   | DE | REGISTERED | DE2          | AE           | 2026-11-20 | OUT_OF_SCOPE      | 0.00   | 0.00   | 0.00
-            ZA40 | 4   | DE | REGISTERED | DE2          | AE           | 2026-11-20 | IMPORT_SERVICE_RC_PARTIAL | 0.00 | 150.00 | 60.00
+            ZA40 | 4   | DE | REGISTERED | DE2          | AE           | 2026-11-20 | IMPORT_SERVICE_RC_PARTIAL | 0.00 | 90.00  | 0.00
+            ZA0  | 4   | DE | REGISTERED | DE2          | AE           | 2026-11-20 | IMPORT_SERVICE_RC_PARTIAL | 0.00 | 150.00 | 0.00
+            ZA99 | 4   | DE | REGISTERED | DE2          | AE           | 2026-11-20 | IMPORT_SERVICE_RC_PARTIAL | 0.00 | 1.50   | 0.00
             """)
     void decides(
             String payer,
@@ -205,18 +207,16 @@ class ShippedTreatmentsTest {
             DE   | DE1 | DE-BUESINGEN | REGISTERED |    | S 19         | 2026-11-20 | Q701
             AX   |     | FI | REGISTERED | FI2          | AE           | 2026-11-20 | Q701
             TR   | 1   | TR | REGISTERED | 2            | S 20         | 2026-11-20 | Q701
-            BR   | 1   | US | NONE       |              | O            | 2026-11-20 | Q710
-            BR   | 1   | BR | REGISTERED | 2            | S 5          | 2026-11-20 | Q710
             # --- the province or the state decides
             CA   | 1   | CA-ON | REGISTERED | 2         | S 13         | 2026-11-20 | Q712
             IN   | 27  | IN-MH | REGISTERED | 28        | S 18         | 2026-11-20 | Q712
             IN-KA | 29 | IN    | REGISTERED | 28        | S 18         | 2026-11-20 | Q712
             CA-ON | 1  | CA-QC | REGISTERED | 2         | S 14.975     | 2026-11-20 | Q703
             IN-KA | 29 | IN-KA | REGISTERED | 30        | S 18         | 2026-11-20 | Q706
-            # --- tax of Quebec belongs into a return that is not built
-            CA-QC | 1  | CA-QC | REGISTERED | 2         | S 14.975     | 2026-11-20 | Q710
-            CA-QC | 1  | CA-ON | REGISTERED | 2         | S 14.975     | 2026-11-20 | Q710
-            CA-QC | 1  | US    | NONE       |           | O            | 2026-11-20 | Q710
+            CA-QC | 1  | CA-QC | REGISTERED | 2         | S 14.975     | 2026-11-20 | Q706
+            CA-QC | 1  | CA-ON | REGISTERED | 2         | S 14.975     | 2026-11-20 | Q706
+            CA-QC | 1  | CA-ON | REGISTERED | 2         | S 5          | 2026-11-20 | Q706
+            CA-QC | 1  | CA-ON | REGISTERED | 2         | S 13         | 2026-11-20 | Q703
             # --- no VAT where the payer is; own knowledge, so somebody looks at it
             US   |     | US | NONE       |              | O            | 2026-11-20 | Q711
             HK   |     | GB | REGISTERED | GB2          | O            | 2026-11-20 | Q711
@@ -303,7 +303,7 @@ class ShippedTreatmentsTest {
             DE        | CONSTRUCTION | DOMESTIC_RC | 190.00 |
             ES        | CONSTRUCTION | DOMESTIC_RC | 210.00 |
             GB        | CONSTRUCTION | DOMESTIC_RC | 200.00 |
-            IE        | CONSTRUCTION |             | 0.00   | Q710
+            IE        | CONSTRUCTION | DOMESTIC_RC | 135.00 |
             AT        | CONSTRUCTION | DOMESTIC_RC | 200.00 | Q711
             FR        | CONSTRUCTION |             | 0.00   | Q710
             NO        | CONSTRUCTION |             | 0.00   | Q704
@@ -349,12 +349,12 @@ class ShippedTreatmentsTest {
         assertThat(codes(decision)).isEqualTo(codes == null ? "" : codes);
     }
 
-    /** Land in Quebec bears its tax wherever the payer is; land elsewhere in Canada does not, even of a payer in Quebec. */
+    /** Land in Quebec bears its tax wherever the payer is, and only a payer in Quebec has a return for it. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # payer | land  | claim    | treatment        | findings
             CA-ON   | CA-QC | S 14.975 |                  | Q710
-            CA-QC   | CA-QC | S 14.975 |                  | Q710
+            CA-QC   | CA-QC | S 14.975 | DOMESTIC_TAXABLE | Q706
             CA-QC   | CA-ON | S 13     | DOMESTIC_TAXABLE |
             """)
     void landInQuebec(String payer, String land, String claim, Treatment treatment, String codes) {
