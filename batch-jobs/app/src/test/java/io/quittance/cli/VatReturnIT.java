@@ -424,6 +424,53 @@ class VatReturnIT {
         }
     }
 
+    /** Tax that waits for its payment goes into a box of the form, later: the form does ask about it. */
+    @Test
+    @Order(10)
+    void taxThatWaitsIsNotBesideTheForm() throws Exception {
+        try (Records records = new Records(database.open());
+                Records.Change change = records.change(
+                        "quittance.vat_entry",
+                        "input_minor",
+                        "0",
+                        "ctid = (select min(ctid) from quittance.vat_entry where treatment = 'DOMESTIC_TAXABLE'"
+                                + " and base_boxes = '' and period = '2026-11-01')")) {
+            assertThat(figures("NL-BV", "2026-11")).noneMatch(figure -> figure.startsWith("OPEN none "));
+            assertThat(entries("NL-BV", "2026-11", "none")).isEmpty();
+        }
+    }
+
+    /** Nothing places an entry any more that was assessed before its row was there: whoever closes the return answers for it. */
+    @Test
+    @Order(11)
+    void whatNoRowPlacedIsDeclaredByHand() throws Exception {
+        try (Records records = new Records(database.open())) {
+            records.execute("update quittance.vat_entry set box_row = null, base_boxes = '', output_boxes = '', input_boxes = ''"
+                    + " where entity = 'NL-BV' and treatment = 'EU_SERVICE_RC' and period = '2026-11-01'");
+            Result open = program.run(
+                    "vat", "return", "--entity", "NL-BV", "--period", "2026-11", "--format", "csv");
+            assertThat(open.exit()).as(open.err()).isEqualTo(20);
+            Result refused = program.run(close("NL-BV", "2026-11", "2026-12-01"));
+            assertThat(refused.exit()).isEqualTo(20);
+            assertThat(refused.err()).contains("no row said which when it was entered", "close with --by-hand");
+
+            String[] byHand = Stream.concat(
+                            Stream.of(close("NL-BV", "2026-11", "2026-12-01")), Stream.of("--by-hand"))
+                    .toArray(String[]::new);
+            Result done = program.run(byHand);
+
+            assertThat(done.exit()).as(done.err()).isZero();
+            assertThat(figures("NL-BV", "2026-11")).anyMatch(figure -> figure.startsWith("CLOSED not sourced OUTPUT "));
+            assertThat(records.rows("select detail from quittance.audit_event where action = 'vat.close' order by id desc limit 1"))
+                    .singleElement()
+                    .asString()
+                    .contains("declared by hand: OUTPUT of ", "EU_SERVICE_RC is in no box of OB");
+            assertThat(program.ok("check")).isEmpty();
+            assertThat(records.rows("select id || ' ' || scope from (" + text("ties.sql") + ") t where expected <> actual"))
+                    .isEmpty();
+        }
+    }
+
     private static String text(String resource) throws IOException {
         return Files.readString(
                 Program.root().resolve("batch-jobs/app/src/main/resources").resolve(resource));
