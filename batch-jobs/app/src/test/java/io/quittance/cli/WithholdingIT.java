@@ -305,9 +305,10 @@ class WithholdingIT {
     void aCreditNoteDoesNotSwitchTheCheckOff(long base, long taxed, long other, int seen) throws Exception {
         String document = " and invoice = (select id from quittance.invoice where number = '%s') and name = 'TDS 393'";
         records.execute("begin");
-        records.execute("update quittance.withholding set base_minor = " + base + ", taxed_minor = " + taxed + " where true"
-                + document.formatted("IN-1"));
-        records.execute("update quittance.withholding set taxed_minor = " + other + " where true" + document.formatted("IN-2"));
+        records.execute("update quittance.withholding set base_minor = " + base + ", taxed_minor = " + taxed
+                + " where true" + document.formatted("IN-1"));
+        records.execute(
+                "update quittance.withholding set taxed_minor = " + other + " where true" + document.formatted("IN-2"));
         assertThat(records.rows(text("checks/I-49.sql"))).hasSize(seen);
         records.execute("rollback");
     }
