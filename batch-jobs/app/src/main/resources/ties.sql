@@ -112,7 +112,9 @@ declared as (
            sum(l.ledger * power(10::numeric, d.decimals)) filter (where l.kind = 'OUTPUT') as output,
            sum(l.ledger * power(10::numeric, d.decimals)) filter (where l.kind = 'INPUT') as input,
            sum((l.declared - l.ledger) * power(10::numeric, d.decimals) * case l.kind when 'INPUT' then -1 else 1 end)
-               filter (where l.kind in ('OUTPUT', 'INPUT')) as rounding
+               filter (where case when exists (select 1 from quittance.vat_return_line n
+                                               where n.return_id = r.id and n.box = 'net' and n.form_row is not null)
+                                  then l.box = 'net' else l.kind in ('OUTPUT', 'INPUT') end) as rounding
     from quittance.vat_return r join quittance.vat_return_line l on l.return_id = r.id
     join quittance.currency_decimals d on d.currency = r.currency group by 1, 2),
 rounded as (select entity, currency, -sum(minor) as minor from ledger.posting where account = '2520' group by 1, 2)

@@ -29,8 +29,11 @@ left join lateral (select t.area, t.return_area, t.union_name from territory t
                      and (t.valid_to is null or t.valid_to >= coalesce(d.exchange_day, a.tax_point))
                    order by t.recorded_at desc limit 1) h on true
 where v.jurisdiction is distinct from coalesce(h.return_area, p.payer_vat_country)
-   or case when v.treatment in ('DOMESTIC_TAXABLE', 'DOMESTIC_ZERO', 'DOMESTIC_EXEMPT', 'DOMESTIC_RC')
+   or case when v.treatment in ('DOMESTIC_TAXABLE', 'DOMESTIC_ZERO', 'DOMESTIC_EXEMPT')
            then coalesce(s.area, p.supplier_vat_country) <> coalesce(h.area, p.payer_vat_country)
+           when v.treatment = 'DOMESTIC_RC'   -- art. 194, 199: by national law, also of a supplier from another Member State
+           then coalesce(s.area, p.supplier_vat_country) <> coalesce(h.area, p.payer_vat_country)
+                and (s.union_name is distinct from 'EU' or h.union_name is distinct from 'EU')
            when v.treatment = 'EU_SERVICE_RC'
            then s.union_name is distinct from 'EU' or h.union_name is distinct from 'EU' or s.area = h.area
            when v.treatment = 'NON_EU_SERVICE_RC' then s.union_name = 'EU' or h.union_name is distinct from 'EU'

@@ -4,7 +4,9 @@ import io.quittance.document.store.Listing;
 import io.quittance.document.store.Standing;
 import io.quittance.fx.FxPolicies;
 import io.quittance.fx.Purpose;
+import io.quittance.invoice.DocumentKind;
 import io.quittance.party.VatId;
+import io.quittance.tax.TaxPoint;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The page about the tax of a stored document. Amounts that are not stored in a currency are blank; rows of configuration are
@@ -20,6 +23,7 @@ import java.util.stream.Collectors;
 final class ExplainedTax {
 
     private static final String LIABLE = "6 ";
+    private static final String RATE = "8 ";
 
     private final Standing document;
     private final Map<String, Listing> parts;
@@ -38,10 +42,7 @@ final class ExplainedTax {
     }
 
     Sections sections() {
-        var paper = new TaxPaper("invoice:" + document.reference() + " is " + document.state()
-                + (document.payable() == null
-                        ? ""
-                        : ", " + document.payable() + " " + document.currency() + " payable"));
+        var paper = new TaxPaper("invoice:" + document.reference() + " is " + document.state() + payable());
         facts(paper);
         rows(parts, "findings")
                 .forEach(row -> paper.finding(
@@ -51,11 +52,7 @@ final class ExplainedTax {
                         text(row, "hint")));
         rows(consequences, "tax")
                 .forEach(row -> paper.step(text(row, "question"), text(row, "answer"), text(row, "basis")));
-        rows(consequences, "vat_entries").stream()
-                .map(row -> text(row, "rate_row"))
-                .filter(id -> !id.equals("none"))
-                .distinct()
-                .forEach(id -> paper.rate(id, used.rate(id)));
+        rateRows().distinct().forEach(id -> paper.rate(id, used.rate(id)));
         rows(consequences, "conversions").forEach(row -> exchange(row, paper));
         claims(paper);
         entries(paper);
@@ -75,12 +72,49 @@ final class ExplainedTax {
         return paper.sections();
     }
 
+    private String payable() {
+        return document.payable() == null
+                ? ""
+                : ", %s %s %s"
+                        .formatted(document.payable(), document.currency(), isCreditNote() ? "taken back" : "payable");
+    }
+
+    private boolean isCreditNote() {
+        return DocumentKind.CREDIT_NOTE.name().equals(document.kind());
+    }
+
+    private String corrects() {
+        String preceding = text(header, "preceding_invoice");
+        if (!isCreditNote() || preceding.isEmpty()) {
+            return "";
+        }
+        boolean copied = rows(consequences, "tax").stream()
+                .anyMatch(row -> text(row, "basis").startsWith(TaxPoint.COPIED));
+        return "invoice " + preceding
+                + (copied
+                        ? ": rate of tax and exchange rates are those of that invoice"
+                        : ", which is not known: no rates could be copied");
+    }
+
+    /** Of the entries; a document that was not accepted has none, but the step that looked the rate up names the row. */
+    private Stream<String> rateRows() {
+        return Stream.concat(
+                        rows(consequences, "vat_entries").stream().map(row -> text(row, "rate_row")),
+                        rows(consequences, "tax").stream()
+                                .filter(row -> text(row, "question").startsWith(RATE))
+                                .map(row -> text(row, "basis"))
+                                .map(basis -> basis.substring(0, Math.max(0, basis.indexOf(','))))
+                                .filter(id -> used.rate(id).isPresent()))
+                .filter(id -> !id.equals("none"));
+    }
+
     private void facts(TaxPaper paper) {
         paper.fact("verdict", verdict())
                 .fact("treatment", text(header, "treatment"))
                 .fact("jurisdiction", text(header, "jurisdiction"))
                 .fact("tax point", text(header, "tax_point"))
                 .fact("period", periods())
+                .fact("corrects", corrects())
                 .fact("legal reference", legalReference())
                 .fact("invoice claims", claimed())
                 .fact("policies", policies())
@@ -109,9 +143,15 @@ final class ExplainedTax {
     /** Of its entries; a late one says which period it belongs to, and why it is not in that one. */
     private String periods() {
         return rows(consequences, "vat_entries").stream()
-                .map(row -> TaxPaper.period(month(row, "period"), month(row, "due_period"), text(row, "moved_because")))
+                .map(ExplainedTax::period)
                 .distinct()
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String period(Map<String, String> row) {
+        YearMonth goes = month(row, "period");
+        boolean late = !text(row, "due_period").isEmpty();
+        return TaxPaper.period(goes, late ? month(row, "due_period") : goes, text(row, "moved_because"));
     }
 
     private static YearMonth month(Map<String, String> row, String column) {
@@ -130,7 +170,9 @@ final class ExplainedTax {
         return rows(parts, "vat").stream()
                 .map(row -> text(row, "category")
                         + (text(row, "rate").isEmpty() ? "" : " " + text(row, "rate") + " %")
-                        + " with VAT of " + text(header, "currency") + " " + text(row, "tax"))
+                        + (figure(text(row, "tax")).signum() == 0
+                                ? " without VAT"
+                                : " with VAT of " + text(header, "currency") + " " + text(row, "tax")))
                 .collect(Collectors.joining(", "));
     }
 

@@ -222,6 +222,16 @@ final class VatCommand extends Verb {
     static final class CloseVerb extends OfPeriod {
 
         @Option(
+                names = "--accept-provisional",
+                paramLabel = "REASON",
+                description = {
+                    "Why it is closed although registers have not confirmed, or deny, VAT ids that its tax hangs on;",
+                    "kept with the return and in the audit trail."
+                })
+        @Nullable
+        String accepted;
+
+        @Option(
                 names = "--by-hand",
                 description = {
                     "Tax of a sourced form that no row placed when it was entered is declared by hand;",
@@ -231,8 +241,11 @@ final class VatCommand extends Verb {
 
         @Override
         public Integer call() {
+            if (accepted != null && accepted.isBlank()) {
+                throw new Refused(ExitCode.USAGE, "--accept-provisional needs a reason.");
+            }
             try (AppSession app = AppSession.inPerson(globals(), date, Role.APPROVE)) {
-                Done done = app.get(VatClosing.class).close(of(app), byHand);
+                Done done = app.get(VatClosing.class).close(of(app), new VatClosing.Consent(accepted, byHand));
                 print(table(done.drawn()));
                 tell(done);
                 return ExitCode.DONE.code;
@@ -248,6 +261,10 @@ final class VatCommand extends Verb {
                     + (done.done() ? " closed by " : " was already closed by ")
                     + closed.closedBy() + " on " + closed.on() + ": " + closed.entries() + " entries, digest "
                     + closed.digest());
+            if (!done.unproven().isEmpty()) {
+                err().println("quittance: " + done.unproven().size()
+                        + " VAT ids of it were never confirmed by a register ('quittance registry list --open').");
+            }
             if (done.held() > 0) {
                 err().println(done.held()
                         + " documents of that period are held; once accepted, they go into a later one.");

@@ -60,9 +60,7 @@ class BrazilWhatIfTest {
             arguments.addAll(List.of("--province", municipality));
         }
         JsonNode answer = JSON.readTree(ask(arguments.toArray(String[]::new)));
-        assertThat(answer.at("/verdict").asString())
-                .as(answer.toPrettyString())
-                .startsWith(verdict);
+        assertThat(answer.at("/verdict").asString()).as(answer.toPrettyString()).startsWith(verdict);
         if (says != null) {
             assertThat(answer.at("/findings").toString()).contains(says);
             return;

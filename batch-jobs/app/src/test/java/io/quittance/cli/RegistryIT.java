@@ -102,9 +102,9 @@ class RegistryIT {
         assertThat(program.ok("registry", "list", "--format", "csv").lines().skip(1))
                 .containsExactly(
                         "NL-BV,C1011,RE-1,ACCEPTED,EU_SERVICE_RC,2026-10-31,payer,NL823104175B01,CONFIRMED,VIES,"
-                                + "2026-11-02,2,WAPI01",
+                                + "2026-11-02,2,WAPI01,,",
                         "NL-BV,C1011,RE-1,ACCEPTED,EU_SERVICE_RC,2026-10-31,supplier,DE299144070,CONFIRMED,VIES,"
-                                + "2026-11-02,2,WAPI02");
+                                + "2026-11-02,2,WAPI02,,");
         assertThat(program.ok("registry", "list", "--open", "--format", "csv")
                         .lines()
                         .skip(1))
@@ -114,6 +114,42 @@ class RegistryIT {
                         "15 what is kept the supplier's VAT id DE299144070: in force on 2026-11-02 by VIES, consultation"
                                 + " number WAPI02 [the register's answer nearest to 2026-10-31]");
         assertThat(program.ok("check")).isEmpty();
+    }
+
+    /** What a register says after acceptance changes nothing and is told: in both lists and in the workbook's cell. */
+    @Test
+    void aLaterNoIsToldBesideWhatTheDocumentRestsOn() throws Exception {
+        program.ok("registry", "import", answers("november.csv", OURS + THEIRS), "--date", DAY);
+        program.ok("nightly", "--date", DAY);
+        assertThat(program.ok("list", "registry-later", "--format", "csv")).hasLineCount(1);
+        String later = THEIRS.replace("2026-11-02", "2026-11-20")
+                .replace("true", "false")
+                .replace("WAPI02", "WAPI22");
+        program.ok("registry", "import", answers("later.csv", later), "--date", DAY);
+        program.ok("nightly", "--date", DAY);
+
+        assertThat(program.ok("registry", "list", "--format", "csv").lines().skip(1))
+                .satisfiesExactly(
+                        payer -> assertThat(payer)
+                                .endsWith(",payer,NL823104175B01,CONFIRMED,VIES,2026-11-02,2,WAPI01,,"),
+                        supplier -> assertThat(supplier)
+                                .endsWith(
+                                        ",supplier,DE299144070,CONFIRMED,VIES,2026-11-02,2,WAPI02,2026-11-20,INVALID"));
+        assertThat(program.ok("list", "registry-later", "--format", "csv")
+                        .lines()
+                        .skip(1))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "NL-BV,C1011,INVOICE,RE-1,EU_SERVICE_RC,2026-10-31,supplier,DE299144070,CONFIRMED,2026-11-02,"
+                                + "2026-11-20,INVALID,");
+        try (var records = new Records(database.open())) {
+            assertThat(records.rows(VERDICTS)).as("accepted stays accepted").containsExactly("1 ACCEPTED");
+            assertThat(records.rows("select told from quittance.registry_told order by role"))
+                    .containsExactly(
+                            "payer VIES 2026-11-02 confirmed",
+                            "supplier VIES 2026-11-02 confirmed, later VIES 2026-11-20 invalid");
+        }
     }
 
     @Test
@@ -128,6 +164,108 @@ class RegistryIT {
                         .skip(1))
                 .hasSize(2);
         assertThat(program.ok("check")).isEmpty();
+    }
+
+    /** The accountant decides, in writing, and the books keep what it rested on. */
+    @Test
+    void aReturnThatRestsOnIdsNobodyConfirmedIsClosedWithAReasonOnly() throws Exception {
+        wanted("warn");
+        program.ok("nightly", "--date", DAY);
+
+        Result refused = closed();
+        assertThat(refused.exit()).as(refused.err()).isEqualTo(11);
+        assertThat(refused.err())
+                .contains(
+                        "NL-BV/NL/2026-10 rests on 2 VAT ids that no register has confirmed: C1011 RE-1 (payer: NO_ANSWER),"
+                                + " C1011 RE-1 (supplier: NO_ANSWER).")
+                .contains("registry check --entity NL-BV", "--accept-provisional");
+        assertThat(closed("--accept-provisional", " ").exit()).isEqualTo(2);
+
+        Result accepted = closed("--accept-provisional", "VIES silent since Monday, contract seen");
+        assertThat(accepted.exit()).as(accepted.err()).isZero();
+        assertThat(accepted.err()).contains("2 VAT ids of it were never confirmed by a register");
+        try (var records = new Records(database.open())) {
+            assertThat(
+                            records.rows(
+                                    "select return_id, role, standing, asked_for from quittance.vat_return_unproven order by role"))
+                    .containsExactly("NL-BV/NL/2026-10 PAYER NO_ANSWER t", "NL-BV/NL/2026-10 SUPPLIER NO_ANSWER t");
+            assertThat(records.rows("select return_id, reason, accepted_by from quittance.vat_return_acceptance"))
+                    .containsExactly("NL-BV/NL/2026-10 VIES silent since Monday, contract seen ben");
+            assertThat(
+                            records.rows(
+                                    "select subject, detail from quittance.audit_event where action = 'vat.accept-provisional'"))
+                    .containsExactly(
+                            "NL-BV/NL/2026-10 2 VAT ids that no register has confirmed: VIES silent since Monday, contract seen");
+            assertThat(program.ok("check")).isEmpty();
+            for (String loss : List.of(
+                    "delete from quittance.vat_return_acceptance",
+                    "update quittance.vat_return_unproven set asked_for = false",
+                    "delete from quittance.vat_return_unproven where role = 'PAYER'",
+                    "delete from quittance.vat_return_entry")) {
+                records.execute("begin");
+                records.execute(loss);
+                assertThat(records.rows(invariant("I-72"))).as(loss).isNotEmpty();
+                records.execute("rollback");
+            }
+        }
+    }
+
+    /** What a register said between the assessment and the return counts, for the better and for the worse. */
+    @Test
+    void whatARegisterSaidSinceDecidesAtTheReturn() throws Exception {
+        wanted("warn");
+        program.ok("nightly", "--date", DAY);
+        program.ok("registry", "import", answers("since.csv", OURS + THEIRS), "--date", DAY);
+        program.ok(
+                "registry",
+                "import",
+                answers("denied.csv", THEIRS.replace("true", "false").replace("2026-11-02", "2026-11-20")),
+                "--date",
+                DAY);
+        Result denied = closed();
+        assertThat(denied.exit()).as(denied.err()).isEqualTo(11);
+        assertThat(denied.err()).contains("rests on 1 VAT ids", "C1011 RE-1 (supplier: DENIED)");
+
+        program.ok(
+                "registry", "import", answers("again.csv", THEIRS.replace("2026-11-02", "2026-11-23")), "--date", DAY);
+        Result closed = closed();
+        assertThat(closed.exit()).as(closed.err()).isZero();
+        assertThat(closed.err()).doesNotContain("never confirmed");
+        assertThat(program.ok("check")).isEmpty();
+    }
+
+    @Test
+    void withoutAPolicyAReturnIsClosedWithAWarning() throws Exception {
+        program.ok("nightly", "--date", DAY);
+        Result closed = closed("--accept-provisional", "not asked for");
+        assertThat(closed.exit()).as(closed.err()).isZero();
+        assertThat(closed.err()).contains("2 VAT ids of it were never confirmed by a register");
+        try (var records = new Records(database.open())) {
+            assertThat(records.rows("select count(*) from quittance.vat_return_acceptance"))
+                    .containsExactly("0");
+        }
+        assertThat(program.ok("check")).isEmpty();
+    }
+
+    private Result closed(String... more) {
+        return program.run(Stream.concat(
+                        Stream.of(
+                                "vat",
+                                "close",
+                                "--entity",
+                                "NL-BV",
+                                "--period",
+                                "2026-10",
+                                "--as",
+                                "ben",
+                                "--date",
+                                DAY),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private static String invariant(String id) throws IOException {
+        return Files.readString(Program.root().resolve("batch-jobs/app/src/main/resources/checks/" + id + ".sql"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.quittance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.testkit.database.DatabaseTest;
+import io.quittance.testkit.database.OnEveryServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DatabaseTest
+@OnEveryServer
 class SecondCalculatorIT {
 
     private static final String DAY = "2026-11-24";

@@ -108,7 +108,17 @@ class SeveralTaxesIT {
                         "FPZ-500 206 INPUT 7.51",
                         "FPZ-500 208 TOTAL 7.51",
                         "FPZ-500 209 TOTAL -7.51",
-                        "FPZ-500 net TOTAL -18.77");
+                        "FPZ-500 net TOTAL -18.77",
+                        "FPZ-500 106 PART 11.26");
+    }
+
+    /** The form of India has a column for each. */
+    @Test
+    void aFigureOfSeveralTaxesTellsEach() {
+        assertThat(program.ok("vat", "return", "--entity", "IN-PVT", "--period", "2026-11", "--format", "csv"))
+                .contains("4(A)(5),INPUT,all other credit,180.01,")
+                .contains("4(A)(5),PART,of input: CGST,90.01,90.01,0.00,0")
+                .contains("4(A)(5),PART,of input: SGST,90.00,90.00,0.00,0");
     }
 
     @ParameterizedTest

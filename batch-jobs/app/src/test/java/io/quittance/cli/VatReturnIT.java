@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.cli.Program.Result;
+import io.quittance.report.xlsx.WorkbookDump;
 import io.quittance.testkit.database.DatabaseTest;
+import io.quittance.testkit.database.OnEveryServer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DatabaseTest
+@OnEveryServer
 class VatReturnIT {
 
     private static final String DAY = "2026-11-24";
@@ -226,10 +230,20 @@ class VatReturnIT {
                         .map(cells -> cells[6] + " " + cells[9]))
                 .containsExactly("6950 -1.00", "2520 1.00");
 
+        assertThat(program.ok("explain", "vat:GB-LTD/2026-08..2026-09/4"))
+                .contains("box 4 of VAT100 of GB for 2026-08..2026-09, GB-LTD: OPEN");
         Result again = program.run(close("NL-BV", "2026-10", DAY));
         assertThat(again.exit()).isZero();
         assertThat(again.err()).contains("was already closed by ben");
         assertThat(program.run(close("GB-LTD", "2026-08..2026-09", DAY)).exit()).isZero();
+        assertThat(figures("GB-LTD", "2026-08..2026-09"))
+                .contains("CLOSED 4 INPUT 19.90 19.90 0.00 1")
+                .hasSize(10);
+        assertThat(figures("GB-LTD", "2026-B5"))
+                .as("September is closed with August")
+                .allMatch(figure -> figure.startsWith("PARTLY_CLOSED "));
+        assertThat(program.ok("vat", "list", "--kind", "ec-purchases", "--entity", "NL-BV", "--period", "2026-B5"))
+                .contains("2026-B5", "DE299144070", "100.90");
         assertThat(program.ok("check")).isEmpty();
     }
 
@@ -247,6 +261,8 @@ class VatReturnIT {
                 .contains(
                         "goes into the return of 2026-11, not into 2026-10: the return of NL-BV for 2026-10 was closed")
                 .contains("base [4b], output [4b], input [5b] (row BX-NL-EU_SERVICE_RC");
+        assertThat(program.ok("tax", "explain", "invoice:NL-BV/C1012/B-2", "--json"))
+                .contains("\"period\":\"2026-11 instead of 2026-10: the return of NL-BV for 2026-10 was closed before the document was assessed\"");
         assertThat(program.ok("explain", "vat:NL-BV/2026-11/4b"))
                 .contains("box 4b of OB of NL for 2026-11, NL-BV: OPEN")
                 .contains("ledger 10.05 of 1 entries, difference -0.05")
@@ -331,6 +347,33 @@ class VatReturnIT {
                         "T-44 NL-BV EUR -100 -100");
     }
 
+    /** The month in which the returns were closed, with every figure by formula. */
+    @Test
+    @Order(8)
+    void theWorkbookOfTheMonthHasTheReturns() throws IOException {
+        program.ok("report", "--date", DAY, "--as", "anna");
+        Path book;
+        try (Stream<Path> files = Files.walk(home.resolve("reports"))) {
+            book = files.filter(file -> file.getFileName().toString().matches(".*2026-11.*\\.xlsx"))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+        List<String> cells;
+        try (var xlsx = Files.newInputStream(book)) {
+            cells = WorkbookDump.of(xlsx);
+        }
+        assertThat(cells)
+                .anyMatch(cell -> cell.matches("Returns!A\\d+ .*NL-BV/NL/2026-10.*"))
+                .anyMatch(cell -> cell.matches("Returns!H\\d+ formula SUMIFS\\(ReturnParts_Amount,.* 42.19"))
+                .anyMatch(cell -> cell.matches("Checks!A\\d+ .*T17.*"))
+                .anyMatch(cell -> cell.matches("Checks!C1 formula .* = truth true"))
+                .noneMatch(cell -> cell.contains("text FAIL"));
+        String keep = System.getProperty("quittance.returns.book", "");
+        if (!keep.isEmpty()) {
+            Files.copy(book, Path.of(keep), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
     private static String tie(String line) {
         String[] cells = line.split(",");
         return String.join(
@@ -356,6 +399,10 @@ class VatReturnIT {
             update quittance.vat_entry set due_period = null, period = '2026-08-01', moved_because = null where moved_because is not null | I-53 |
             update quittance.vat_entry set period = '2026-10-01', due_period = '2026-10-01' where period = '2026-11-01' and moved_because is null | I-44 |
             update quittance.vat_entry set period = '2027-01-01' where moved_because is not null               | I-53 |
+            update quittance.vat_return set last_day = '2026-10-30' where entity = 'NL-BV'                     | I-71 |
+            update quittance.vat_return set period = '2026-B4' where entity = 'GB-LTD'                         | I-71 |
+            update quittance.vat_return set period = '2026-08..2026-10' where entity = 'GB-LTD'                | I-71 |
+            update quittance.vat_return_line set kind = 'WITHHELD' where box = '5b'                            | I-71 | T-43 T-44
             update quittance.vat_return set rounding_minor = rounding_minor + 1 where entity = 'NL-BV'         | I-54 |
             update quittance.vat_return_line set declared = declared + 0.19 where box = '4b' and kind = 'OUTPUT' | I-00 | T-44
             update quittance.vat_entry set charged_minor = charged_minor + 1 where currency = 'GBP'            | I-00 | T-41

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param boxRow the row that names the boxes, null when none is sourced
  * @param charged VAT that suppliers charged
+ * @param deducted base and charged VAT, so far as the VAT is deducted, each entry by itself to the minor unit
  * @param output tax that the payer owes
  * @param input tax that is deducted
  * @param entries how many
@@ -25,6 +26,7 @@ public record LedgerSum(
         Boxes boxes,
         BigDecimal base,
         BigDecimal charged,
+        BigDecimal deducted,
         BigDecimal output,
         BigDecimal input,
         long entries,
@@ -41,10 +43,11 @@ public record LedgerSum(
             Boxes boxes,
             BigDecimal base,
             BigDecimal charged,
+            BigDecimal deducted,
             BigDecimal output,
             BigDecimal input,
             long entries) {
-        this(treatment, boxRow, boxes, base, charged, output, input, entries, List.of());
+        this(treatment, boxRow, boxes, base, charged, deducted, output, input, entries, List.of());
     }
 
     /**
@@ -65,20 +68,24 @@ public record LedgerSum(
 
     boolean goesInto(FormBox box) {
         return switch (box.kind()) {
-            case BASE, GROSS ->
+            case BASE, GROSS, DEDUCTED ->
                 box.formula() instanceof Formula.BasesOfOutput
                         ? BoxCode.has(boxes.output(), box.box())
                         : boxes.base().contains(box.box());
             case OUTPUT -> BoxCode.has(boxes.output(), box.box());
             case INPUT -> BoxCode.has(boxes.input(), box.box());
-            case TOTAL, WITHHELD -> false;
+            case TOTAL, WITHHELD, PART -> false;
         };
     }
 
     /** What goes into a figure of the form that it goes into. */
     BigDecimal amount(FormBox box) {
         return switch (box.kind()) {
-            case BASE, GROSS, TOTAL, WITHHELD -> amount(box.kind());
+<<<<<<< HEAD
+            case BASE, GROSS, DEDUCTED, TOTAL, WITHHELD -> amount(box.kind());
+=======
+            case BASE, GROSS, DEDUCTED, TOTAL, WITHHELD, PART -> amount(box.kind());
+>>>>>>> main
             case OUTPUT -> placed(boxes.output(), box, output, TaxSum::output);
             case INPUT -> placed(boxes.input(), box, input, TaxSum::input);
         };
@@ -91,6 +98,22 @@ public record LedgerSum(
                 .filter(code -> code.box().equals(box.box()))
                 .map(code -> code.of(codes, whole, parts))
                 .reduce(whole.subtract(whole), BigDecimal::add);
+    }
+
+    /** The taxes that a box takes, by their names: those that have no box of their own. Empty in a box of one tax. */
+    Map<String, BigDecimal> apart(FormBox box) {
+        List<String> codes = box.kind() == BoxKind.OUTPUT ? boxes.output() : boxes.input();
+        return codes.contains(box.box()) ? apart(box.kind()) : Map.of();
+    }
+
+    /** The taxes that have no box of their own, by their names. */
+    Map<String, BigDecimal> apart(BoxKind kind) {
+        List<String> codes = kind == BoxKind.OUTPUT ? boxes.output() : boxes.input();
+        return taxes.stream()
+                .filter(one -> codes.stream()
+                        .noneMatch(code -> one.tax().equals(BoxCode.parse(code).tax())))
+                .collect(Collectors.toMap(
+                        TaxSum::tax, kind == BoxKind.OUTPUT ? TaxSum::output : TaxSum::input, BigDecimal::add));
     }
 
     /** Whether no part of a tax is left over by its boxes. */
@@ -108,9 +131,10 @@ public record LedgerSum(
         return switch (kind) {
             case BASE -> base;
             case GROSS -> base.add(charged);
+            case DEDUCTED -> deducted;
             case OUTPUT -> output;
             case INPUT -> input;
-            case TOTAL, WITHHELD -> BigDecimal.ZERO;
+            case TOTAL, WITHHELD, PART -> BigDecimal.ZERO;
         };
     }
 
@@ -121,10 +145,14 @@ public record LedgerSum(
 
     boolean isPlaced(BoxKind kind) {
         return switch (kind) {
-            case BASE, GROSS -> !boxes.base().isEmpty();
+            case BASE, GROSS, DEDUCTED -> !boxes.base().isEmpty();
             case OUTPUT -> isWhole(boxes.output(), TaxSum::output);
             case INPUT -> isWhole(boxes.input(), TaxSum::input);
+<<<<<<< HEAD
             case TOTAL, WITHHELD -> true;
+=======
+            case TOTAL, WITHHELD, PART -> true;
+>>>>>>> main
         };
     }
 }

@@ -21,7 +21,10 @@ public record VatReturn(
     public static final String NOT_SOURCED = "not sourced";
     /** The box of what the form does not ask about. */
     public static final String NO_BOX = "none";
-    /** Our own total below every return: tax owed less tax deducted. */
+    /**
+     * Our own total below every return: tax owed less tax deducted. A form whose declared tax is not that of the boxes that
+     * entries go into has a row of this name, whose formula says what it is made of.
+     */
     public static final String NET = "net";
 
     public VatReturn {
@@ -38,7 +41,13 @@ public record VatReturn(
      * @param sums everything that the ledger has for the period
      */
     public static VatReturn of(@Nullable ReturnForm form, int decimals, List<LedgerSum> sums) {
-        return new ReturnDraft(form, decimals, sums).finished();
+        return of(form, decimals, sums, List.of());
+    }
+
+    /** The same of a form that asks for what was withheld. @param withheld from payments of the period, by the name of the tax */
+    public static VatReturn of(
+            @Nullable ReturnForm form, int decimals, List<LedgerSum> sums, List<WithheldSum> withheld) {
+        return new ReturnDraft(form, decimals, sums, withheld).finished();
     }
 
     /** All that speaks against filing it as it is. */

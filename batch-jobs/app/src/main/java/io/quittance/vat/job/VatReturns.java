@@ -130,7 +130,8 @@ public class VatReturns {
 
     private Drawn open(Taxpayer of) {
         CurrencyUnit currency = currency(of);
-        VatReturn drawn = VatReturn.of(form(of).orElse(null), currency.getDecimalPlaces(), ledger.sums(of));
+        VatReturn drawn =
+                VatReturn.of(form(of).orElse(null), currency.getDecimalPlaces(), ledger.sums(of), ledger.withheld(of));
         return new Drawn(of, currency, drawn, null, closed.overlapping(of).orElse(null));
     }
 
@@ -184,10 +185,19 @@ public class VatReturns {
                                             .toList())
                             + ".");
         }
+        if (figures.stream().allMatch(figure -> figure.kind() == BoxKind.WITHHELD)) {
+            throw ReturnRefused.usage(
+                    "box " + box + " is what payments kept back, and no entry of the VAT ledger.",
+                    "'quittance run show RUN' tells it, document by document.");
+        }
         return new Asked(
                 box,
                 null,
-                figures.stream().anyMatch(figure -> figure.kind() == BoxKind.GROSS),
+                figures.stream()
+                        .map(FormBox::kind)
+                        .filter(BoxKind::isBase)
+                        .findFirst()
+                        .orElse(BoxKind.BASE),
                 figures.stream().anyMatch(figure -> figure.formula() instanceof Formula.BasesOfOutput));
     }
 

@@ -1,9 +1,11 @@
 package io.quittance.vat.store;
 
 import io.quittance.tax.Treatment;
+import io.quittance.vat.BoxKind;
 import io.quittance.vat.LedgerSum;
 import io.quittance.vat.LedgerSum.TaxSum;
 import io.quittance.vat.Period;
+import io.quittance.vat.WithheldSum;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,6 +41,7 @@ public class VatLedger {
                 from entries e join quittance.vat_component c on c.entry = e.id group by 1, 2, 3, 4, 5, 6)
             select e.treatment, e.box_row, e.base_boxes, e.output_boxes, e.input_boxes, e.currency,
                    sum(e.base_minor) as base, sum(e.charged_minor) as charged,
+                   sum(quittance.deducted_gross(e.base_minor, e.charged_minor, e.input_minor)) as deducted,
                    sum(e.output_minor) as output, sum(e.input_minor) as input, count(*) as entries,
                    (select string_agg(t.tax || ' ' || t.output || ' ' || t.input, ' ' order by t.tax) from taxes t
                     where t.treatment = e.treatment and t.box_row is not distinct from e.box_row and t.base_boxes = e.base_boxes
@@ -52,8 +55,10 @@ public class VatLedger {
                    trim_scale(v.rate) as rate, v.currency, v.box_row, v.invoice, s.number as journal,
                    case when cast(:any as boolean) or :box = any(string_to_array(v.base_boxes, ' '))
                           or cast(:bases as boolean) and p.output is not null
-                        then quittance.amount(v.base_minor + case when cast(:gross as boolean)
-                             then v.charged_minor else 0 end, v.currency) end as base,
+                        then quittance.amount(case when cast(:gross as boolean) then v.base_minor + v.charged_minor
+                             when cast(:deducted as boolean)
+                             then quittance.deducted_gross(v.base_minor, v.charged_minor, v.input_minor)
+                             else v.base_minor end, v.currency) end as base,
                    quittance.amount(case when cast(:any as boolean) then v.output_minor else p.output end, v.currency) as output,
                    quittance.amount(case when cast(:any as boolean) then v.input_minor else p.input end, v.currency) as input
             from quittance.vat_entry v join quittance.invoice i on i.id = v.invoice
@@ -100,14 +105,14 @@ public class VatLedger {
      *
      * @param box its code; empty for the entries beside the form
      * @param beside which entries beside the form; null for those of a box
-     * @param gross the box takes amounts with tax
+     * @param base what the box takes of them: {@code BASE}, with the tax charged, or that so far as it is deducted
      * @param basesOfOutput the box takes the bases of the entries whose output tax it takes
      */
-    public record Asked(String box, @Nullable Beside beside, boolean gross, boolean basesOfOutput) {
+    public record Asked(String box, @Nullable Beside beside, BoxKind base, boolean basesOfOutput) {
 
         /** Those beside the form. */
         public static Asked of(Beside beside) {
-            return new Asked("", beside, false, false);
+            return new Asked("", beside, BoxKind.BASE, false);
         }
     }
 
@@ -145,6 +150,25 @@ public class VatLedger {
         return bound(SUMS, of).query(VatLedger::sum).list();
     }
 
+    /** What payments of a time kept back for the tax office of the return, by name: runs that were released, and nothing that came back. */
+    public List<WithheldSum> withheld(Taxpayer of) {
+        return bound("""
+                        select w.name, w.tax_currency, sum(w.tax_minor) as tax, count(*) as documents
+                        from quittance.standing_withholding w
+                        where w.entity = :entity and w.jurisdiction = :jurisdiction and w.pay_date between :from and :to
+                          and w.run_state in ('RELEASED', 'SETTLED')
+                        group by 1, 2 order by 1, 2
+                        """, of)
+                .query((row, n) -> new WithheldSum(
+                        row.getString("name"),
+                        decimal(
+                                row,
+                                "tax",
+                                CurrencyUnit.of(row.getString("tax_currency")).getDecimalPlaces()),
+                        row.getLong("documents")))
+                .list();
+    }
+
     /** The entries behind a box, one after another. */
     public void entries(Taxpayer of, Asked asked, Consumer<Entry> reader) {
         bound(ENTRIES, of)
@@ -152,7 +176,8 @@ public class VatLedger {
                 .param("any", asked.beside() != null)
                 .param("unplaced", asked.beside() == Beside.UNPLACED)
                 .param("unasked", asked.beside() == Beside.UNASKED)
-                .param("gross", asked.gross())
+                .param("gross", asked.base() == BoxKind.GROSS)
+                .param("deducted", asked.base() == BoxKind.DEDUCTED)
                 .param("bases", asked.basesOfOutput())
                 .withFetchSize(ROWS_AT_ONCE)
                 .query((ResultSet row) -> reader.accept(entry(row)));
@@ -210,6 +235,7 @@ public class VatLedger {
                         BoxCodes.split(row.getString("input_boxes"))),
                 decimal(row, "base", decimals),
                 decimal(row, "charged", decimals),
+                decimal(row, "deducted", decimals),
                 decimal(row, "output", decimals),
                 decimal(row, "input", decimals),
                 row.getLong("entries"),
