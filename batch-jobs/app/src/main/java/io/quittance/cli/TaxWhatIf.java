@@ -208,6 +208,13 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
         String place;
 
         @Option(
+                names = "--buys-as",
+                paramLabel = "ROLE",
+                description = "builder or user: as what the payer buys building work (buys_as in contracts.csv).")
+        @Nullable
+        String buysAs;
+
+        @Option(
                 names = "--kind",
                 paramLabel = "KIND",
                 description = "invoice (default) or credit-note: needs --corrects-date.")

@@ -80,6 +80,9 @@ class TaxWhatIfTest {
         if (placed.length > 1) {
             arguments.addAll(List.of("--place", placed[1]));
         }
+        if (placed[0].equals("construction")) {
+            arguments.addAll(List.of("--buys-as", "builder"));
+        }
         if (claimed.length > 1) {
             arguments.addAll(List.of("--category", claimed[1]));
         }
@@ -108,6 +111,8 @@ class TaxWhatIfTest {
             NL | NL | --date 2009-12-31                                    | held (Q701)     | no rule before 2010-01-01 for REGISTERED supplier in NL
             NL | NL | --date 1989-12-31                                    | held (Q701)     | no rule before 2010-01-01 for REGISTERED supplier in NL
             AE | AE | --date 2016-12-31                                    | held (Q701)     | no territory AE before 2018-01-01
+            DE | DE | --service construction --place DE --category AE       | held (Q710)     | buys_as in contracts.csv
+            DE | DE | --service construction --place DE --category AE --buys-as user | held (Q704) | S with VAT
             NL | US | --currency KES                                       | held (Q601)     | no ECB rate EUR/KES on or before 2026-11-20
             """)
     void whatCannotBeDecidedIsHeldOrRefusedAndSaysWhy(
@@ -233,7 +238,7 @@ class TaxWhatIfTest {
             IN-KA | IN-KA | --tin no                        | INR 20000.00 kept back: 20 % of INR 100000.00
             US    | IN    | --performed-in US               | USD 30000.00 kept back: 30 % of USD 100000.00
             US    | IN    | --tin yes                       | Q731
-            IE    | IE    | --service construction --place IE | EUR 35000.00 kept back: 35 % of EUR 100000.00
+            IE    | IE    | --service construction --place IE --buys-as builder | EUR 35000.00 kept back: 35 % of EUR 100000.00
             """)
     void whatIsWithheldAtPaymentIsTold(String payer, String supplier, String options, String says) {
         String[] parties = {
