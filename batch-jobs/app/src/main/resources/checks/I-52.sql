@@ -7,12 +7,10 @@ with placed as (
         union all
         select b, 'GROSS', v.base_minor + v.charged_minor from unnest(string_to_array(v.base_boxes, ' ')) b
         union all
-        select b, 'OUTPUT', v.output_minor from unnest(string_to_array(v.output_boxes, ' ')) b
-        union all
-        select b, 'INPUT', v.input_minor from unnest(string_to_array(v.input_boxes, ' ')) b
+        select p.box, p.kind, p.minor from quittance.vat_placed p where p.entry = v.id and p.kind <> 'BASE'
         union all
         -- of a form that takes the base in the box of its tax, too
-        select b, 'BASE', v.base_minor from unnest(string_to_array(v.output_boxes, ' ')) b
+        select split_part(b, '@', 1), 'BASE', v.base_minor from unnest(string_to_array(v.output_boxes, ' ')) b
         where not exists (select 1 from unnest(string_to_array(v.base_boxes, ' ')) c where c = b)) x),
 sums as (
     select return_id, replace(box, '~', ' ') as box, kind, quittance.amount(sum(minor)::bigint, currency) as amount, count(*) as entries

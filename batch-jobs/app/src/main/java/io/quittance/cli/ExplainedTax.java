@@ -7,6 +7,7 @@ import io.quittance.fx.Purpose;
 import io.quittance.party.VatId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,14 +76,11 @@ final class ExplainedTax {
     }
 
     private void facts(TaxPaper paper) {
-        String attempts = rows(parts, "attempts").stream()
-                .map(row -> text(row, "date") + " " + text(row, "verdict").toLowerCase(Locale.ROOT))
-                .reduce((before, last) -> last)
-                .orElse("not assessed yet");
-        paper.fact("verdict", attempts)
+        paper.fact("verdict", verdict())
                 .fact("treatment", text(header, "treatment"))
                 .fact("jurisdiction", text(header, "jurisdiction"))
                 .fact("tax point", text(header, "tax_point"))
+                .fact("period", periods())
                 .fact("legal reference", legalReference())
                 .fact("invoice claims", claimed())
                 .fact("policies", policies())
@@ -90,6 +88,34 @@ final class ExplainedTax {
                 .fact("rounding difference", later("rounding"))
                 .fact("row of boxes", boxRows())
                 .fact("configuration", used.digest());
+    }
+
+    /** What could not be read was never assessed, and is refused all the same: its findings say why. */
+    private String verdict() {
+        String codes = rows(parts, "findings").stream()
+                .map(row -> text(row, "code"))
+                .distinct()
+                .collect(Collectors.joining(" "));
+        String because = codes.isEmpty() ? "" : " (" + codes + ")";
+        return rows(parts, "attempts").stream()
+                .map(row -> text(row, "date") + " " + text(row, "verdict").toLowerCase(Locale.ROOT) + because)
+                .reduce((before, last) -> last)
+                .orElse(
+                        document.refused() || document.state().equals("REJECTED")
+                                ? "rejected when it was read" + because + ": no tax was decided"
+                                : "not assessed yet");
+    }
+
+    /** Of its entries; a late one says which period it belongs to, and why it is not in that one. */
+    private String periods() {
+        return rows(consequences, "vat_entries").stream()
+                .map(row -> TaxPaper.period(month(row, "period"), month(row, "due_period"), text(row, "moved_because")))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static YearMonth month(Map<String, String> row, String column) {
+        return YearMonth.from(LocalDate.parse(text(row, column)));
     }
 
     private String legalReference() {
@@ -140,17 +166,14 @@ final class ExplainedTax {
                 .map(WhatIfPaper::policy)
                 .orElse("config/fx/policies.csv");
         paper.exchange(
-                purpose.toLowerCase(Locale.ROOT),
-                "%s %s x %s = %s %s, for %s, rate %s days old: %s"
-                        .formatted(
-                                text(row, "from_currency"),
-                                text(row, "from_amount"),
-                                text(row, "rate"),
-                                text(row, "to_currency"),
-                                text(row, "to_amount"),
-                                on,
-                                text(row, "age_days"),
-                                text(row, "path").replace(";", "; ")),
+                new TaxPaper.Conversion(
+                        purpose.toLowerCase(Locale.ROOT),
+                        new TaxPaper.Amount(text(row, "from_currency"), text(row, "from_amount")),
+                        text(row, "rate"),
+                        new TaxPaper.Amount(text(row, "to_currency"), text(row, "to_amount")),
+                        on.toString(),
+                        text(row, "age_days"),
+                        text(row, "path").replace(";", "; ")),
                 policy);
     }
 
@@ -168,8 +191,10 @@ final class ExplainedTax {
     private void entries(TaxPaper paper) {
         int number = 0;
         for (Map<String, String> row : rows(consequences, "vat_entries")) {
+            var line = new TaxPaper.Line("return", ++number, "", figure(text(row, "rate")));
+            List<TaxPaper.Tax> taxes = taxes(text(row, "entry"));
             paper.amounts(
-                    new TaxPaper.Line("return", ++number, "", figure(text(row, "rate"))),
+                    line,
                     List.of(
                             text(row, "base"),
                             text(row, "charged"),
@@ -177,11 +202,25 @@ final class ExplainedTax {
                             text(row, "input"),
                             text(row, "non_recoverable")),
                     text(row, "currency"));
+            paper.taxes(line, text(row, "base"), taxes, text(row, "currency"));
             paper.boxes(
                     List.of(text(row, "base_boxes"), text(row, "output_boxes"), text(row, "input_boxes")),
                     List.of(text(row, "base"), text(row, "output"), text(row, "input")),
+                    taxes,
                     text(row, "currency"));
         }
+    }
+
+    private List<TaxPaper.Tax> taxes(String entry) {
+        return rows(consequences, "vat_taxes").stream()
+                .filter(row -> text(row, "entry").equals(entry))
+                .map(row -> new TaxPaper.Tax(
+                        text(row, "tax"),
+                        figure(text(row, "percent")),
+                        text(row, "output"),
+                        text(row, "input"),
+                        text(row, "non_recoverable")))
+                .toList();
     }
 
     /** Of its acceptance; what was paid later is the tale of 'quittance explain'. */

@@ -38,6 +38,9 @@ import picocli.CommandLine.Option;
         })
 final class VatCommand extends Verb {
 
+    /** How a period is written: a month, two months, a quarter, a half year, a year, any other by its months. */
+    static final String PERIODS = "2026-11, 2026-B6, 2026-Q4, 2026-H2, 2026 or 2026-02..2026-04";
+
     @Command(
             name = "boxes",
             description = "Which boxes each treatment goes into, by the rules in force; no database, no Spring.")
@@ -90,7 +93,7 @@ final class VatCommand extends Verb {
                 names = "--period",
                 required = true,
                 paramLabel = "PERIOD",
-                description = "2026-11, 2026-Q4 or 2026; an entry is in the return of its period, not of its day.")
+                description = {PERIODS + ";", "an entry is in the return of its period, not of its day."})
         String period = "";
 
         @Option(
@@ -110,8 +113,8 @@ final class VatCommand extends Verb {
 
         static Period period(String written) {
             return Period.parse(written)
-                    .orElseThrow(() -> new Refused(
-                            ExitCode.USAGE, "'" + written + "' is no period: write 2026-11, 2026-Q4 or 2026."));
+                    .orElseThrow(() ->
+                            new Refused(ExitCode.USAGE, "'" + written + "' is no period: write " + PERIODS + "."));
         }
     }
 

@@ -200,7 +200,7 @@ class SecondCalculatorIT {
     @ParameterizedTest(name = "{0}")
     @Order(4)
     @CsvSource(delimiter = '|', textBlock = """
-            vat list --kind ec-purchases --entity NL-BV --period 2026-13 | is no period: write 2026-11, 2026-Q4 or 2026
+            vat list --kind ec-purchases --entity NL-BV --period 2026-13 | is no period: write 2026-11, 2026-B6, 2026-Q4, 2026-H2, 2026 or 2026-02..2026-04
             vat list --kind ec-purchases --entity NL-BW --period 2026-11 | the register has no entity NL-BW
             vat list --kind es-purchases --entity NL-BV --period 2026-11 | es-purchases
             tax dac7 --entity NL-BW --year 2026                         | the register has no entity NL-BW
@@ -230,7 +230,7 @@ class SecondCalculatorIT {
     @CsvSource(delimiter = '|', textBlock = """
             rates.csv       | NL-STANDARD-20121001,NL,,STANDARD,21, | NL-STANDARD-20121001,NL,,STANDARD,22, | rate_percent "21" and now says "22"
             rates.csv       | NL-STANDARD-20121001,NL,,STANDARD,21,,2012-10-01,,2026-11-23 | NL-STANDARD-20121001,NL,,STANDARD,22,,2012-10-01,,2026-11-25 | recorded_at "2026-11-23" and now says "2026-11-25"
-            territories.csv | VT-DE-1958,DE,DE,DE,EU,,,1958-01-01,, | VT-DE-1958,DE,DE,DE,EU,,,1958-01-01,2026-11-23, | valid_to "" and now says "2026-11-23"
+            territories.csv | VT-DE-1958,DE,DE,DE,EU,,,,1958-01-01,, | VT-DE-1958,DE,DE,DE,EU,,,,1958-01-01,2026-11-23, | valid_to "" and now says "2026-11-23"
             rates.csv       | NL-STANDARD-20121001,NL,,STANDARD,21,,2012-10-01,, | NL-STANDARD-20121001,NL,,STANDARD,21,,2012-10-01,2026-10-30, | may end on that day or later
             rates.csv       | NL-STANDARD-20121001,NL,,STANDARD,21,,2012-10-01,, | NL-STANDARD-20121001,NL,,STANDARD,22,,2012-10-01,2026-12-31, | rate_percent "21" and now says "22"
             """)

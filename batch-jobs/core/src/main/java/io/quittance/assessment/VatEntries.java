@@ -72,6 +72,10 @@ final class VatEntries {
     /** Amounts in the currency of the return. What may be deducted and what may not are together exactly the tax. */
     private record Amounts(Money base, Money output, Money input, Money nonRecoverable, Reckoning reckoning) {
 
+        TaxParts.Shares shares() {
+            return new TaxParts.Shares(output, input, reckoning.waiting(), nonRecoverable);
+        }
+
         Amounts signed(int sign) {
             return new Amounts(
                     base.multipliedBy(sign),
@@ -164,7 +168,8 @@ final class VatEntries {
                 amounts.input(),
                 amounts.nonRecoverable(),
                 amounts.reckoning(),
-                filing);
+                filing,
+                TaxParts.of(line.components(), amounts.shares()));
     }
 
     /**

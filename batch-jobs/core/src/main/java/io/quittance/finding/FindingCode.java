@@ -498,12 +498,12 @@ public enum FindingCode {
             Severity.WARN,
             "a territory or rule row is not marked as certain by its source",
             "Have the row confirmed, and record a correction with confidence high."),
-    /** The rate depends on a state or province that the register does not name. */
+    /** The rate depends on a state, province or municipality that the register does not name. */
     TERRITORY_PART_UNKNOWN(
             "Q712",
             Severity.HOLD,
-            "the rate depends on a state or province that the register does not name",
-            "State it as vat_country in the register, such as CA-ON or IN-KA."),
+            "the rate depends on a state, province or municipality that the register does not name",
+            "State it as vat_country in the register, such as CA-ON, IN-KA or BR-3550308."),
     /** A small business of another Member State claims an exemption that no EX number covers. */
     EXEMPTION_UNPROVEN(
             "Q713",

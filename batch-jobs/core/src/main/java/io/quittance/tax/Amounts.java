@@ -72,6 +72,7 @@ final class Amounts {
                 ruled.percent(),
                 ruled.rate() == null ? NO_ROW : ruled.rate().id(),
                 ruled.rule().id(),
+                ruled.rate() == null ? List.of() : ruled.rate().components(),
                 claim.base(),
                 taxed,
                 claim.tax(),
@@ -125,7 +126,7 @@ final class Amounts {
     }
 
     private static void missing(String wanted, Case given, WorkingPaper paper) {
-        if (given.region().equals(Territory.PART_UNKNOWN)) {
+        if (hangsOnThePart(given)) {
             paper.findOnce(partUnknown(wanted, given, paper));
             return;
         }
@@ -143,13 +144,25 @@ final class Amounts {
                         .formatted(wanted, area, given.on(), inForce.isEmpty() ? "no row" : inForce)));
     }
 
+    /** No rate of the whole area, but rates of parts of it; or a territory that says so itself. */
+    private static boolean hangsOnThePart(Case given) {
+        String area = given.taxedIn().area();
+        return given.region().equals(Territory.PART_UNKNOWN)
+                || (given.region().equals(VatRate.WHOLE_AREA)
+                        && given.tables().ratesInForce(area, given.on()).isEmpty()
+                        && !given.tables().partsWithRates(area, given.on()).isEmpty());
+    }
+
     private static Finding partUnknown(String wanted, Case given, WorkingPaper paper) {
         return Finding.of(
                 FindingCode.TERRITORY_PART_UNKNOWN,
                 paper.place("BT-119"),
                 wanted,
-                "a state or province, such as " + given.taxedIn().area() + "-XX",
-                "the rate in %s hangs on the state or province; the register has %s for the payer, %s for the supplier"
+                "a part of the country, such as "
+                        + given.tables().partsWithRates(given.taxedIn().area(), given.on()).stream()
+                                .findFirst()
+                                .orElse(given.taxedIn().area() + "-XX"),
+                "the rate in %s hangs on the state, province or municipality; the register has %s for the payer, %s for the supplier"
                         .formatted(
                                 given.taxedIn().area(),
                                 given.here().code(),

@@ -88,9 +88,10 @@ record Case(
         return taxedIn().regionFor(there);
     }
 
-    /** Land in a province with a tax and a return of its own follows that province's rules, wherever the payer is. */
+    /** Tax of a province that the payer's return does not take follows that province's rows. */
     private String groupOfPlace() {
-        return place() == Place.PAYER ? taxedIn().group() : here.group();
+        String elsewhere = taxedIn().returnArea();
+        return place() == Place.PAYER && !elsewhere.equals(here.returnArea()) ? elsewhere : here.group();
     }
 
     Question question(VatBreakdown claim) {

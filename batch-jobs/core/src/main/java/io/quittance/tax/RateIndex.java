@@ -37,6 +37,17 @@ final class RateIndex {
         return timeline == null ? List.of() : timeline.on(day);
     }
 
+    /** The parts of an area that have rates of their own in force, in alphabetical order. */
+    List<String> parts(String area, LocalDate day) {
+        return rates.entrySet().stream()
+                .filter(entry -> entry.getKey().area().equals(area)
+                        && !entry.getKey().region().equals(VatRate.WHOLE_AREA)
+                        && !entry.getValue().on(day).isEmpty())
+                .map(entry -> entry.getKey().region())
+                .sorted()
+                .toList();
+    }
+
     /** The rate of a class. The standard one is asked for most, and comes first. */
     static Optional<VatRate> of(VatRate.RateClass rateClass, List<VatRate> inForce) {
         for (VatRate rate : inForce) {

@@ -18,6 +18,7 @@ import java.time.LocalDate;
  * @param region whose rates hold for what is supplied to it: empty for those of the whole area, {@link #PART_UNKNOWN} where a
  *     part of the area must be named
  * @param inwardRegion whose rates hold for what is supplied from the same part of the area, where that differs; else empty
+ * @param returnArea whose return its payers file: the area's in most rows, a part's own where it has one (Quebec: GST and QST in one)
  */
 public record Territory(
         String id,
@@ -27,6 +28,7 @@ public record Territory(
         String group,
         String region,
         String inwardRegion,
+        String returnArea,
         Validity validity,
         LocalDate recordedAt,
         String source,
@@ -52,7 +54,8 @@ public record Territory(
     /** A territory of which no row speaks: a country of its own, or a part of one, whose rules nobody wrote down. */
     static Territory unlisted(String code, Validity always) {
         String group = VatId.countryOf(code).equals(code) ? code : SPECIAL;
-        return new Territory("none", code, "", code, group, "", "", always, always.from(), "no row", Confidence.HIGH);
+        return new Territory(
+                "none", code, "", code, group, "", "", code, always, always.from(), "no row", Confidence.HIGH);
     }
 
     /** How another territory lies to this one. */

@@ -3,6 +3,9 @@ package io.quittance.vat;
 import io.quittance.tax.Treatment;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param output tax that the payer owes
  * @param input tax that is deducted
  * @param entries how many
+ * @param taxes what it consists of, where the law has several taxes under one rate
  */
 public record LedgerSum(
         Treatment treatment,
@@ -23,7 +27,32 @@ public record LedgerSum(
         BigDecimal charged,
         BigDecimal output,
         BigDecimal input,
-        long entries) {
+        long entries,
+        List<TaxSum> taxes) {
+
+    public LedgerSum {
+        taxes = List.copyOf(taxes);
+    }
+
+    /** Of entries whose rate is one tax. */
+    public LedgerSum(
+            Treatment treatment,
+            @Nullable String boxRow,
+            Boxes boxes,
+            BigDecimal base,
+            BigDecimal charged,
+            BigDecimal output,
+            BigDecimal input,
+            long entries) {
+        this(treatment, boxRow, boxes, base, charged, output, input, entries, List.of());
+    }
+
+    /**
+     * One of several taxes.
+     *
+     * @param tax its name in the row of the rate
+     */
+    public record TaxSum(String tax, BigDecimal output, BigDecimal input) {}
 
     /** The boxes of each amount. */
     public record Boxes(List<String> base, List<String> output, List<String> input) {
@@ -38,12 +67,41 @@ public record LedgerSum(
         return switch (box.kind()) {
             case BASE, GROSS ->
                 box.formula() instanceof Formula.BasesOfOutput
-                        ? boxes.output().contains(box.box())
+                        ? BoxCode.has(boxes.output(), box.box())
                         : boxes.base().contains(box.box());
-            case OUTPUT -> boxes.output().contains(box.box());
-            case INPUT -> boxes.input().contains(box.box());
+            case OUTPUT -> BoxCode.has(boxes.output(), box.box());
+            case INPUT -> BoxCode.has(boxes.input(), box.box());
             case TOTAL, WITHHELD -> false;
         };
+    }
+
+    /** What goes into a figure of the form that it goes into. */
+    BigDecimal amount(FormBox box) {
+        return switch (box.kind()) {
+            case BASE, GROSS, TOTAL, WITHHELD -> amount(box.kind());
+            case OUTPUT -> placed(boxes.output(), box, output, TaxSum::output);
+            case INPUT -> placed(boxes.input(), box, input, TaxSum::input);
+        };
+    }
+
+    private BigDecimal placed(List<String> codes, FormBox box, BigDecimal whole, Function<TaxSum, BigDecimal> figure) {
+        Map<String, BigDecimal> parts = taxes.stream().collect(Collectors.toMap(TaxSum::tax, figure));
+        return codes.stream()
+                .map(BoxCode::parse)
+                .filter(code -> code.box().equals(box.box()))
+                .map(code -> code.of(codes, whole, parts))
+                .reduce(whole.subtract(whole), BigDecimal::add);
+    }
+
+    /** Whether no part of a tax is left over by its boxes. */
+    private boolean isWhole(List<String> codes, Function<TaxSum, BigDecimal> figure) {
+        return BoxCode.takeAll(codes)
+                || !codes.isEmpty()
+                        && taxes.stream()
+                                .filter(one -> figure.apply(one).signum() != 0)
+                                .allMatch(one -> codes.stream()
+                                        .anyMatch(code -> one.tax()
+                                                .equals(BoxCode.parse(code).tax())));
     }
 
     BigDecimal amount(BoxKind kind) {
@@ -59,8 +117,8 @@ public record LedgerSum(
     boolean isPlaced(BoxKind kind) {
         return switch (kind) {
             case BASE, GROSS -> !boxes.base().isEmpty();
-            case OUTPUT -> !boxes.output().isEmpty();
-            case INPUT -> !boxes.input().isEmpty();
+            case OUTPUT -> isWhole(boxes.output(), TaxSum::output);
+            case INPUT -> isWhole(boxes.input(), TaxSum::input);
             case TOTAL, WITHHELD -> true;
         };
     }

@@ -57,7 +57,7 @@ final class ReturnDraft {
 
     private ReturnLine line(FormBox box) {
         List<LedgerSum> inside = sums.stream().filter(sum -> sum.goesInto(box)).toList();
-        BigDecimal ledger = inside.stream().map(sum -> sum.amount(box.kind())).reduce(zero(), BigDecimal::add);
+        BigDecimal ledger = inside.stream().map(sum -> sum.amount(box)).reduce(zero(), BigDecimal::add);
         long entries = inside.stream().mapToLong(LedgerSum::entries).sum();
         BigDecimal own = box.rounding().bound();
         boolean deducted = box.kind() == BoxKind.INPUT;

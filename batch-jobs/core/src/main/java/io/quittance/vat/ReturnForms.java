@@ -65,9 +65,10 @@ public final class ReturnForms {
     private void require(Boxes row) {
         List<FormBox> form = rows.getOrDefault(row.jurisdiction(), List.of());
         row.base().forEach(box -> require(row, box, form, BoxKind.BASE, BoxKind.GROSS));
-        row.outputTax().forEach(box -> require(row, box, form, BoxKind.OUTPUT, BoxKind.WITHHELD));
-        row.inputTax().forEach(box -> require(row, box, form, BoxKind.INPUT, BoxKind.INPUT));
-        once(row, row.outputTax().size() > 1 || row.inputTax().size() > 1);
+        row.outputTax()
+                .forEach(code -> require(row, BoxCode.parse(code).box(), form, BoxKind.OUTPUT, BoxKind.WITHHELD));
+        row.inputTax().forEach(code -> require(row, BoxCode.parse(code).box(), form, BoxKind.INPUT, BoxKind.INPUT));
+        once(row, !BoxCode.areApart(row.outputTax()) || !BoxCode.areApart(row.inputTax()));
         var sides = new HashMap<String, String>();
         for (String box : row.base()) {
             form.stream()

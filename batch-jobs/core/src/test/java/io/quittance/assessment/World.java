@@ -214,6 +214,7 @@ final class World {
                         line.rate(),
                         line.rateRow(),
                         line.treatmentRule(),
+                        line.components(),
                         line.base(),
                         TreatmentRule.BaseShare.NON_DEDUCTIBLE,
                         line.charged(),

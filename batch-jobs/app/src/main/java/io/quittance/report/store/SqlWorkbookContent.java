@@ -33,6 +33,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -252,7 +253,8 @@ final class SqlWorkbookContent implements WorkbookContent {
                 money(row, "currency", "input_minor"),
                 money(row, "currency", "non_recoverable_minor"),
                 reckoning(row),
-                Filing.unsourced(row.getObject("period", LocalDate.class)));
+                Filing.unsourced(row.getObject("period", LocalDate.class)),
+                List.of());
         return new VatRow(entry, boxes(row));
     }
 

@@ -99,10 +99,15 @@ public final class TaxCoverage {
         return row.text("territory").startsWith(row.text("vat_area") + "-");
     }
 
+    private static boolean hasOwnRates(Row part, String area) {
+        return part.text("vat_area").equals(area) && !part.text("region").isEmpty();
+    }
+
     private static Payer payer(Row row, List<Row> inForce) {
         String code = row.text("territory");
-        boolean partly =
-                row.text("region").equals(ANY) || row.text("inward_region").equals(ANY);
+        boolean partly = row.text("region").equals(ANY)
+                || row.text("inward_region").equals(ANY)
+                || inForce.stream().anyMatch(other -> isPart(other) && hasOwnRates(other, code));
         String part = inForce.stream()
                 .filter(other ->
                         partly && isPart(other) && other.text("vat_area").equals(code))

@@ -97,7 +97,7 @@ public class VatClosing {
         Period filed = configuration
                 .inForce()
                 .periods()
-                .of(of.entity(), period.lastDay())
+                .of(of.entity(), of.jurisdiction(), period.lastDay())
                 .orElse(null);
         if (!period.equals(filed)) {
             throw ReturnRefused.usage(
@@ -105,7 +105,7 @@ public class VatClosing {
                     "config/tax/return-periods.csv says how long its periods are.");
         }
         if (!session.businessDate().isAfter(period.lastDay())) {
-            throw ReturnRefused.notAllowed(
+            throw ReturnRefused.notYet(
                     period + " is not over on " + session.businessDate() + ".",
                     "Close it after " + period.lastDay() + ".");
         }
@@ -121,11 +121,11 @@ public class VatClosing {
 
     private void requireNobodyWrites(Taxpayer of) {
         books.halfDone().ifPresent(stage -> {
-            throw ReturnRefused.busy(
+            throw ReturnRefused.notYet(
                     stage + " was begun and is not done.", "Let 'quittance " + stage + "' finish it first.");
         });
         ledger.releasing(of.entity()).ifPresent(run -> {
-            throw ReturnRefused.busy(
+            throw ReturnRefused.notYet(
                     "the release of " + run + " was begun and is not done.",
                     "Let 'quittance run release " + run + "' finish it first, or cancel the run.");
         });
@@ -133,12 +133,12 @@ public class VatClosing {
 
     private void requireOrder(Taxpayer of, Drawn drawn) {
         if (drawn.overlapping() != null) {
-            throw ReturnRefused.notAllowed(
+            throw ReturnRefused.configuration(
                     "the return " + drawn.overlapping() + " is closed and speaks of a part of " + of.period() + ".",
                     "Let a change of the period in config/tax/return-periods.csv begin on the first day of the longer one.");
         }
         ledger.openBefore(of).ifPresent(month -> {
-            throw ReturnRefused.notAllowed(
+            throw ReturnRefused.notYet(
                     of.entity() + " has entries of " + month.toString().substring(0, 7) + ", which is not closed.",
                     "Close the earlier period first.");
         });

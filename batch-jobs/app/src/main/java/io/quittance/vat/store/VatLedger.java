@@ -2,6 +2,7 @@ package io.quittance.vat.store;
 
 import io.quittance.tax.Treatment;
 import io.quittance.vat.LedgerSum;
+import io.quittance.vat.LedgerSum.TaxSum;
 import io.quittance.vat.Period;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,28 +27,43 @@ public class VatLedger {
             " where v.entity = :entity and v.jurisdiction = :jurisdiction and v.period between :from and :to ";
 
     private static final String SUMS = """
-            select v.treatment, v.box_row, v.base_boxes, v.output_boxes, v.input_boxes, v.currency,
-                   sum(v.base_minor) as base, sum(v.charged_minor) as charged,
-                   sum(v.output_minor) as output, sum(v.input_minor) as input, count(*) as entries
-            from quittance.vat_entry v
-            """ + OF_PERIOD + "group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6";
+            with entries as materialized (
+                select v.id, v.treatment, v.box_row, v.base_boxes, v.output_boxes, v.input_boxes, v.currency, v.base_minor,
+                       v.charged_minor, v.output_minor, v.input_minor
+                from quittance.vat_entry v
+            """ + OF_PERIOD + """
+            ),
+            taxes as materialized (
+                select e.treatment, e.box_row, e.base_boxes, e.output_boxes, e.input_boxes, c.tax, sum(c.output_minor) as output,
+                       sum(c.input_minor) as input
+                from entries e join quittance.vat_component c on c.entry = e.id group by 1, 2, 3, 4, 5, 6)
+            select e.treatment, e.box_row, e.base_boxes, e.output_boxes, e.input_boxes, e.currency,
+                   sum(e.base_minor) as base, sum(e.charged_minor) as charged,
+                   sum(e.output_minor) as output, sum(e.input_minor) as input, count(*) as entries,
+                   (select string_agg(t.tax || ' ' || t.output || ' ' || t.input, ' ' order by t.tax) from taxes t
+                    where t.treatment = e.treatment and t.box_row is not distinct from e.box_row and t.base_boxes = e.base_boxes
+                      and t.output_boxes = e.output_boxes and t.input_boxes = e.input_boxes) as taxes
+            from entries e group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
+            """;
 
     /** An amount stands in the column of the set in which the box takes it, and is empty in the others. */
     private static final String ENTRIES = """
             select v.id, v.tax_point, v.due_period, v.period, v.moved_because, i.contractor, i.number, i.kind, v.treatment,
                    trim_scale(v.rate) as rate, v.currency, v.box_row, v.invoice, s.number as journal,
                    case when cast(:any as boolean) or :box = any(string_to_array(v.base_boxes, ' '))
-                          or cast(:bases as boolean) and :box = any(string_to_array(v.output_boxes, ' '))
+                          or cast(:bases as boolean) and p.output is not null
                         then quittance.amount(v.base_minor + case when cast(:gross as boolean)
                              then v.charged_minor else 0 end, v.currency) end as base,
-                   case when cast(:any as boolean) or :box = any(string_to_array(v.output_boxes, ' '))
-                        then quittance.amount(v.output_minor, v.currency) end as output,
-                   case when cast(:any as boolean) or :box = any(string_to_array(v.input_boxes, ' '))
-                        then quittance.amount(v.input_minor, v.currency) end as input
+                   quittance.amount(case when cast(:any as boolean) then v.output_minor else p.output end, v.currency) as output,
+                   quittance.amount(case when cast(:any as boolean) then v.input_minor else p.input end, v.currency) as input
             from quittance.vat_entry v join quittance.invoice i on i.id = v.invoice
+            cross join lateral (
+                select count(*) as boxes, (sum(t.minor) filter (where t.kind = 'OUTPUT'))::bigint as output,
+                       (sum(t.minor) filter (where t.kind = 'INPUT'))::bigint as input
+                from quittance.vat_placed t where t.entry = v.id and t.box = :box) p
             left join ledger.sealed_journal s on s.journal = v.journal
             """ + OF_PERIOD + """
-              and (:box <> '' and :box = any(string_to_array(v.base_boxes || ' ' || v.output_boxes || ' ' || v.input_boxes, ' '))
+              and (:box <> '' and p.boxes > 0
                    or cast(:unplaced as boolean) and v.box_row is null
                    or cast(:unasked as boolean) and v.box_row is not null and v.base_boxes = '' and v.output_minor = 0 and v.input_minor = 0)
             order by v.tax_point, i.contractor, i.number, v.id
@@ -195,7 +212,22 @@ public class VatLedger {
                 decimal(row, "charged", decimals),
                 decimal(row, "output", decimals),
                 decimal(row, "input", decimals),
-                row.getLong("entries"));
+                row.getLong("entries"),
+                taxes(row.getString("taxes"), decimals));
+    }
+
+    /** Name, output and input tax in turn. */
+    private static List<TaxSum> taxes(@Nullable String told, int decimals) {
+        if (told == null) {
+            return List.of();
+        }
+        String[] words = told.split(" ");
+        return IntStream.range(0, words.length / 3)
+                .mapToObj(i -> new TaxSum(
+                        words[3 * i],
+                        new BigDecimal(words[3 * i + 1]).movePointLeft(decimals).setScale(decimals),
+                        new BigDecimal(words[3 * i + 2]).movePointLeft(decimals).setScale(decimals)))
+                .toList();
     }
 
     private static BigDecimal decimal(ResultSet row, String column, int decimals) throws SQLException {

@@ -37,8 +37,6 @@ final class RuleRows {
             "trigger",
             "outcome",
             "ids",
-            "rate_class",
-            "base_share",
             "expected",
             "legend",
             "basis",
@@ -47,6 +45,9 @@ final class RuleRows {
             "recorded_at",
             "source",
             "confidence");
+
+    /** Columns that came later: a folder that was frozen before them is still read. */
+    static final List<String> LATER = List.of("rate_class", "base_share");
 
     private RuleRows() {}
 

@@ -224,8 +224,6 @@ class ShippedTreatmentsTest {
             DE   | DE1 | DE-BUESINGEN | REGISTERED |    | S 19         | 2026-11-20 | Q710
             AX   |     | FI | REGISTERED | FI2          | AE           | 2026-11-20 | Q710
             TR   | 1   | TR | REGISTERED | 2            | S 20         | 2026-11-20 | Q701
-            BR   | 1   | US | NONE       |              | O            | 2026-11-20 | Q710
-            BR   | 1   | BR | REGISTERED | 2            | S 5          | 2026-11-20 | Q710
             CA   | 1   | CA-ON | REGISTERED | 2         | E            | 2026-11-20 | Q711 Q712
             CA   | 1   | CA    | REGISTERED | 2         | Z            | 2026-11-20 | Q711 Q712
             # --- the province or the state decides
@@ -234,10 +232,10 @@ class ShippedTreatmentsTest {
             IN-KA | 29 | IN    | REGISTERED | 28        | S 18         | 2026-11-20 | Q712
             CA-ON | 1  | CA-QC | REGISTERED | 2         | S 14.975     | 2026-11-20 | Q703
             IN-KA | 29 | IN-KA | REGISTERED | 30        | S 18         | 2026-11-20 | Q706
-            # --- tax of Quebec belongs into a return that is not built
-            CA-QC | 1  | CA-QC | REGISTERED | 2         | S 14.975     | 2026-11-20 | Q710
-            CA-QC | 1  | CA-ON | REGISTERED | 2         | S 14.975     | 2026-11-20 | Q710
-            CA-QC | 1  | US    | NONE       |           | O            | 2026-11-20 | Q710
+            CA-QC | 1  | CA-QC | REGISTERED | 2         | S 14.975     | 2026-11-20 | Q706
+            CA-QC | 1  | CA-ON | REGISTERED | 2         | S 14.975     | 2026-11-20 | Q706
+            CA-QC | 1  | CA-ON | REGISTERED | 2         | S 5          | 2026-11-20 | Q706
+            CA-QC | 1  | CA-ON | REGISTERED | 2         | S 13         | 2026-11-20 | Q703
             # --- no VAT where the payer is; own knowledge, so somebody looks at it
             US   |     | US | NONE       |              | O            | 2026-11-20 | Q711
             HK   |     | GB | REGISTERED | GB2          | O            | 2026-11-20 | Q711
@@ -445,12 +443,12 @@ class ShippedTreatmentsTest {
         assertThat(codes(decision)).isEqualTo(codes == null ? "" : codes);
     }
 
-    /** Land in Quebec bears its tax wherever the payer is; land elsewhere in Canada does not, even of a payer in Quebec. */
+    /** Land in Quebec bears its tax wherever the payer is, and only a payer in Quebec has a return for it. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # payer | land  | claim    | treatment        | findings
             CA-ON   | CA-QC | S 14.975 |                  | Q710
-            CA-QC   | CA-QC | S 14.975 |                  | Q710
+            CA-QC   | CA-QC | S 14.975 | DOMESTIC_TAXABLE | Q706
             CA-QC   | CA-ON | S 13     | DOMESTIC_TAXABLE |
             """)
     void landInQuebec(String payer, String land, String claim, Treatment treatment, String codes) {

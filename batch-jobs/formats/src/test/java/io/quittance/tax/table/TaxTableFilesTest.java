@@ -43,8 +43,8 @@ class TaxTableFilesTest {
             rates.csv           | ,AD,,STANDARD              | ,AD,,NORMAL                | rates.csv:2 category: "NORMAL" is none of [STANDARD,
             rates.csv           | 2018-01-01,,2026-11-23,invopop | 2018-1-1,,2026-11-23,invopop | rates.csv:3 valid_from: "2018-1-1" is no date as YYYY-MM-DD
             rates.csv           | 2018-01-01,,2026-11-23,invopop | 2018-01-01,2017-12-31,2026-11-23,x | rates.csv:3 valid_to: the row ends on 2017-12-31 before it begins on 2018-01-01
-            rates.csv           | 2020-07-01,2020-12-31     | 2020-06-30,2020-12-31     | Two rows of DE STANDARD hold on 2020-06-30
-            rates.csv           | AE-STANDARD-20180101      | AD-STANDARD-START         | Two rows have the id AD-STANDARD-START
+            rates.csv           | 2020-07-01,2020-12-31     | 2020-06-30,2020-12-31     | id: Two rows of DE STANDARD hold on 2020-06-30: lines
+            rates.csv           | AE-STANDARD-20180101      | AD-STANDARD-START         | /rates.csv:3 id: Two rows have the id AD-STANDARD-START: lines 2 and 3
             rates.csv           | vatnode (EC TEDB) 2026-08-22; sales-tax 2.23.0; start not stated,high | ,high | rates.csv:2 source: the cell is blank
             territories.csv     | VIES,high                 | VIES,sure                 | territories.csv:2 confidence: "sure" is none of [HIGH, MEDIUM, LOW]
             treatment-rules.csv | LAND ADMISSION            | LAND ADMISION             | treatment-rules.csv:9 service: "ADMISION" is none of [GENERAL, DIGITAL,
@@ -140,6 +140,6 @@ class TaxTableFilesTest {
 
         assertThatThrownBy(() -> TaxTableFiles.boxes(folder))
                 .isInstanceOf(TableError.class)
-                .hasMessageContaining("return-boxes.csv: Two rows of boxes for DOMESTIC_TAXABLE in DE");
+                .hasMessageContaining("id: Two rows of boxes for DOMESTIC_TAXABLE in DE: lines ");
     }
 }

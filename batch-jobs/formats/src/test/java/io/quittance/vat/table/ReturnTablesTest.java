@@ -296,7 +296,7 @@ class ReturnTablesTest {
             NL,OB,5a,TOTAL                   | NL,OB,5a,SUM                        | kind: "SUM" is none of [BASE,
             [2a OUTPUT] + [4a OUTPUT]        | [2a OUTPUT] + 4a                    | is no formula
             [5a] - [5b]                      | [5a] - [5z]                         | the formula of RF-NL-5g-TOTAL names [5z], which does not stand before it
-            RF-NL-5g-TOTAL                   | RF-NL-5a-TOTAL                      | Two rows of forms have the id RF-NL-5a-TOTAL
+            RF-NL-5g-TOTAL                   | RF-NL-5a-TOTAL                      | Two rows have the id RF-NL-5a-TOTAL: lines
             ,-9999999999999.99,              | ,minus,                             | least: "minus" is no plain decimal
             """)
     void saysWhatIsWrongWithAForm(String instead, String there, String error, @TempDir Path folder) throws IOException {
@@ -310,10 +310,32 @@ class ReturnTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NL-BV, 2026-11", "GB-LTD, 2026-Q4", "ANYBODY, 2026-11"})
-    void entitiesFileByTheirOwnPeriods(String entity, String period) throws IOException {
-        assertThat(ReturnTableFiles.periods(SHIPPED).of(entity, DAY))
+    @CsvSource(textBlock = """
+            NL-BV,   NL, 2026-11
+            GB-LTD,  GB, 2026-Q4
+            ANYBODY, DE, 2026-11
+            # two months by law
+            ANYBODY, IE, 2026-B6
+            ANYBODY, NO, 2026-B6
+            ANYBODY, NZ, 2026-10..2026-11
+            # its own row before that of the state
+            GB-LTD,  IE, 2026-Q4
+            """)
+    void entitiesFileByTheirOwnPeriods(String entity, String jurisdiction, String period) throws IOException {
+        assertThat(ReturnTableFiles.periods(SHIPPED).of(entity, jurisdiction, DAY))
                 .hasValueSatisfying(found -> assertThat(found).hasToString(period));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, is no month", "13, is no month", "March, is no month"})
+    void saysWhatIsWrongWithAPeriod(String month, String error, @TempDir Path folder) throws IOException {
+        String good = Files.readString(SHIPPED.resolve("return-periods.csv"));
+        Files.writeString(
+                folder.resolve("return-periods.csv"), good.replace("TWO_MONTHS,4,", "TWO_MONTHS," + month + ","));
+
+        assertThatThrownBy(() -> ReturnTableFiles.periods(folder))
+                .isInstanceOf(TableError.class)
+                .hasMessageContaining(error);
     }
 
     private static VatReturn drawn(String form, int decimals, String entries) {
