@@ -26,7 +26,13 @@ final class ListCommand extends Verb implements Callable<Integer> {
     private static final Map<String, String> VIEWS = Map.ofEntries(
             Map.entry(
                     "invoices",
-                    "select * from quittance.list_invoices order by entity, contractor, issue_date, number, file, position"),
+                    """
+                    select entity, contractor, kind, number, issue_date, due_date, currency, sign * net as net, sign * vat as vat,
+                           sign * gross as gross, sign * payable as payable, verdict, state, treatment, run, payment, file, position,
+                           line, id
+                    from quittance.list_invoices cross join lateral (select case when kind = 'CREDIT_NOTE' then -1 else 1 end as sign) s
+                    order by entity, contractor, issue_date, number, file, position
+                    """),
             Map.entry("findings", "select * from quittance.list_findings order by file, line, code"),
             Map.entry(
                     "matches",
@@ -42,12 +48,17 @@ final class ListCommand extends Verb implements Callable<Integer> {
             Map.entry("files", "select * from quittance.list_files order by run, file"),
             Map.entry("postings", "select * from quittance.list_postings order by number, position"),
             Map.entry("vat", "select * from quittance.list_vat order by entity, period, treatment, number"),
-            Map.entry("ties", "select * from quittance.list_ties order by id, scope, currency"));
+            Map.entry("ties", """
+                    select id, scope, title, currency,
+                           case when currency is null then expected else quittance.amount(expected, currency) end as expected,
+                           case when currency is null then actual else quittance.amount(actual, currency) end as actual, passed
+                    from quittance.list_ties order by id, scope, currency
+                    """));
 
     @Parameters(
             paramLabel = "WHAT",
             description =
-                    "invoices, findings, matches, work, registry, registry-later, payments, files, postings, vat or ties")
+                    "invoices, findings, matches, work, registry, registry-later, payments, files, postings, vat or ties.")
     String what = "";
 
     @Override

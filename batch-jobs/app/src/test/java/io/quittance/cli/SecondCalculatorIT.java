@@ -3,6 +3,7 @@ package io.quittance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.testkit.database.DatabaseTest;
+import io.quittance.testkit.database.OnEveryServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DatabaseTest
+@OnEveryServer
 class SecondCalculatorIT {
 
     private static final String DAY = "2026-11-24";
@@ -49,10 +52,26 @@ class SecondCalculatorIT {
         config = folder.resolve("config");
         lay(Program.root().resolve("config"), config);
         lay(DEMO, home.resolve("inbox"));
+        singaporeLikeSouthAfrica();
         database = NightDatabase.onTestServer(home, folder);
         program = new Program(home, config, database.options());
         program.ok("nightly", "--date", DAY, "--as", "anna");
         records = new Records(database.open());
+    }
+
+    /** The entity in Singapore deducts 60 %, and its rule assesses the other part only: amounts in several currencies. */
+    private void singaporeLikeSouthAfrica() throws IOException {
+        Path entities = config.resolve("register/entities.csv");
+        Files.writeString(entities, Files.readString(entities).replace("202104418R,,100,", "202104418R,,60,"));
+        Path rules = config.resolve("tax/treatment-rules.csv");
+        Files.writeString(
+                rules,
+                Files.readString(rules)
+                        .lines()
+                        .map(row -> row.startsWith("TR-072,")
+                                ? row.replace("PARTIAL,PAYER,,,", "PARTIAL,PAYER,,NON_DEDUCTIBLE,")
+                                : row)
+                        .collect(Collectors.joining("\n", "", "\n")));
     }
 
     @AfterAll
@@ -75,6 +94,21 @@ class SecondCalculatorIT {
                         "select bool_and(base_minor <> 0) and bool_or(output_minor <> 0) and bool_or(input_minor < 0)"
                                 + " from quittance.tax_again"))
                 .isEqualTo("t");
+    }
+
+    /** "To the extent": 40 % of the base bears the tax, nothing of it is deducted, and SQL comes to the same. */
+    @Test
+    @Order(2)
+    void theShareOfABaseIsReckonedTwice() throws Exception {
+        assertThat(records.one("""
+                select count(*) >= 5 and count(distinct i.currency) >= 3 and bool_and(v.input_minor = 0 and v.output_minor > 0)
+                       and bool_and(v.non_recoverable_minor = v.output_minor)
+                from quittance.vat_entry v join quittance.invoice i on i.id = v.invoice
+                where v.treatment_rule = 'TR-072' and v.base_minor > 0
+                """)).isEqualTo("t");
+        assertThat(records.one("select sum(base_minor) from quittance.vat_entry where treatment_rule = 'TR-072'"))
+                .isEqualTo(records.one("select sum(a.base_minor) from quittance.tax_again a join quittance.vat_entry v"
+                        + " using (invoice, position) where v.treatment_rule = 'TR-072'"));
     }
 
     /** Why 21 %: the entry names a row, and the row stands in the database with its source, whatever becomes of the file. */
@@ -112,6 +146,10 @@ class SecondCalculatorIT {
             rule_row    | cells                 | jsonb_set(cells, '{percent}', '50') | sheet = 'recovery-rules' and id = 'RR-ALL-90' | I-55 T-14 T-15
             vat_entry   | treatment_rule        | 'TR-999'                  | treatment = 'EU_SERVICE_RC' and entity = 'NL-BV' | I-64
             rule_row    | cells                 | jsonb_set(cells, '{outcome}', '"OUT_OF_SCOPE"') | sheet = 'treatment-rules' and id = (select min(treatment_rule) from quittance.vat_entry where treatment = 'EU_SERVICE_RC') | I-64
+            rule_row    | cells                 | jsonb_set(cells, '{rate_class}', '"REDUCED"') | sheet = 'treatment-rules' and id = (select min(treatment_rule) from quittance.vat_entry where treatment = 'EU_SERVICE_RC') | I-64
+            rule_row    | cells                 | jsonb_set(cells, '{category}', '"REDUCED"') | sheet = 'rates' and id like 'NL-STANDARD-2012%' | I-64
+            rule_row    | cells                 | jsonb_set(cells, '{base_share}', '""') | sheet = 'treatment-rules' and id = 'TR-072' | I-55 T-12 T-13
+            rule_row    | cells                 | jsonb_set(cells, '{base_share}', '"NON_DEDUCTIBLE"') | sheet = 'treatment-rules' and id = (select min(treatment_rule) from quittance.vat_entry where treatment = 'EU_SERVICE_RC') | I-55 T-12 T-13
             rule_row    | cells                 | jsonb_set(cells, '{mode}', '"UP"') | sheet = 'rounding-policies' and id = 'RP-NL-10' | I-55 T-13
             rule_row    | cells                 | jsonb_set(cells, '{valid_from}', '"2026-12-01"') | sheet = 'rates' and id like 'NL-STANDARD-2012%' | I-64
             tax_party   | recovery_percent      | 50                        | payer_vat_country = 'NL' and supplier_vat_country = 'NL' and supplier_standing = 'REGISTERED' | I-55 T-14 T-15
@@ -141,6 +179,56 @@ class SecondCalculatorIT {
         assertThat(program.ok("check")).isEmpty();
     }
 
+    /** 40 cents beyond our own figure are no rounding where the law knows cents; in Hungary whole forints are. */
+    @ParameterizedTest
+    @Order(3)
+    @CsvSource({"NL, true", "HU, false"})
+    void aRoundingIsAsCoarseAsTheLawOfTheSupplier(String supplier, boolean told) throws Exception {
+        String entry = "(select id from quittance.vat_entry where entity = 'NL-BV' and treatment = 'DOMESTIC_TAXABLE' and base_minor > 10000 limit 1)";
+        records.execute("begin");
+        records.execute("update quittance.invoice set currency = 'HUF' where id = (select invoice from quittance.vat_entry where id = " + entry + ")");
+        records.execute("update quittance.tax_party set supplier_vat_country = '" + supplier
+                + "' where invoice = (select invoice from quittance.vat_entry where id = " + entry + ")");
+        records.execute("update quittance.vat_entry set rounding_minor = 40 where id = " + entry);
+        assertThat(records.rows(text("I-42")).stream().anyMatch(row -> row.contains(": 40 of rounding")))
+                .isEqualTo(told);
+        records.execute("rollback");
+    }
+
+    /** An entry that is older than the records of rules excuses its own rows, and nobody else's. */
+    @ParameterizedTest
+    @Order(3)
+    @CsvSource(delimiter = '|', textBlock = """
+            NL-BV  | row RP-GONE of rounding-policies was used
+            GB-LTD |
+            """)
+    void whatIsOldExcusesItself(String used, String told) throws Exception {
+        records.execute("begin");
+        records.execute("insert into quittance.vat_entry_unrepeatable select distinct invoice from quittance.vat_entry where entity = 'GB-LTD'");
+        records.execute("update quittance.vat_entry set rounding_row = 'RP-GONE' where entity = '" + used + "'");
+        assertThat(records.rows(text("I-64")).stream().filter(row -> row.contains("RP-GONE")).toList())
+                .hasSize(told == null ? 0 : 1)
+                .allMatch(row -> row.startsWith(told));
+        records.execute("rollback");
+    }
+
+    /** A territory that was corrected: what was recorded last speaks, wherever it stands. */
+    @ParameterizedTest
+    @Order(3)
+    @CsvSource({"2026-12-01, XX, true", "1990-01-01, XX, false"})
+    void aCorrectedTerritorySpeaks(String recordedAt, String area, boolean told) throws Exception {
+        records.execute("begin");
+        records.execute("""
+                insert into quittance.rule_row (sheet, id, recorded_at, revision, cells, work_set)
+                select sheet, 'VT-0', '%1$s', 1, cells || jsonb_build_object('id', 'VT-0', 'recorded_at', '%1$s', 'vat_area', '%2$s',
+                    'group', '%2$s', 'valid_from', ''), work_set
+                from quittance.rule_row where sheet = 'territories' and cells ->> 'territory' = 'DE' limit 1
+                """.formatted(recordedAt, area));
+        assertThat(records.rows(text("I-64")).stream().anyMatch(row -> row.contains("EU_SERVICE_RC between DE and NL")))
+                .isEqualTo(told);
+        records.execute("rollback");
+    }
+
     @Test
     @Order(4)
     void servicesFromOtherMemberStatesAreListedAsTheyAreDeclared() throws Exception {
@@ -164,7 +252,7 @@ class SecondCalculatorIT {
     @ParameterizedTest(name = "{0}")
     @Order(4)
     @CsvSource(delimiter = '|', textBlock = """
-            vat list --kind ec-purchases --entity NL-BV --period 2026-13 | is no period: write 2026-11, 2026-Q4 or 2026
+            vat list --kind ec-purchases --entity NL-BV --period 2026-13 | is no period: write 2026-11, 2026-B6, 2026-Q4, 2026-H2, 2026 or 2026-02..2026-04
             vat list --kind ec-purchases --entity NL-BW --period 2026-11 | the register has no entity NL-BW
             vat list --kind es-purchases --entity NL-BV --period 2026-11 | es-purchases
             tax dac7 --entity NL-BW --year 2026                         | the register has no entity NL-BW
@@ -194,7 +282,7 @@ class SecondCalculatorIT {
     @CsvSource(delimiter = '|', textBlock = """
             rates.csv       | NL-STANDARD-20121001,NL,,STANDARD,21, | NL-STANDARD-20121001,NL,,STANDARD,22, | rate_percent "21" and now says "22"
             rates.csv       | NL-STANDARD-20121001,NL,,STANDARD,21,,2012-10-01,,2026-11-23 | NL-STANDARD-20121001,NL,,STANDARD,22,,2012-10-01,,2026-11-25 | recorded_at "2026-11-23" and now says "2026-11-25"
-            territories.csv | VT-DE-1958,DE,DE,DE,EU,,,1958-01-01,, | VT-DE-1958,DE,DE,DE,EU,,,1958-01-01,2026-11-23, | valid_to "" and now says "2026-11-23"
+            territories.csv | VT-DE-1958,DE,DE,DE,EU,,,,1958-01-01,, | VT-DE-1958,DE,DE,DE,EU,,,,1958-01-01,2026-11-23, | valid_to "" and now says "2026-11-23"
             rates.csv       | NL-STANDARD-20121001,NL,,STANDARD,21,,2012-10-01,, | NL-STANDARD-20121001,NL,,STANDARD,21,,2012-10-01,2026-10-30, | may end on that day or later
             rates.csv       | NL-STANDARD-20121001,NL,,STANDARD,21,,2012-10-01,, | NL-STANDARD-20121001,NL,,STANDARD,22,,2012-10-01,2026-12-31, | rate_percent "21" and now says "22"
             """)
@@ -208,6 +296,50 @@ class SecondCalculatorIT {
             assertThat(refused.exit()).as(refused.err()).isEqualTo(78);
             assertThat(refused.err())
                     .contains("config/tax/" + file, says, "a correction is a new row with a later recorded_at");
+        } finally {
+            Files.writeString(table, text);
+        }
+    }
+
+    /** The rate of one document is that of 15 December, its tax point is of November. */
+    @Test
+    @Order(6)
+    void aRateEndsNotBeforeTheDayWhoseRatesHeld() throws Exception {
+        String where = where("tax_dates", "invoice in (select invoice from quittance.vat_entry where rate_row = 'NL-STANDARD-20121001')");
+        try (var change = records.change("quittance.tax_dates", "exchange_day", "'2026-12-15'", where)) {
+            assertThat(ended("rates.csv", "NL-STANDARD-20121001", "", "2026-12-10"))
+                    .contains("it was in use on 2026-12-15 and may end on that day or later");
+        }
+    }
+
+    /** A row that holds from 25 November took entries of before, since it is of the form of the month: it was in use to its end. */
+    @Test
+    @Order(6)
+    void aRowOfBoxesEndsNotBeforeThePeriodWhoseFormItIsOf() throws Exception {
+        String where = where("rule_row", "sheet = 'return-boxes' and id = 'BX-NL-EU_SERVICE_RC'");
+        try (var change = records.change(
+                "quittance.rule_row", "cells", "jsonb_set(cells, '{valid_from}', '\"2026-11-25\"')", where)) {
+            assertThat(ended("return-boxes.csv", "BX-NL-EU_SERVICE_RC", "2026-11-25", "2026-11-28"))
+                    .contains("it was in use on 2026-11-30 and may end on that day or later");
+        }
+    }
+
+    /** What the next night says of a row that gets a last day; the file is as it was when it is over. */
+    private String ended(String file, String id, String from, String to) throws IOException {
+        Path table = config.resolve("tax").resolve(file);
+        String text = Files.readString(table);
+        List<String> head = List.of(text.lines().findFirst().orElseThrow().split(","));
+        String row = text.lines().filter(line -> line.startsWith(id + ",")).findFirst().orElseThrow();
+        String[] cells = row.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+        if (!from.isEmpty()) {
+            cells[head.indexOf("valid_from")] = from;
+        }
+        cells[head.indexOf("valid_to")] = to;
+        try {
+            Files.writeString(table, text.replace(row, String.join(",", cells)));
+            Program.Result refused = program.run("nightly", "--date", "2026-11-25", "--as", "anna");
+            assertThat(refused.exit()).as(refused.err()).isEqualTo(78);
+            return refused.err();
         } finally {
             Files.writeString(table, text);
         }
@@ -259,6 +391,26 @@ class SecondCalculatorIT {
         Files.writeString(table, text.replace(open, ended));
     }
 
+    /** A row of a table whose rows are named, and nobody ever named this one: it may end on any day. */
+    @Test
+    @Order(8)
+    void aRowThatNobodyUsedMayEndInThePast() throws Exception {
+        Path table = config.resolve("tax/rates.csv");
+        String text = Files.readString(table);
+        String row = text.lines()
+                .filter(line -> line.startsWith("AD-STANDARD"))
+                .findFirst()
+                .orElseThrow();
+        String[] cells = row.split(",", -1);
+        int end = List.of(text.lines().findFirst().orElseThrow().split(",")).indexOf("valid_to");
+        assertThat(cells[end]).isEmpty();
+        cells[end] = "2025-12-31";
+        Files.writeString(table, text.replace(row, String.join(",", cells)));
+        program.ok("nightly", "--date", "2026-11-25", "--as", "anna");
+        assertThat(records.one("select max(cells ->> 'valid_to') from quittance.rule_row where id = '" + cells[0] + "'"))
+                .isEqualTo("2025-12-31");
+    }
+
     /** Only what left counts, in the quarter in which it left. */
     @Test
     @Order(9)
@@ -288,6 +440,11 @@ class SecondCalculatorIT {
                 .doesNotContain(",C1001,");
         assertThat(program.ok("tax", "dac7", "--entity", "NL-BV", "--year", "2025"))
                 .hasLineCount(1);
+    }
+
+    private static String text(String check) throws IOException {
+        return Files.readString(
+                Program.root().resolve("batch-jobs/app/src/main/resources/checks/" + check + ".sql"));
     }
 
     private static BigDecimal total(String csv, int column) {

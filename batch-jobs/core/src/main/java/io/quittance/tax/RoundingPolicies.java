@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -34,7 +35,16 @@ public final class RoundingPolicies {
 
     private RoundingPolicies(List<RoundingPolicy> policies) {
         this.policies = List.copyOf(policies);
-        this.byJurisdiction = policies.stream().collect(Collectors.groupingBy(RoundingPolicy::jurisdiction));
+        this.byJurisdiction = inSeries(policies).collect(Collectors.groupingBy(RoundingPolicy::jurisdiction));
+    }
+
+    /** A correction is asked in the place of what it corrects. */
+    private static Stream<RoundingPolicy> inSeries(List<RoundingPolicy> policies) {
+        return policies.stream()
+                .collect(Collectors.groupingBy(RoundingPolicy::series, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(List::stream);
     }
 
     /**
@@ -101,13 +111,13 @@ public final class RoundingPolicies {
                 .orElseThrow();
     }
 
-    /** The rows of a territory: its own, else those of the country that it is a part of, else everybody's. */
+    /** The rows of a territory: its own, else those of the country that it is a part of, else everybody's; before any began the general ones. */
     private List<RoundingPolicy> in(String territory, LocalDate on) {
         return Stream.of(territory, VatId.countryOf(territory), Jurisdictions.ALL)
                 .map(code -> rows(code, on))
                 .filter(rows -> !rows.isEmpty())
                 .findFirst()
-                .orElse(List.of());
+                .orElse(GENERAL.policies);
     }
 
     private List<RoundingPolicy> rows(String code, LocalDate on) {

@@ -24,7 +24,11 @@ public record TaxPolicies(TaxPoints points, RoundingPolicies roundings, Recovery
     public static final TaxPolicies GENERAL =
             new TaxPolicies(TaxPoints.GENERAL, RoundingPolicies.GENERAL, RecoveryRules.GENERAL);
 
-    /** Between whom. The contract may be unknown. */
+    /**
+     * Between whom, as they were on the day whose rules decided. The contract may be unknown.
+     *
+     * @param payer with the proportion of its input tax that it deducts on the tax point
+     */
     public record Between(
             Entity payer, Contractor supplier, @Nullable Contract contract) {
 
@@ -40,8 +44,8 @@ public record TaxPolicies(TaxPoints points, RoundingPolicies roundings, Recovery
     public Derived point(TaxDecision decided, Invoice invoice) {
         Treatment treatment = decided.treatment();
         return treatment == null
-                ? TaxPoints.GENERAL.derive(decided.jurisdiction(), Treatment.OUT_OF_SCOPE, TaxDates.of(invoice))
-                : points.derive(decided.jurisdiction(), treatment, TaxDates.of(invoice))
+                ? TaxPoints.GENERAL.derive(decided.area(), Treatment.OUT_OF_SCOPE, TaxDates.of(invoice))
+                : points.derive(decided.area(), treatment, TaxDates.of(invoice))
                         .at(invoice.source().place("supply_date"));
     }
 
@@ -51,12 +55,11 @@ public record TaxPolicies(TaxPoints points, RoundingPolicies roundings, Recovery
         if (treatment == null) {
             return decided;
         }
-        RoundingPolicy rounding =
-                roundings.ofPayer(decided.jurisdiction(), between.payer.functionalCurrency(), point.day());
+        RoundingPolicy rounding = roundings.ofPayer(decided.area(), between.payer.functionalCurrency(), point.day());
         Recovery recovery = recoveries.of(new Purchase(
-                decided.jurisdiction(),
+                decided.area(),
                 treatment,
-                VatId.countryOf(between.supplier.vatCountry()).equals(decided.jurisdiction()),
+                VatId.countryOf(between.supplier.vatCountry()).equals(decided.area()),
                 between.supplier.standing(),
                 between.service(),
                 between.payer.recoveryPercent(),
@@ -80,8 +83,10 @@ public record TaxPolicies(TaxPoints points, RoundingPolicies roundings, Recovery
                             EVIDENCE -> step;
                 })
                 .toList();
+        // Another country's VAT is never deducted here, whatever a row says.
+        int proportion = treatment == Treatment.FOREIGN_VAT_CHARGED ? 0 : between.payer.recoveryPercent();
         List<TaxLine> lines = decided.lines().stream()
-                .map(line -> line.reckoned(rounding, recovery))
+                .map(line -> line.reckoned(rounding, recovery, proportion))
                 .toList();
         return decided.ruled(new Ruling(point, rounding, recovery, between), steps, lines);
     }

@@ -20,6 +20,7 @@ import io.quittance.vat.ReturnPeriods;
 import io.quittance.vat.VatReturn;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -223,7 +224,7 @@ class ReturnTablesTest {
     private static Stream<String> payers(String groups) {
         return Arrays.stream(groups.split(" "))
                 .flatMap(group -> group.equals("EU")
-                        ? Stream.of("AT", "BE", "DE", "ES", "FR", "IE", "IT", "NL", "PL", "PT", "SE")
+                        ? Stream.of("AT", "BE", "DE", "DK", "ES", "FI", "FR", "IE", "IT", "LU", "NL", "PL", "PT", "SE")
                         : Stream.of(group));
     }
 
@@ -243,7 +244,7 @@ class ReturnTablesTest {
     @Test
     void whatNoRowSpeaksOfIsToldByTreatment() {
         VatReturn drawn =
-                drawn("LU", 2, "EU_SERVICE_RC 17 100.00 0 17.00 17.00; DOMESTIC_TAXABLE 17 10.00 1.70 0 1.70");
+                drawn("LV", 2, "EU_SERVICE_RC 17 100.00 0 17.00 17.00; DOMESTIC_TAXABLE 17 10.00 1.70 0 1.70");
 
         assertThat(drawn.form()).isNull();
         assertThat(drawn.lines())
@@ -261,13 +262,39 @@ class ReturnTablesTest {
     @CsvSource(delimiter = '|', textBlock = """
             # tax of a franchise is in no box; a rate that is not the line's; more than HMRC takes
             NL | FRANCHISE 21 100.00 21.00 0 21.00                                | INPUT of 21 FRANCHISE is in no box by row BX-NL-FRANCHISE
-            NL | IMPORT_SERVICE_RC 21 100.00 0 21.00 21.00                        | OUTPUT of 21 IMPORT_SERVICE_RC is in no box of OB: no row says which
-            DE | IMPORT_SERVICE_RC 19 100.00 0 0 19.00                            | INPUT of 19 IMPORT_SERVICE_RC is in no box of UStVA: no row says which
+            NL | IMPORT_SERVICE_RC 21 100.00 0 21.00 21.00                        | OUTPUT of 21 IMPORT_SERVICE_RC is in no box of OB: no row said which when it was entered
+            DE | IMPORT_SERVICE_RC 19 100.00 0 0 19.00                            | INPUT of 19 IMPORT_SERVICE_RC is in no box of UStVA: no row said which when it was entered
             FR | EU_SERVICE_RC 19.6 1000.00 0 196.00 196.00                       | box 08 OUTPUT is 196 by the ledger and 200 by the return
             GB | DOMESTIC_TAXABLE 20 10000000000000.00 0 0 10000000000000.00      | box 4 is 10000000000000, and must lie between -9999999999999.99 and 9999999999999.99
             """)
     void whatMustNotBeFiled(String form, String entries, String fault) {
-        assertThat(drawn(form, 2, entries).faults()).anyMatch(told -> told.startsWith(fault));
+        assertThat(drawn(form, 2, entries).objections()).anyMatch(told -> told.startsWith(fault));
+    }
+
+    /** No table can mend it any more, so a person may answer for it; what a table can mend, nobody may. */
+    @Test
+    void whatNoRowPlacedIsToldApartFromTheFaultsOfTables() {
+        VatReturn drawn = drawn("NL", 2, "IMPORT_SERVICE_RC 21 100.00 0 21.00 21.00; FRANCHISE 21 10.00 2.10 0 2.10");
+        assertThat(drawn.unplaced()).hasSize(2).allMatch(told -> told.contains("IMPORT_SERVICE_RC is in no box of OB"));
+        assertThat(drawn.faults()).anyMatch(told -> told.contains("FRANCHISE is in no box by row"));
+        assertThat(drawn.lines())
+                .extracting(line -> line.box() + " " + line.kind() + " " + line.declared())
+                .contains("not sourced OUTPUT 21.00", "not sourced INPUT 21.00");
+    }
+
+    /** It is its boxes that say whether the form asks: an invoice and its credit come to nothing, tax may wait for its payment. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DE | DOMESTIC_TAXABLE 19 0.00 0.00 0 0.00                                         |
+            FR | DOMESTIC_TAXABLE 20 100.00 20.00 0 0.00                                      |
+            FR | DOMESTIC_TAXABLE 20 200.00 40.00 0 20.00; DOMESTIC_EXEMPT 0 50.00 0 0 0      | DOMESTIC_EXEMPT 50.00
+            """)
+    void whatTheFormDoesNotAskAbout(String form, String entries, String told) {
+        assertThat(drawn(form, 2, entries).lines().stream()
+                        .filter(line -> line.box().equals(VatReturn.NO_BOX))
+                        .map(line -> line.label().replace("the form does not ask: ", "") + " " + line.declared())
+                        .toList())
+                .isEqualTo(told == null ? List.of() : List.of(told));
     }
 
     /** A late entry that names boxes of an older form: owed and deducted, so that the net tax does not show it. */
@@ -279,6 +306,7 @@ class ReturnTablesTest {
                 new LedgerSum.Boxes(List.of("4b"), List.of("4z"), List.of("5z")),
                 new BigDecimal("100.00"),
                 new BigDecimal("0.00"),
+                new BigDecimal("100.00"),
                 new BigDecimal("21.00"),
                 new BigDecimal("21.00"),
                 1);
@@ -296,7 +324,7 @@ class ReturnTablesTest {
             NL,OB,5a,TOTAL                   | NL,OB,5a,SUM                        | kind: "SUM" is none of [BASE,
             [2a OUTPUT] + [4a OUTPUT]        | [2a OUTPUT] + 4a                    | is no formula
             [5a] - [5b]                      | [5a] - [5z]                         | the formula of RF-NL-5g-TOTAL names [5z], which does not stand before it
-            RF-NL-5g-TOTAL                   | RF-NL-5a-TOTAL                      | Two rows of forms have the id RF-NL-5a-TOTAL
+            RF-NL-5g-TOTAL                   | RF-NL-5a-TOTAL                      | Two rows have the id RF-NL-5a-TOTAL: lines
             ,-9999999999999.99,              | ,minus,                             | least: "minus" is no plain decimal
             """)
     void saysWhatIsWrongWithAForm(String instead, String there, String error, @TempDir Path folder) throws IOException {
@@ -310,10 +338,32 @@ class ReturnTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NL-BV, 2026-11", "GB-LTD, 2026-Q4", "ANYBODY, 2026-11"})
-    void entitiesFileByTheirOwnPeriods(String entity, String period) throws IOException {
-        assertThat(ReturnTableFiles.periods(SHIPPED).of(entity, DAY))
+    @CsvSource(textBlock = """
+            NL-BV,   NL, 2026-11
+            GB-LTD,  GB, 2026-Q4
+            ANYBODY, DE, 2026-11
+            # two months by law
+            ANYBODY, IE, 2026-B6
+            ANYBODY, NO, 2026-B6
+            ANYBODY, NZ, 2026-10..2026-11
+            # its own row before that of the state
+            GB-LTD,  IE, 2026-Q4
+            """)
+    void entitiesFileByTheirOwnPeriods(String entity, String jurisdiction, String period) throws IOException {
+        assertThat(ReturnTableFiles.periods(SHIPPED).of(entity, jurisdiction, DAY))
                 .hasValueSatisfying(found -> assertThat(found).hasToString(period));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, is no month", "13, is no month", "March, is no month"})
+    void saysWhatIsWrongWithAPeriod(String month, String error, @TempDir Path folder) throws IOException {
+        String good = Files.readString(SHIPPED.resolve("return-periods.csv"));
+        Files.writeString(
+                folder.resolve("return-periods.csv"), good.replace("TWO_MONTHS,4,", "TWO_MONTHS," + month + ","));
+
+        assertThatThrownBy(() -> ReturnTableFiles.periods(folder))
+                .isInstanceOf(TableError.class)
+                .hasMessageContaining(error);
     }
 
     private static VatReturn drawn(String form, int decimals, String entries) {
@@ -327,7 +377,7 @@ class ReturnTablesTest {
 
     private static LedgerSum sum(String form, int decimals, String[] cells) {
         Treatment treatment = Treatment.valueOf(cells[0]);
-        Filing filing = Filings.of(boxes, List.of(), ReturnPeriods.of(List.of()))
+        Filing filing = Filings.of(boxes, forms, List.of(), ReturnPeriods.of(List.of()))
                 .filing("E", form, treatment, new BigDecimal(cells[1]), Filings.Days.of(DAY));
         return new LedgerSum(
                 treatment,
@@ -335,9 +385,17 @@ class ReturnTablesTest {
                 new LedgerSum.Boxes(filing.base(), filing.outputTax(), filing.inputTax()),
                 new BigDecimal(cells[2]).setScale(decimals),
                 new BigDecimal(cells[3]).setScale(decimals),
+                deducted(new BigDecimal(cells[2]), new BigDecimal(cells[3]), new BigDecimal(cells[5]), decimals),
                 new BigDecimal(cells[4]).setScale(decimals),
                 new BigDecimal(cells[5]).setScale(decimals),
                 1);
+    }
+
+    /** As the database has it: base and tax, so far as the tax is deducted. */
+    private static BigDecimal deducted(BigDecimal base, BigDecimal charged, BigDecimal input, int decimals) {
+        return charged.signum() == 0
+                ? base.setScale(decimals)
+                : base.add(charged).multiply(input).divide(charged, decimals, RoundingMode.HALF_UP);
     }
 
     private static ReturnLine line(VatReturn drawn, String box, BoxKind kind) {
