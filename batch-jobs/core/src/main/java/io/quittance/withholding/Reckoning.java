@@ -139,13 +139,24 @@ final class Reckoning {
             Money above = all.minus(limit);
             return (above.isPositive() ? above : Money.zero(above.getCurrencyUnit())).minus(before.taxed());
         }
+        if (threshold.effect() == Effect.UP_TO) {
+            return (all.isGreaterThan(limit) ? limit : all).minus(before.taxed());
+        }
         boolean passed = threshold.effect() == Effect.WHOLE ? all.isGreaterThan(limit) : !all.isLessThan(limit);
         if (passed) {
             return all.minus(before.taxed());
         }
-        // Once passed it stays so; a credit note takes back its own share.
+        // Once passed it stays so; a credit note takes back its own share, and never more than was taxed.
         boolean bySingle = single != null && base.isGreaterThan(single);
-        return bySingle || before.taxed().isPositive() && base.isNegative() ? base : Money.zero(base.getCurrencyUnit());
+        return bySingle ? base : takenBack(base, before.taxed());
+    }
+
+    private static Money takenBack(Money base, Money taxed) {
+        Money none = Money.zero(base.getCurrencyUnit());
+        if (!base.isNegative() || !taxed.isPositive()) {
+            return none;
+        }
+        return base.abs().isGreaterThan(taxed) ? taxed.negated() : base;
     }
 
     private static Optional<String> threshold(WithholdingRule rule, Money base, Money taxed, Sum before) {

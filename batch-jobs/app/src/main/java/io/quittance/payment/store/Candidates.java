@@ -44,7 +44,7 @@ public class Candidates {
 
     private static final String DOCUMENTS = """
             x.reason as doubt, i.kind, i.number, i.issue_date, i.contractor_name, i.due_minor, i.payment_reference,
-                   i.net_minor, i.vat_minor, i.contract, w.business_date as credited_on,
+                   i.net_minor, i.vat_minor, i.prepaid_minor, i.levy_minor, i.contract, w.business_date as credited_on,
                    i.payee_account as stated_account, i.payee_bic as stated_bic,
                    i.due_date as stated_due,
                    (select string_agg(distinct f.code || ' ' || f.message, '; ' order by f.code || ' ' || f.message)
@@ -168,6 +168,8 @@ public class Candidates {
         return new Makeup(
                 Columns.money(row, "currency", "net_minor"),
                 Columns.money(row, "currency", "vat_minor"),
+                Columns.money(row, "currency", "prepaid_minor"),
+                Columns.money(row, "currency", "levy_minor"),
                 row.getString("contract"),
                 row.getObject("credited_on", LocalDate.class));
     }
