@@ -48,16 +48,30 @@ tax_again as (
     select entity, currency, sum(base_minor) as base, sum(output_minor) as output, sum(input_minor + waiting_minor) as input,
            sum(non_recoverable_minor) as lost
     from again group by 1, 2),
+placed_again as materialized (
+    select a.entity, a.jurisdiction, a.currency, v.box_row, a.base_minor, a.output_minor, a.input_minor, a.waiting_minor,
+           a.non_recoverable_minor, q.components
+    from again a
+    join quittance.vat_entry v on v.invoice = a.invoice and v.position = a.position
+    left join quittance.rate_rule q on q.id = v.rate_row),
+parts_again as (
+    select entity, jurisdiction, currency, box_row, jsonb_object_agg(tax, output) as outputs, jsonb_object_agg(tax, input) as inputs
+    from (select g.entity, g.jurisdiction, g.currency, g.box_row, p.tax, sum(p.output_minor) as output, sum(p.input_minor) as input
+          from placed_again g
+          cross join lateral quittance.parts_of(g.components, g.output_minor, g.input_minor, g.waiting_minor, g.non_recoverable_minor) p
+          where g.components is not null group by 1, 2, 3, 4, 5) t
+    group by 1, 2, 3, 4),
 box_again as (
     select a.entity, a.jurisdiction, a.currency, x.kind, x.box, sum(x.minor) as minor
-    from (select a.entity, a.jurisdiction, a.currency, v.box_row, sum(a.base_minor) as base, sum(a.output_minor) as output,
-                 sum(a.input_minor) as input
-          from again a join quittance.vat_entry v on v.invoice = a.invoice and v.position = a.position group by 1, 2, 3, 4) a
+    from (select entity, jurisdiction, currency, box_row, sum(base_minor)::bigint as base, sum(output_minor)::bigint as output,
+                 sum(input_minor)::bigint as input
+          from placed_again group by 1, 2, 3, 4) a
     join quittance.box_rule r on r.id = a.box_row
+    left join parts_again p on (p.entity, p.jurisdiction, p.currency, p.box_row) = (a.entity, a.jurisdiction, a.currency, a.box_row)
     cross join lateral (
         select 'BASE' as kind, b as box, a.base as minor from unnest(r.base_boxes) b
-        union all select 'OUTPUT', b, a.output from unnest(r.output_boxes) b
-        union all select 'INPUT', b, a.input from unnest(r.input_boxes) b) x
+        union all select 'OUTPUT', split_part(b, '@', 1), quittance.placed(r.output_boxes, b, a.output, p.outputs) from unnest(r.output_boxes) b
+        union all select 'INPUT', split_part(b, '@', 1), quittance.placed(r.input_boxes, b, a.input, p.inputs) from unnest(r.input_boxes) b) x
     group by 1, 2, 3, 4, 5),
 tax_stored as (
     select entity, currency, sum(base_minor) as base, sum(output_minor) as output, sum(input_minor + waiting_minor) as input,
@@ -98,7 +112,9 @@ declared as (
            sum(l.ledger * power(10::numeric, d.decimals)) filter (where l.kind = 'OUTPUT') as output,
            sum(l.ledger * power(10::numeric, d.decimals)) filter (where l.kind = 'INPUT') as input,
            sum((l.declared - l.ledger) * power(10::numeric, d.decimals) * case l.kind when 'INPUT' then -1 else 1 end)
-               filter (where l.kind in ('OUTPUT', 'INPUT')) as rounding
+               filter (where case when exists (select 1 from quittance.vat_return_line n
+                                               where n.return_id = r.id and n.box = 'net' and n.form_row is not null)
+                                  then l.box = 'net' else l.kind in ('OUTPUT', 'INPUT') end) as rounding
     from quittance.vat_return r join quittance.vat_return_line l on l.return_id = r.id
     join quittance.currency_decimals d on d.currency = r.currency group by 1, 2),
 rounded as (select entity, currency, -sum(minor) as minor from ledger.posting where account = '2520' group by 1, 2)

@@ -7,7 +7,7 @@ where coalesce(r.minor, 0) <> coalesce(b.minor, 0)
 union all
 select 'return ' || r.id || ': rounding ' || quittance.amount(r.rounding_minor, r.currency) || ', its lines ' || coalesce(l.difference, 0)
 from quittance.vat_return r
-left join (select return_id, sum(declared - ledger) as difference from quittance.vat_return_line where box = 'net' and form_row is null group by 1) l
+left join (select return_id, sum(declared - ledger) as difference from quittance.vat_return_line where box = 'net' group by 1) l
        on l.return_id = r.id
 where quittance.amount(r.rounding_minor, r.currency) <> coalesce(l.difference, 0)
 union all

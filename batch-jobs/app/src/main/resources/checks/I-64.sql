@@ -1,4 +1,5 @@
--- V10: every row that was used is recorded, every rate was in force for its jurisdiction, each treatment fits where both parties are
+-- V10: every row that was used is recorded, every rate was in force for its jurisdiction, each treatment fits where both parties are,
+-- and our own tax has the class of rate that its rule asks for
 select 'document ' || v.invoice || ', entry ' || v.position || ': ' || v.rate || ' % of ' || v.jurisdiction || ' on ' || coalesce(d.exchange_day, a.tax_point)
        || ' is not row ' || v.rate_row
 from quittance.vat_entry v
@@ -7,7 +8,7 @@ left join quittance.tax_dates d on d.invoice = a.invoice and d.attempt = a.attem
 left join quittance.rate_rule r on r.id = v.rate_row
 where not exists (select 1 from quittance.vat_entry_unrepeatable o where o.invoice = v.invoice)
   and case when v.rate_row = 'none' then v.rate <> 0 or quittance.is_self_assessed(v.treatment)
-           else (r.id is null or r.area <> v.jurisdiction and v.treatment <> 'FOREIGN_VAT_CHARGED' or r.percent <> v.rate or r.valid_from > coalesce(d.exchange_day, a.tax_point)
+           else (r.id is null or r.area <> coalesce((select max(t.area) from quittance.territory_rule t where t.territory = v.jurisdiction), v.jurisdiction) and v.treatment <> 'FOREIGN_VAT_CHARGED' or r.percent <> v.rate or r.valid_from > coalesce(d.exchange_day, a.tax_point)
                 or r.valid_to < coalesce(d.exchange_day, a.tax_point))
       end
 union all
@@ -18,18 +19,21 @@ left join quittance.tax_dates d on d.invoice = a.invoice and d.attempt = a.attem
 join quittance.tax_party p on p.invoice = v.invoice
 left join lateral (select t.area, t.union_name from quittance.territory_rule t
                    where t.territory = p.supplier_vat_country and (t.valid_from is null or t.valid_from <= coalesce(d.exchange_day, a.tax_point))
-                     and (t.valid_to is null or t.valid_to >= coalesce(d.exchange_day, a.tax_point)) limit 1) s on true
-left join lateral (select t.area, t.union_name from quittance.territory_rule t
+                     and (t.valid_to is null or t.valid_to >= coalesce(d.exchange_day, a.tax_point)) order by t.id desc limit 1) s on true
+left join lateral (select t.area, t.return_area, t.union_name from quittance.territory_rule t
                    where t.territory = p.payer_vat_country and (t.valid_from is null or t.valid_from <= coalesce(d.exchange_day, a.tax_point))
-                     and (t.valid_to is null or t.valid_to >= coalesce(d.exchange_day, a.tax_point)) limit 1) h on true
-where v.jurisdiction is distinct from coalesce(h.area, p.payer_vat_country)
-   or case when v.treatment in ('DOMESTIC_TAXABLE', 'DOMESTIC_ZERO', 'DOMESTIC_EXEMPT', 'DOMESTIC_RC')
-           then coalesce(s.area, p.supplier_vat_country) <> v.jurisdiction
+                     and (t.valid_to is null or t.valid_to >= coalesce(d.exchange_day, a.tax_point)) order by t.id desc limit 1) h on true
+where v.jurisdiction is distinct from coalesce(h.return_area, p.payer_vat_country)
+   or case when v.treatment in ('DOMESTIC_TAXABLE', 'DOMESTIC_ZERO', 'DOMESTIC_EXEMPT')
+           then coalesce(s.area, p.supplier_vat_country) <> coalesce(h.area, p.payer_vat_country)
+           when v.treatment = 'DOMESTIC_RC'   -- art. 194, 199: by national law, also of a supplier from another Member State
+           then coalesce(s.area, p.supplier_vat_country) <> coalesce(h.area, p.payer_vat_country)
+                and (s.union_name is distinct from 'EU' or h.union_name is distinct from 'EU')
            when v.treatment = 'EU_SERVICE_RC'
            then s.union_name is distinct from 'EU' or h.union_name is distinct from 'EU' or s.area = h.area
            when v.treatment = 'NON_EU_SERVICE_RC' then s.union_name = 'EU' or h.union_name is distinct from 'EU'
            when v.treatment in ('IMPORT_SERVICE_RC', 'IMPORT_SERVICE_RC_PARTIAL', 'IMPORT_SERVICE_RC_NON_DEDUCTIBLE')
-           then coalesce(s.area, p.supplier_vat_country) = v.jurisdiction
+           then coalesce(s.area, p.supplier_vat_country) = coalesce(h.area, p.payer_vat_country)
            else false end
 union all
 select 'row ' || u.id || ' of ' || u.sheet || ' was used by ' || u.by || ' and is not recorded'
@@ -52,3 +56,10 @@ select 'document ' || v.invoice || ', entry ' || v.position || ' is ' || v.treat
 from quittance.vat_entry v
 join quittance.rule r on r.sheet = 'treatment-rules' and r.id = v.treatment_rule
 where v.treatment <> split_part(r.cells ->> 'outcome', ' ', 1)
+union all
+select 'document ' || v.invoice || ', entry ' || v.position || ' has the ' || t.class || ' rate ' || v.rate_row || ', its rule ' || v.treatment_rule || ' asks for '
+       || r.rate_class
+from quittance.vat_entry v
+join quittance.treatment_rule r on r.id = v.treatment_rule
+join quittance.rate_rule t on t.id = v.rate_row
+where quittance.is_self_assessed(v.treatment) and t.class <> r.rate_class

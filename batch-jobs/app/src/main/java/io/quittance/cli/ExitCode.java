@@ -16,7 +16,7 @@ enum ExitCode {
     UNREACHABLE(69, "bank, rate source or file server not reachable"),
     CANNOT_CREATE(73, "output cannot be created"),
     INPUT_OUTPUT(74, "disk full or input-output error"),
-    BUSY(75, "temporarily not possible: another command runs, or recovery is needed"),
+    BUSY(75, "not possible now: it is too early, another command runs, or recovery is needed"),
     NOT_ALLOWED(77, "no right to do this"),
     CONFIGURATION(78, "bad configuration"),
     INTERRUPTED(130, "stopped by Ctrl-C, restartable"),

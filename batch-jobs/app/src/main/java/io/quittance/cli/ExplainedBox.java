@@ -1,5 +1,6 @@
 package io.quittance.cli;
 
+import io.quittance.vat.BoxKind;
 import io.quittance.vat.ReturnLine;
 import io.quittance.vat.job.VatReturns;
 import io.quittance.vat.job.VatReturns.Drawn;
@@ -39,7 +40,7 @@ final class ExplainedBox {
                     "the return " + of.reference() + " has no box " + parts[2] + ". 'quittance vat return --entity "
                             + of.entity() + " --period " + of.period() + "' tells which it has.");
         }
-        boolean madeOfEntries = lines.stream().anyMatch(line -> line.entries() > 0);
+        boolean madeOfEntries = lines.stream().anyMatch(line -> line.entries() > 0 && line.kind() != BoxKind.WITHHELD);
         var from = new ArrayList<Reasons>();
         lines.forEach(line -> from.add(figure(line, drawn)));
         if (madeOfEntries) {
@@ -63,7 +64,7 @@ final class ExplainedBox {
                         Reasons.leaf(
                                 "ledger",
                                 "ledger " + line.ledger().toPlainString() + " of " + line.entries()
-                                        + " entries, difference "
+                                        + (line.kind() == BoxKind.WITHHELD ? " payments" : " entries") + ", difference "
                                         + line.difference().toPlainString()),
                         Reasons.leaf("rounding", row)));
     }

@@ -4,13 +4,17 @@ import io.quittance.document.store.Listing;
 import io.quittance.document.store.Standing;
 import io.quittance.fx.FxPolicies;
 import io.quittance.fx.Purpose;
+import io.quittance.invoice.DocumentKind;
 import io.quittance.party.VatId;
+import io.quittance.tax.TaxPoint;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The page about the tax of a stored document. Amounts that are not stored in a currency are blank; rows of configuration are
@@ -19,6 +23,7 @@ import java.util.stream.Collectors;
 final class ExplainedTax {
 
     private static final String LIABLE = "6 ";
+    private static final String RATE = "8 ";
 
     private final Standing document;
     private final Map<String, Listing> parts;
@@ -37,10 +42,7 @@ final class ExplainedTax {
     }
 
     Sections sections() {
-        var paper = new TaxPaper("invoice:" + document.reference() + " is " + document.state()
-                + (document.payable() == null
-                        ? ""
-                        : ", " + document.payable() + " " + document.currency() + " payable"));
+        var paper = new TaxPaper("invoice:" + document.reference() + " is " + document.state() + payable());
         facts(paper);
         rows(parts, "findings")
                 .forEach(row -> paper.finding(
@@ -50,11 +52,7 @@ final class ExplainedTax {
                         text(row, "hint")));
         rows(consequences, "tax")
                 .forEach(row -> paper.step(text(row, "question"), text(row, "answer"), text(row, "basis")));
-        rows(consequences, "vat_entries").stream()
-                .map(row -> text(row, "rate_row"))
-                .filter(id -> !id.equals("none"))
-                .distinct()
-                .forEach(id -> paper.rate(id, used.rate(id)));
+        rateRows().distinct().forEach(id -> paper.rate(id, used.rate(id)));
         rows(consequences, "conversions").forEach(row -> exchange(row, paper));
         claims(paper);
         entries(paper);
@@ -74,15 +72,49 @@ final class ExplainedTax {
         return paper.sections();
     }
 
+    private String payable() {
+        return document.payable() == null
+                ? ""
+                : ", %s %s %s"
+                        .formatted(document.payable(), document.currency(), isCreditNote() ? "taken back" : "payable");
+    }
+
+    private boolean isCreditNote() {
+        return DocumentKind.CREDIT_NOTE.name().equals(document.kind());
+    }
+
+    private String corrects() {
+        String preceding = text(header, "preceding_invoice");
+        if (!isCreditNote() || preceding.isEmpty()) {
+            return "";
+        }
+        boolean copied = rows(consequences, "tax").stream()
+                .anyMatch(row -> text(row, "basis").startsWith(TaxPoint.COPIED));
+        return "invoice " + preceding
+                + (copied
+                        ? ": rate of tax and exchange rates are those of that invoice"
+                        : ", which is not known: no rates could be copied");
+    }
+
+    /** Of the entries; a document that was not accepted has none, but the step that looked the rate up names the row. */
+    private Stream<String> rateRows() {
+        return Stream.concat(
+                        rows(consequences, "vat_entries").stream().map(row -> text(row, "rate_row")),
+                        rows(consequences, "tax").stream()
+                                .filter(row -> text(row, "question").startsWith(RATE))
+                                .map(row -> text(row, "basis"))
+                                .map(basis -> basis.substring(0, Math.max(0, basis.indexOf(','))))
+                                .filter(id -> used.rate(id).isPresent()))
+                .filter(id -> !id.equals("none"));
+    }
+
     private void facts(TaxPaper paper) {
-        String attempts = rows(parts, "attempts").stream()
-                .map(row -> text(row, "date") + " " + text(row, "verdict").toLowerCase(Locale.ROOT))
-                .reduce((before, last) -> last)
-                .orElse("not assessed yet");
-        paper.fact("verdict", attempts)
+        paper.fact("verdict", verdict())
                 .fact("treatment", text(header, "treatment"))
                 .fact("jurisdiction", text(header, "jurisdiction"))
                 .fact("tax point", text(header, "tax_point"))
+                .fact("period", periods())
+                .fact("corrects", corrects())
                 .fact("legal reference", legalReference())
                 .fact("invoice claims", claimed())
                 .fact("policies", policies())
@@ -90,6 +122,40 @@ final class ExplainedTax {
                 .fact("rounding difference", later("rounding"))
                 .fact("row of boxes", boxRows())
                 .fact("configuration", used.digest());
+    }
+
+    /** What could not be read was never assessed, and is refused all the same: its findings say why. */
+    private String verdict() {
+        String codes = rows(parts, "findings").stream()
+                .map(row -> text(row, "code"))
+                .distinct()
+                .collect(Collectors.joining(" "));
+        String because = codes.isEmpty() ? "" : " (" + codes + ")";
+        return rows(parts, "attempts").stream()
+                .map(row -> text(row, "date") + " " + text(row, "verdict").toLowerCase(Locale.ROOT) + because)
+                .reduce((before, last) -> last)
+                .orElse(
+                        document.refused() || document.state().equals("REJECTED")
+                                ? "rejected when it was read" + because + ": no tax was decided"
+                                : "not assessed yet");
+    }
+
+    /** Of its entries; a late one says which period it belongs to, and why it is not in that one. */
+    private String periods() {
+        return rows(consequences, "vat_entries").stream()
+                .map(ExplainedTax::period)
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String period(Map<String, String> row) {
+        YearMonth goes = month(row, "period");
+        boolean late = !text(row, "due_period").isEmpty();
+        return TaxPaper.period(goes, late ? month(row, "due_period") : goes, text(row, "moved_because"));
+    }
+
+    private static YearMonth month(Map<String, String> row, String column) {
+        return YearMonth.from(LocalDate.parse(text(row, column)));
     }
 
     private String legalReference() {
@@ -104,7 +170,9 @@ final class ExplainedTax {
         return rows(parts, "vat").stream()
                 .map(row -> text(row, "category")
                         + (text(row, "rate").isEmpty() ? "" : " " + text(row, "rate") + " %")
-                        + " with VAT of " + text(header, "currency") + " " + text(row, "tax"))
+                        + (figure(text(row, "tax")).signum() == 0
+                                ? " without VAT"
+                                : " with VAT of " + text(header, "currency") + " " + text(row, "tax")))
                 .collect(Collectors.joining(", "));
     }
 
@@ -140,17 +208,14 @@ final class ExplainedTax {
                 .map(WhatIfPaper::policy)
                 .orElse("config/fx/policies.csv");
         paper.exchange(
-                purpose.toLowerCase(Locale.ROOT),
-                "%s %s x %s = %s %s, for %s, rate %s days old: %s"
-                        .formatted(
-                                text(row, "from_currency"),
-                                text(row, "from_amount"),
-                                text(row, "rate"),
-                                text(row, "to_currency"),
-                                text(row, "to_amount"),
-                                on,
-                                text(row, "age_days"),
-                                text(row, "path").replace(";", "; ")),
+                new TaxPaper.Conversion(
+                        purpose.toLowerCase(Locale.ROOT),
+                        new TaxPaper.Amount(text(row, "from_currency"), text(row, "from_amount")),
+                        text(row, "rate"),
+                        new TaxPaper.Amount(text(row, "to_currency"), text(row, "to_amount")),
+                        on.toString(),
+                        text(row, "age_days"),
+                        text(row, "path").replace(";", "; ")),
                 policy);
     }
 
@@ -168,8 +233,10 @@ final class ExplainedTax {
     private void entries(TaxPaper paper) {
         int number = 0;
         for (Map<String, String> row : rows(consequences, "vat_entries")) {
+            var line = new TaxPaper.Line("return", ++number, "", figure(text(row, "rate")));
+            List<TaxPaper.Tax> taxes = taxes(text(row, "entry"));
             paper.amounts(
-                    new TaxPaper.Line("return", ++number, "", figure(text(row, "rate"))),
+                    line,
                     List.of(
                             text(row, "base"),
                             text(row, "charged"),
@@ -177,11 +244,25 @@ final class ExplainedTax {
                             text(row, "input"),
                             text(row, "non_recoverable")),
                     text(row, "currency"));
+            paper.taxes(line, text(row, "base"), taxes, text(row, "currency"));
             paper.boxes(
                     List.of(text(row, "base_boxes"), text(row, "output_boxes"), text(row, "input_boxes")),
                     List.of(text(row, "base"), text(row, "output"), text(row, "input")),
+                    taxes,
                     text(row, "currency"));
         }
+    }
+
+    private List<TaxPaper.Tax> taxes(String entry) {
+        return rows(consequences, "vat_taxes").stream()
+                .filter(row -> text(row, "entry").equals(entry))
+                .map(row -> new TaxPaper.Tax(
+                        text(row, "tax"),
+                        figure(text(row, "percent")),
+                        text(row, "output"),
+                        text(row, "input"),
+                        text(row, "non_recoverable")))
+                .toList();
     }
 
     /** Of its acceptance; what was paid later is the tale of 'quittance explain'. */

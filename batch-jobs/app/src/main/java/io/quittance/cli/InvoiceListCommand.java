@@ -184,8 +184,8 @@ final class InvoiceListCommand extends Verb implements Callable<Integer> {
             one.issueDate(),
             one.dueDate(),
             one.currency(),
-            one.gross(),
-            one.payable(),
+            signed(one, one.gross()),
+            signed(one, one.payable()),
             one.state(),
             one.codes(),
             one.run(),
@@ -207,13 +207,20 @@ final class InvoiceListCommand extends Verb implements Callable<Integer> {
             one.number(),
             one.issueDate(),
             one.currency(),
-            "CREDIT_NOTE".equals(one.kind()) && one.gross() != null ? "-" + one.gross() : one.gross(),
-            "CREDIT_NOTE".equals(one.kind()) && one.payable() != null ? "-" + one.payable() : one.payable(),
+            signed(one, one.gross()),
+            signed(one, one.payable()),
             one.state(),
             codes.length() <= CODES_SHOWN ? codes : codes.substring(0, CODES_SHOWN - 1) + "…",
             one.run(),
             one.reference().equals(place) || isOut(one) ? place : ""
         };
+    }
+
+    /** What a credit note takes back is negative, for people and for scripts: columns may be added up. */
+    private static @Nullable String signed(Standing one, @Nullable String amount) {
+        return amount != null && "CREDIT_NOTE".equals(one.kind()) && new BigDecimal(amount).signum() != 0
+                ? "-" + amount
+                : amount;
     }
 
     /** Nobody pays it: it was replaced, or will be. */

@@ -23,8 +23,13 @@ final class ListCommand extends Verb implements Callable<Integer> {
 
     /** What can be listed, each a view of the database with its columns in the order in which they are read. */
     private static final Map<String, String> VIEWS = Map.of(
-            "invoices",
-                    "select * from quittance.list_invoices order by entity, contractor, issue_date, number, file, position",
+            "invoices", """
+                    select entity, contractor, kind, number, issue_date, due_date, currency, sign * net as net, sign * vat as vat,
+                           sign * gross as gross, sign * payable as payable, verdict, state, treatment, run, payment, file, position,
+                           line, id
+                    from quittance.list_invoices cross join lateral (select case when kind = 'CREDIT_NOTE' then -1 else 1 end as sign) s
+                    order by entity, contractor, issue_date, number, file, position
+                    """,
             "findings", "select * from quittance.list_findings order by file, line, code",
             "matches", "select * from quittance.list_matches order by entity, contractor, number, file, position, line",
             "work", "select * from quittance.list_work order by contract, work",
@@ -34,11 +39,16 @@ final class ListCommand extends Verb implements Callable<Integer> {
             "files", "select * from quittance.list_files order by run, file",
             "postings", "select * from quittance.list_postings order by number, position",
             "vat", "select * from quittance.list_vat order by entity, period, treatment, number",
-            "ties", "select * from quittance.list_ties order by id, scope, currency");
+            "ties", """
+                    select id, scope, title, currency,
+                           case when currency is null then expected else quittance.amount(expected, currency) end as expected,
+                           case when currency is null then actual else quittance.amount(actual, currency) end as actual, passed
+                    from quittance.list_ties order by id, scope, currency
+                    """);
 
     @Parameters(
             paramLabel = "WHAT",
-            description = "invoices, findings, matches, work, payments, files, postings, vat or ties")
+            description = "invoices, findings, matches, work, registry, payments, files, postings, vat or ties.")
     String what = "";
 
     @Override

@@ -2,6 +2,7 @@ package io.quittance.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,6 +60,10 @@ public final class QuittanceCommand {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAllowSubcommandsAsOptionParameters(true)
+                .registerConverter(LocalDate.class, Typed::day)
+                .registerConverter(int.class, Typed::wholeNumber)
+                .registerConverter(Integer.class, Typed::wholeNumber)
+                .setParameterExceptionHandler(new Misused())
                 .setExecutionExceptionHandler(new Failures());
     }
 

@@ -9,7 +9,6 @@ import io.quittance.payment.job.RunActs.Shown;
 import io.quittance.payment.store.Run;
 import io.quittance.payment.store.Runs;
 import io.quittance.platform.configuration.Role;
-import io.quittance.stage.FrozenConfiguration;
 import io.quittance.stage.StageOutcome;
 import io.quittance.stage.StageRunner;
 import java.time.LocalDate;
@@ -63,11 +62,7 @@ final class RunCommand extends Verb {
         @Override
         public Integer call() {
             try (AppSession app = AppSession.open(globals(), date, Role.PROPOSE)) {
-                boolean known = app.get(FrozenConfiguration.class).inForce().register().entities().stream()
-                        .anyMatch(one -> one.id().equals(entity));
-                if (!known) {
-                    throw new Refused(ExitCode.USAGE, "the register has no entity " + entity + ".");
-                }
+                KnownEntity.require(app, entity);
                 List<StageOutcome> outcomes = app.get(StageRunner.class)
                         .run(app.get(PaymentStages.class).propose(entity, payDate));
                 Outcomes.print(outcomes, globals().format(), out());

@@ -14,13 +14,17 @@ import io.quittance.party.Countries;
 import io.quittance.party.Entity;
 import io.quittance.party.SmallBusinessNumber;
 import io.quittance.party.Validity;
+import io.quittance.party.VatId;
+import io.quittance.party.VatIdCheck;
 import io.quittance.table.Cells;
 import io.quittance.table.TableError;
+import io.quittance.tax.Territory;
 import io.quittance.tax.trial.SupposedParties;
 import io.quittance.tax.trial.SupposedParties.Party;
 import io.quittance.tax.trial.SupposedWithholding;
 import io.quittance.tax.trial.Supposition;
 import io.quittance.tax.trial.Supposition.Claim;
+import io.quittance.tax.trial.Supposition.Corrected;
 import io.quittance.withholding.IncomeKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -46,12 +50,15 @@ final class Supposing {
 
     private final TaxWhatIf.Tables tables;
     private final LocalDate on;
+    private final LocalDate issued;
     private final SupposedParties parties;
     private final List<String> assumptions = new ArrayList<>();
 
-    Supposing(TaxWhatIf.Tables tables, LocalDate on) {
+    /** @param issued whose parties of the register are asked about, as of any document */
+    Supposing(TaxWhatIf.Tables tables, LocalDate on, LocalDate issued) {
         this.tables = tables;
         this.on = on;
+        this.issued = issued;
         this.parties = new SupposedParties(tables.tax(), tables.loaded().fx().withdrawn(), on);
     }
 
@@ -72,8 +79,43 @@ final class Supposing {
                 place(service.place, kind),
                 net,
                 on,
-                service.issued == null ? on : service.issued,
-                claim(service, currency));
+                issued,
+                claim(service, currency),
+                corrected(service));
+    }
+
+    private @Nullable Corrected corrected(ServiceOptions options) {
+        boolean credit = options.kind != null && isCreditNote(options.kind);
+        if (!credit) {
+            refuse("--corrects-date", options.corrects);
+            refuse("--corrects-invoiced", options.correctsInvoiced);
+            return null;
+        }
+        if (options.corrects == null) {
+            throw new Refused(
+                    ExitCode.USAGE,
+                    "a credit note copies the rates of the invoice that it takes back: give --corrects-date.");
+        }
+        LocalDate invoiced = options.correctsInvoiced == null ? options.corrects : options.correctsInvoiced;
+        if (invoiced.isAfter(issued)) {
+            throw wrong("--corrects-date", invoiced.toString(), "no later than the credit note, " + issued);
+        }
+        assumptions.add("the invoice of " + invoiced + " that is taken back was accepted, and is of the same kind");
+        return new Corrected(options.corrects, invoiced);
+    }
+
+    private static void refuse(String option, @Nullable LocalDate day) {
+        if (day != null) {
+            throw new Refused(ExitCode.USAGE, option + " is for --kind credit-note.");
+        }
+    }
+
+    private static boolean isCreditNote(String kind) {
+        return switch (kind.strip().toLowerCase(Locale.ROOT).replace('_', '-')) {
+            case "credit-note" -> true;
+            case "invoice" -> false;
+            default -> throw wrong("--kind", kind, "invoice or credit-note");
+        };
     }
 
     /** How it is paid, as far as it was said. */
@@ -119,9 +161,47 @@ final class Supposing {
     }
 
     /** The part of a country that has a row of its own, else the country. */
-    private String territory(String country, @Nullable String part) {
-        String code = country + "-" + (part == null ? "" : part.strip().toUpperCase(Locale.ROOT));
-        return tables.tax().territory(code, on).isPresent() ? code : country;
+    private String territory(String option, String country, @Nullable String part) {
+        if (part == null) {
+            return country;
+        }
+        List<String> parts = parts(country);
+        String code = country + "-" + part.strip().toUpperCase(Locale.ROOT);
+        if (!parts.isEmpty() && !parts.contains(code)) {
+            throw wrong(
+                    option,
+                    part,
+                    "one of "
+                            + parts.stream()
+                                    .map(known -> known.substring(country.length() + 1))
+                                    .toList());
+        }
+        return parts.isEmpty() ? country : code;
+    }
+
+    /** The states or provinces of a country that have rows of their own, on whatever day. */
+    private List<String> parts(String country) {
+        return tables.tax().territories().stream()
+                .map(Territory::code)
+                .filter(code -> code.startsWith(country + "-"))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static @Nullable String payersId(@Nullable String vatId, Entity found) {
+        if (vatId == null) {
+            return found.vatId();
+        }
+        String stated = stated(vatId);
+        String country = found.vatCountry();
+        if (stated != null && VatId.knows(country)) {
+            VatIdCheck check = VatId.check(country, stated);
+            if (!check.valid()) {
+                throw wrong("--payer-vat-id", vatId, "a VAT id of %s, or none: %s".formatted(country, check.reason()));
+            }
+        }
+        return stated;
     }
 
     private Entity payer(PayerOptions options) {
@@ -132,8 +212,8 @@ final class Supposing {
                 found.name(),
                 options.province == null ? found.address() : in(options.province, found.address()),
                 found.functionalCurrency(),
-                territory(found.vatCountry(), options.province),
-                options.vatId == null ? found.vatId() : stated(options.vatId),
+                territory("--province", found.vatCountry(), options.province),
+                payersId(options.vatId, found),
                 found.legalId(),
                 options.recoveryPercent == null ? found.recoveryPercent() : percent(options.recoveryPercent),
                 found.accounts(),
@@ -143,7 +223,7 @@ final class Supposing {
     private Entity registered(String id) {
         return tables.loaded()
                 .register()
-                .entity(id, on)
+                .entity(id, issued)
                 .orElseThrow(() -> wrong(
                         "--entity",
                         id,
@@ -179,7 +259,7 @@ final class Supposing {
                 found.name(),
                 options.kind == null ? found.kind() : named(Contractor.Kind.class, "--contractor-kind", options.kind),
                 options.province == null ? found.address() : in(options.province, found.address()),
-                territory(found.vatCountry(), options.province),
+                territory("--contractor-province", found.vatCountry(), options.province),
                 options.vatId == null ? found.vatId() : stated(options.vatId),
                 standing,
                 found.classification(),
@@ -191,7 +271,7 @@ final class Supposing {
     private Contractor registeredSupplier(String id) {
         return tables.loaded()
                 .register()
-                .contractor(id, on)
+                .contractor(id, issued)
                 .orElseThrow(() -> wrong("--contractor", id, "an id of config/register/contractors.csv"));
     }
 

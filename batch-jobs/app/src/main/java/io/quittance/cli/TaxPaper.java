@@ -4,7 +4,9 @@ import io.quittance.ledger.Account;
 import io.quittance.ledger.Chart;
 import io.quittance.tax.ReturnBoxes;
 import io.quittance.tax.VatRate;
+import io.quittance.vat.BoxCode;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,10 +43,23 @@ final class TaxPaper {
     TaxPaper(String title) {
         this.sections = new Sections(title);
         this.supposed = sections.list("supposed");
-        this.findings = sections.steps("findings", "code", "message", "what to do");
+        // People read the first three of each; the others are for scripts.
+        this.findings = sections.steps("findings", "code", "message", "what to do", "id", "severity");
         this.steps = sections.steps("steps", "question", "answer", "basis");
         this.rates = sections.noted("rates", "row", "percent", "class", "in force", "confidence", "source");
-        this.exchange = sections.steps("exchange", "purpose", "conversion", "policy");
+        this.exchange = sections.steps(
+                "exchange",
+                "purpose",
+                "conversion",
+                "policy",
+                "from",
+                "from currency",
+                "rate",
+                "to",
+                "to currency",
+                "for day",
+                "age days",
+                "published");
         this.amounts = sections.table(
                 "amounts",
                 "in",
@@ -76,7 +91,8 @@ final class TaxPaper {
     }
 
     void finding(String code, String severity, String message, String hint) {
-        findings.row(code + " " + severity.toLowerCase(Locale.ROOT), message, hint);
+        String effect = severity.toLowerCase(Locale.ROOT);
+        findings.row(code + " " + effect, message, hint, code, effect);
     }
 
     void step(String question, String answer, String basis) {
@@ -96,8 +112,45 @@ final class TaxPaper {
                 () -> rates.row(id, null, null, null, null, null));
     }
 
-    void exchange(String purpose, String conversion, String policy) {
-        exchange.row(purpose, conversion, policy);
+    /**
+     * A conversion between two currencies.
+     *
+     * @param from currency and amount
+     * @param rate as it is stored
+     * @param to currency and amount
+     * @param on the day whose rate was wanted
+     * @param published the rates it is made of, with source and day
+     */
+    record Conversion(
+            String purpose, Amount from, String rate, Amount to, String on, String ageDays, String published) {
+
+        String written() {
+            return "%s x %s = %s, for %s, rate %s days old: %s"
+                    .formatted(from.written(), rate, to.written(), on, ageDays, published);
+        }
+    }
+
+    /** An amount of a currency, as texts. */
+    record Amount(String currency, String figure) {
+
+        String written() {
+            return currency + " " + figure;
+        }
+    }
+
+    void exchange(Conversion made, String policy) {
+        exchange.row(
+                made.purpose(),
+                made.written(),
+                policy,
+                made.from().figure(),
+                made.from().currency(),
+                made.rate(),
+                made.to().figure(),
+                made.to().currency(),
+                made.on(),
+                made.ageDays(),
+                made.published());
     }
 
     /** Amounts of one line, in the currency of the document or of the return. */
@@ -119,15 +172,39 @@ final class TaxPaper {
     }
 
     /**
+     * One of several taxes of an entry.
+     *
+     * @param output what is owed, in the currency of the return
+     * @param input what is deducted
+     * @param cost what is neither
+     */
+    record Tax(String name, BigDecimal percent, String output, String input, String cost) {}
+
+    /** The taxes that a line of the return consists of. */
+    void taxes(Line line, String base, List<Tax> taxes, String currency) {
+        for (Tax tax : taxes) {
+            var part = new Line(line.in() + ": " + tax.name(), line.number(), line.category(), tax.percent());
+            amounts(part, List.of(base, "", tax.output(), tax.input(), tax.cost()), currency);
+        }
+    }
+
+    /**
      * The boxes of one entry.
      *
      * @param codes of base, output tax and input tax, each separated by blanks
      * @param figures base, output tax and input tax in the currency of the return
+     * @param taxes what the tax consists of, where it is several
      */
-    void boxes(List<String> codes, List<String> figures, String currency) {
+    void boxes(List<String> codes, List<String> figures, List<Tax> taxes, String currency) {
+        List<Map<String, BigDecimal>> parts = List.of(Map.of(), parts(taxes, Tax::output), parts(taxes, Tax::input));
         for (int i = 0; i < OF_BOXES.size(); i++) {
             if (!codes.get(i).isBlank()) {
-                box(List.of(codes.get(i).split(" ")), OF_BOXES.get(i), figures.get(i), currency);
+                List<String> its = List.of(codes.get(i).split(" "));
+                for (String code : its) {
+                    BoxCode box = BoxCode.parse(code.replace(BLANK, ' '));
+                    BigDecimal amount = box.of(its, new BigDecimal(figures.get(i)), parts.get(i));
+                    boxes.row(box.box(), OF_BOXES.get(i), amount.toPlainString(), currency);
+                }
             }
         }
     }
@@ -146,8 +223,8 @@ final class TaxPaper {
                 .orElse("no box is sourced");
     }
 
-    private void box(List<String> codes, String of, String amount, String currency) {
-        codes.forEach(code -> boxes.row(code.replace(BLANK, ' '), of, amount, currency));
+    private static Map<String, BigDecimal> parts(List<Tax> taxes, Function<Tax, String> amount) {
+        return taxes.stream().collect(Collectors.toMap(Tax::name, tax -> new BigDecimal(amount.apply(tax))));
     }
 
     /** @param amount signed: a debit is positive */
@@ -165,6 +242,18 @@ final class TaxPaper {
     /** The rows behind steps 7, 10 and 11. */
     static String policies(String taxPoint, String rounding, String recovery) {
         return "tax point " + taxPoint + ", rounding " + rounding + ", recovery " + recovery;
+    }
+
+    /**
+     * The month of the return.
+     *
+     * @param due the month that it would have belonged to
+     * @param reason why it is another one; null when it is not
+     */
+    static String period(YearMonth period, YearMonth due, @Nullable String reason) {
+        return period.equals(due)
+                ? period.toString()
+                : "%s instead of %s: %s".formatted(period, due, reason == null ? "moved" : reason);
     }
 
     void withholding(String kind, String amount, String basis) {

@@ -30,9 +30,7 @@ final class TaxReportCommand extends Verb implements Callable<Integer> {
     public Integer call() {
         try (AppSession app = AppSession.look(globals(), null, Role.values())) {
             var inForce = app.get(FrozenConfiguration.class).inForce();
-            if (inForce.register().entities().stream().noneMatch(one -> one.id().equals(entity))) {
-                throw new Refused(ExitCode.USAGE, "the register has no entity " + entity + ".");
-            }
+            KnownEntity.require(app, entity);
             if (!inForce.withholding().forms().contains(form)) {
                 throw new Refused(
                         ExitCode.USAGE,

@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
         description = {
             "Says how tax would fall on a service: treatment, the row behind each step, rates, amounts, boxes, postings.",
             "Needs neither a database nor a workspace. What is not said is supposed, and listed as supposed.",
-            "Ends with 0 whatever the verdict is: read it in the first line."
+            "Ends with 0 whatever the verdict is: it stands at the head of the page, and in --json as 'verdict'."
         })
 final class TaxWhatIf extends Verb implements Callable<Integer> {
 
@@ -78,11 +78,12 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
                 ? BusinessClock.atLaunch(tables.loaded().settings().businessZone())
                         .today()
                 : service.date;
-        var supposed = new Supposing(tables, on);
+        LocalDate issued = service.issued == null ? on : service.issued;
+        var supposed = new Supposing(tables, on, issued);
         Supposition question = supposed.question(payer, supplier, service);
         var published = RateSource.of(globals(), tables.loaded().settings(), rates);
         var context = new Assessor.Context(
-                on,
+                issued,
                 tables.loaded().register(),
                 tables.loaded()
                         .fx()
@@ -202,6 +203,30 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
         @Nullable
         String place;
 
+        @Option(
+                names = "--kind",
+                paramLabel = "KIND",
+                description = "invoice (default) or credit-note: needs --corrects-date.")
+        @Nullable
+        String kind;
+
+        @Option(
+                names = "--corrects-date",
+                paramLabel = "DATE",
+                description = {
+                    "Day of supply of the invoice that a credit note takes back: rate of tax and exchange rate are copied",
+                    "from it. --date and --invoiced are then those of the credit note."
+                })
+        @Nullable
+        LocalDate corrects;
+
+        @Option(
+                names = "--corrects-invoiced",
+                paramLabel = "DATE",
+                description = "Day of that invoice (default: its day of supply).")
+        @Nullable
+        LocalDate correctsInvoiced;
+
         @Option(names = "--net", paramLabel = "AMOUNT", required = true, description = "Amount without VAT.")
         String net = "";
 
@@ -223,7 +248,8 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
         @Option(
                 names = "--category",
                 paramLabel = "CODE",
-                description = "VAT category on the invoice: S, Z, E, AE, O ... (default: as the rules expect it).")
+                description =
+                        "VAT category on the invoice: S, Z, E, AE, K, G, O, L or M (default: as the rules expect it).")
         @Nullable
         String category;
 
@@ -254,7 +280,7 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
                 names = "--income",
                 paramLabel = "KIND",
                 description =
-                        "What the fee is paid for: professional, technical, contract_work, construction, ... (default: by service).")
+                        "What the fee is paid for: professional, technical, contract_work or another kind (default: by service).")
         @Nullable
         String income;
 

@@ -38,6 +38,9 @@ import picocli.CommandLine.Option;
         })
 final class VatCommand extends Verb {
 
+    /** How a period is written: a month, two months, a quarter, a half year, a year, any other by its months. */
+    static final String PERIODS = "2026-11, 2026-B6, 2026-Q4, 2026-H2, 2026 or 2026-02..2026-04";
+
     @Command(
             name = "boxes",
             description = "Which boxes each treatment goes into, by the rules in force; no database, no Spring.")
@@ -90,7 +93,7 @@ final class VatCommand extends Verb {
                 names = "--period",
                 required = true,
                 paramLabel = "PERIOD",
-                description = "2026-11, 2026-Q4 or 2026; an entry is in the return of its period, not of its day.")
+                description = {PERIODS + ";", "an entry is in the return of its period, not of its day."})
         String period = "";
 
         @Option(
@@ -110,8 +113,8 @@ final class VatCommand extends Verb {
 
         static Period period(String written) {
             return Period.parse(written)
-                    .orElseThrow(() -> new Refused(
-                            ExitCode.USAGE, "'" + written + "' is no period: write 2026-11, 2026-Q4 or 2026."));
+                    .orElseThrow(() ->
+                            new Refused(ExitCode.USAGE, "'" + written + "' is no period: write " + PERIODS + "."));
         }
     }
 
@@ -218,10 +221,23 @@ final class VatCommand extends Verb {
             })
     static final class CloseVerb extends OfPeriod {
 
+        @Option(
+                names = "--accept-provisional",
+                paramLabel = "REASON",
+                description = {
+                    "Why it is closed although registers have not confirmed, or deny, VAT ids that its tax hangs on;",
+                    "kept with the return and in the audit trail."
+                })
+        @Nullable
+        String accepted;
+
         @Override
         public Integer call() {
+            if (accepted != null && accepted.isBlank()) {
+                throw new Refused(ExitCode.USAGE, "--accept-provisional needs a reason.");
+            }
             try (AppSession app = AppSession.inPerson(globals(), date, Role.APPROVE)) {
-                Done done = app.get(VatClosing.class).close(of(app));
+                Done done = app.get(VatClosing.class).close(of(app), accepted);
                 print(table(done.drawn()));
                 tell(done);
                 return ExitCode.DONE.code;
@@ -237,6 +253,10 @@ final class VatCommand extends Verb {
                     + (done.done() ? " closed by " : " was already closed by ")
                     + closed.closedBy() + " on " + closed.on() + ": " + closed.entries() + " entries, digest "
                     + closed.digest());
+            if (!done.unproven().isEmpty()) {
+                err().println("quittance: " + done.unproven().size()
+                        + " VAT ids of it were never confirmed by a register ('quittance registry list --open').");
+            }
             if (done.held() > 0) {
                 err().println(done.held()
                         + " documents of that period are held; once accepted, they go into a later one.");

@@ -33,7 +33,7 @@ final class VatListCommand extends Verb implements Callable<Integer> {
     @Option(names = "--entity", required = true, paramLabel = "ENTITY", description = "Who declares.")
     String entity = "";
 
-    @Option(names = "--period", required = true, paramLabel = "PERIOD", description = "2026-11, 2026-Q4 or 2026.")
+    @Option(names = "--period", required = true, paramLabel = "PERIOD", description = VatCommand.PERIODS + ".")
     String period = "";
 
     @Override

@@ -2,6 +2,7 @@ package io.quittance.cli;
 
 import io.quittance.assessment.Accepted;
 import io.quittance.assessment.Trial;
+import io.quittance.assessment.Verdict;
 import io.quittance.bookkeeping.InvoiceBooking;
 import io.quittance.finding.Finding;
 import io.quittance.fx.Conversion.Converted;
@@ -17,10 +18,12 @@ import io.quittance.tax.VatEntry;
 import io.quittance.tax.VatRate;
 import io.quittance.tax.trial.Answer;
 import io.quittance.tax.trial.Supposition;
+import io.quittance.tax.trial.Supposition.Corrected;
 import io.quittance.withholding.Part;
 import io.quittance.withholding.Withheld;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,6 +82,8 @@ final class WhatIfPaper {
                                 : tax.treatment().name())
                 .fact("jurisdiction", tax.jurisdiction())
                 .fact("tax point", tax.taxPoint().toString())
+                .fact("period", period())
+                .fact("corrects", corrects())
                 .fact("legal reference", DecidingRow.of(tax.steps()))
                 .fact("invoice claims", claims())
                 .fact("recoverable", question.payer().recoveryPercent() + " % of its input tax")
@@ -87,6 +92,27 @@ final class WhatIfPaper {
                 .fact("rounding difference", later(VatEntry.Reckoning::rounding))
                 .fact("row of boxes", boxRows())
                 .fact("exchange rates", published.from());
+    }
+
+    private String period() {
+        Accepted accepted = trial.accepted();
+        return accepted == null
+                ? ""
+                : accepted.vatEntries().stream()
+                        .map(entry -> TaxPaper.period(
+                                YearMonth.from(entry.period()),
+                                YearMonth.from(entry.filing().due()),
+                                entry.filing().reason()))
+                        .distinct()
+                        .collect(Collectors.joining("; "));
+    }
+
+    private String corrects() {
+        Corrected corrects = question.corrects();
+        return corrects == null
+                ? ""
+                : "an invoice of %s, supplied on %s: rate of tax and exchange rates are those of that invoice"
+                        .formatted(corrects.issued(), corrects.on());
     }
 
     private String codes() {
@@ -127,6 +153,9 @@ final class WhatIfPaper {
     }
 
     private void withheld(Withheld withheld, TaxPaper paper) {
+        if (trial.verdict() == Verdict.REJECTED) {
+            return; // It is never paid.
+        }
         switch (withheld) {
             case Withheld.Open open ->
                 paper.withholding(
@@ -159,8 +188,21 @@ final class WhatIfPaper {
                         .collect(Collectors.joining("; "));
     }
 
-    private static void finding(Finding finding, TaxPaper paper) {
-        paper.finding(finding.printedId(), finding.severity().name(), finding.message(), finding.hint());
+    private void finding(Finding finding, TaxPaper paper) {
+        paper.finding(finding.printedId(), finding.severity().name(), finding.message(), whatToDo(finding));
+    }
+
+    /** Where an option of this command would answer, it is named. */
+    private String whatToDo(Finding finding) {
+        String option = switch (finding.code()) {
+            case TERRITORY_PART_UNKNOWN ->
+                " Here: --payer-country CA-ON or --province ON; of the contractor --contractor-country or --contractor-province.";
+            case TREATMENT_UNKNOWN ->
+                question.place() == null && !question.service().followsTheCustomer() ? " Here: --place CC." : "";
+            case RATE_MISSING, RATE_STALE -> " Here: --rates PATH.";
+            default -> "";
+        };
+        return finding.hint() + option;
     }
 
     private Stream<String> rateRows() {
@@ -177,10 +219,20 @@ final class WhatIfPaper {
     private void exchange(Converted made, TaxPaper paper) {
         String path = made.path().stream().map(WhatIfPaper::published).collect(Collectors.joining("; "));
         paper.exchange(
-                made.purpose().name().toLowerCase(Locale.ROOT),
-                "%s x %s = %s, for %s, rate %d days old: %s"
-                        .formatted(made.from(), stored(made.rate()), made.to(), made.on(), made.ageDays(), path),
+                new TaxPaper.Conversion(
+                        made.purpose().name().toLowerCase(Locale.ROOT),
+                        amount(made.from()),
+                        stored(made.rate()),
+                        amount(made.to()),
+                        made.on().toString(),
+                        Long.toString(made.ageDays()),
+                        path),
                 policy(made));
+    }
+
+    private static TaxPaper.Amount amount(Money money) {
+        return new TaxPaper.Amount(
+                money.getCurrencyUnit().getCode(), money.getAmount().toPlainString());
     }
 
     /** As the database keeps it. */
@@ -236,8 +288,10 @@ final class WhatIfPaper {
 
     private void entry(VatEntry entry, TaxLine line, TaxPaper paper) {
         String currency = entry.base().getCurrencyUnit().getCode();
+        var stated =
+                new TaxPaper.Line("return", entry.position(), line.category().name(), entry.rate());
         paper.amounts(
-                new TaxPaper.Line("return", entry.position(), line.category().name(), entry.rate()),
+                stated,
                 figures(
                         entry.base(),
                         entry.reckoning().charged(),
@@ -245,13 +299,21 @@ final class WhatIfPaper {
                         entry.inputTax(),
                         entry.nonRecoverable()),
                 currency);
+        List<TaxPaper.Tax> taxes = entry.parts().stream().map(WhatIfPaper::tax).toList();
+        paper.taxes(stated, figures(entry.base()).getFirst(), taxes, currency);
         paper.boxes(
                 List.of(
                         TaxPaper.joined(entry.filing().base()),
                         TaxPaper.joined(entry.filing().outputTax()),
                         TaxPaper.joined(entry.filing().inputTax())),
                 figures(entry.base(), entry.outputTax(), entry.inputTax()),
+                taxes,
                 currency);
+    }
+
+    private static TaxPaper.Tax tax(VatEntry.Part part) {
+        List<String> figures = figures(part.outputTax(), part.inputTax(), part.nonRecoverable());
+        return new TaxPaper.Tax(part.tax(), part.percent(), figures.get(0), figures.get(1), figures.get(2));
     }
 
     private static List<String> figures(Money... amounts) {

@@ -79,8 +79,8 @@ public record Loaded(
                     ReturnTableFiles.periods(folder.resolve("tax")),
                     withholding(folder, register));
         } catch (TableError wrong) {
-            String place = wrong.place().toString();
-            throw ConfigurationError.in(folder, place + ": " + wrong.reason(), "Correct " + place + ".");
+            String place = folder.resolve(wrong.place().toString()).toString();
+            throw ConfigurationError.of(place + ": " + wrong.reason(), "Correct " + place + ".");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,7 +91,7 @@ public record Loaded(
         try {
             forms.requireAll(boxes);
         } catch (IllegalArgumentException contradiction) {
-            throw new TableError(Place.of("tax/"), String.valueOf(contradiction.getMessage()));
+            throw new TableError(Place.of("tax/return-boxes.csv"), String.valueOf(contradiction.getMessage()));
         }
         return forms;
     }

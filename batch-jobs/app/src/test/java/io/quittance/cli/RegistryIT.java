@@ -130,6 +130,108 @@ class RegistryIT {
         assertThat(program.ok("check")).isEmpty();
     }
 
+    /** The accountant decides, in writing, and the books keep what it rested on. */
+    @Test
+    void aReturnThatRestsOnIdsNobodyConfirmedIsClosedWithAReasonOnly() throws Exception {
+        wanted("warn");
+        program.ok("nightly", "--date", DAY);
+
+        Result refused = closed();
+        assertThat(refused.exit()).as(refused.err()).isEqualTo(11);
+        assertThat(refused.err())
+                .contains(
+                        "NL-BV/NL/2026-10 rests on 2 VAT ids that no register has confirmed: C1011 RE-1 (payer: NO_ANSWER),"
+                                + " C1011 RE-1 (supplier: NO_ANSWER).")
+                .contains("registry check --entity NL-BV", "--accept-provisional");
+        assertThat(closed("--accept-provisional", " ").exit()).isEqualTo(2);
+
+        Result accepted = closed("--accept-provisional", "VIES silent since Monday, contract seen");
+        assertThat(accepted.exit()).as(accepted.err()).isZero();
+        assertThat(accepted.err()).contains("2 VAT ids of it were never confirmed by a register");
+        try (var records = new Records(database.open())) {
+            assertThat(
+                            records.rows(
+                                    "select return_id, role, standing, asked_for from quittance.vat_return_unproven order by role"))
+                    .containsExactly("NL-BV/NL/2026-10 PAYER NO_ANSWER t", "NL-BV/NL/2026-10 SUPPLIER NO_ANSWER t");
+            assertThat(records.rows("select return_id, reason, accepted_by from quittance.vat_return_acceptance"))
+                    .containsExactly("NL-BV/NL/2026-10 VIES silent since Monday, contract seen ben");
+            assertThat(
+                            records.rows(
+                                    "select subject, detail from quittance.audit_event where action = 'vat.accept-provisional'"))
+                    .containsExactly(
+                            "NL-BV/NL/2026-10 2 VAT ids that no register has confirmed: VIES silent since Monday, contract seen");
+            assertThat(program.ok("check")).isEmpty();
+            for (String loss : List.of(
+                    "delete from quittance.vat_return_acceptance",
+                    "update quittance.vat_return_unproven set asked_for = false",
+                    "delete from quittance.vat_return_unproven where role = 'PAYER'",
+                    "delete from quittance.vat_return_entry")) {
+                records.execute("begin");
+                records.execute(loss);
+                assertThat(records.rows(invariant("I-72"))).as(loss).isNotEmpty();
+                records.execute("rollback");
+            }
+        }
+    }
+
+    /** What a register said between the assessment and the return counts, for the better and for the worse. */
+    @Test
+    void whatARegisterSaidSinceDecidesAtTheReturn() throws Exception {
+        wanted("warn");
+        program.ok("nightly", "--date", DAY);
+        program.ok("registry", "import", answers("since.csv", OURS + THEIRS), "--date", DAY);
+        program.ok(
+                "registry",
+                "import",
+                answers("denied.csv", THEIRS.replace("true", "false").replace("2026-11-02", "2026-11-20")),
+                "--date",
+                DAY);
+        Result denied = closed();
+        assertThat(denied.exit()).as(denied.err()).isEqualTo(11);
+        assertThat(denied.err()).contains("rests on 1 VAT ids", "C1011 RE-1 (supplier: DENIED)");
+
+        program.ok(
+                "registry", "import", answers("again.csv", THEIRS.replace("2026-11-02", "2026-11-23")), "--date", DAY);
+        Result closed = closed();
+        assertThat(closed.exit()).as(closed.err()).isZero();
+        assertThat(closed.err()).doesNotContain("never confirmed");
+        assertThat(program.ok("check")).isEmpty();
+    }
+
+    @Test
+    void withoutAPolicyAReturnIsClosedWithAWarning() throws Exception {
+        program.ok("nightly", "--date", DAY);
+        Result closed = closed("--accept-provisional", "not asked for");
+        assertThat(closed.exit()).as(closed.err()).isZero();
+        assertThat(closed.err()).contains("2 VAT ids of it were never confirmed by a register");
+        try (var records = new Records(database.open())) {
+            assertThat(records.rows("select count(*) from quittance.vat_return_acceptance"))
+                    .containsExactly("0");
+        }
+        assertThat(program.ok("check")).isEmpty();
+    }
+
+    private Result closed(String... more) {
+        return program.run(Stream.concat(
+                        Stream.of(
+                                "vat",
+                                "close",
+                                "--entity",
+                                "NL-BV",
+                                "--period",
+                                "2026-10",
+                                "--as",
+                                "ben",
+                                "--date",
+                                DAY),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private static String invariant(String id) throws IOException {
+        return Files.readString(Program.root().resolve("batch-jobs/app/src/main/resources/checks/" + id + ".sql"));
+    }
+
     @Test
     void soundRowsStayAndTheSameFileTwiceIsOneFile() throws Exception {
         String wrong = OURS + THEIRS.replace("DE299144070", "DE299144071");

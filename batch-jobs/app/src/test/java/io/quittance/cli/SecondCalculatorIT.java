@@ -3,6 +3,7 @@ package io.quittance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.testkit.database.DatabaseTest;
+import io.quittance.testkit.database.OnEveryServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DatabaseTest
+@OnEveryServer
 class SecondCalculatorIT {
 
     private static final String DAY = "2026-11-24";
@@ -49,10 +52,26 @@ class SecondCalculatorIT {
         config = folder.resolve("config");
         lay(Program.root().resolve("config"), config);
         lay(DEMO, home.resolve("inbox"));
+        singaporeLikeSouthAfrica();
         database = NightDatabase.onTestServer(home, folder);
         program = new Program(home, config, database.options());
         program.ok("nightly", "--date", DAY, "--as", "anna");
         records = new Records(database.open());
+    }
+
+    /** The entity in Singapore deducts 60 %, and its rule assesses the other part only: amounts in several currencies. */
+    private void singaporeLikeSouthAfrica() throws IOException {
+        Path entities = config.resolve("register/entities.csv");
+        Files.writeString(entities, Files.readString(entities).replace("202104418R,,100,", "202104418R,,60,"));
+        Path rules = config.resolve("tax/treatment-rules.csv");
+        Files.writeString(
+                rules,
+                Files.readString(rules)
+                        .lines()
+                        .map(row -> row.startsWith("TR-072,")
+                                ? row.replace("PARTIAL,PAYER,,,", "PARTIAL,PAYER,,NON_DEDUCTIBLE,")
+                                : row)
+                        .collect(Collectors.joining("\n", "", "\n")));
     }
 
     @AfterAll
@@ -75,6 +94,21 @@ class SecondCalculatorIT {
                         "select bool_and(base_minor <> 0) and bool_or(output_minor <> 0) and bool_or(input_minor < 0)"
                                 + " from quittance.tax_again"))
                 .isEqualTo("t");
+    }
+
+    /** "To the extent": 40 % of the base bears the tax, nothing of it is deducted, and SQL comes to the same. */
+    @Test
+    @Order(2)
+    void theShareOfABaseIsReckonedTwice() throws Exception {
+        assertThat(records.one("""
+                select count(*) >= 5 and count(distinct i.currency) >= 3 and bool_and(v.input_minor = 0 and v.output_minor > 0)
+                       and bool_and(v.non_recoverable_minor = v.output_minor)
+                from quittance.vat_entry v join quittance.invoice i on i.id = v.invoice
+                where v.treatment_rule = 'TR-072' and v.base_minor > 0
+                """)).isEqualTo("t");
+        assertThat(records.one("select sum(base_minor) from quittance.vat_entry where treatment_rule = 'TR-072'"))
+                .isEqualTo(records.one("select sum(a.base_minor) from quittance.tax_again a join quittance.vat_entry v"
+                        + " using (invoice, position) where v.treatment_rule = 'TR-072'"));
     }
 
     /** Why 21 %: the entry names a row, and the row stands in the database with its source, whatever becomes of the file. */
@@ -112,6 +146,10 @@ class SecondCalculatorIT {
             rule_row    | cells                 | jsonb_set(cells, '{percent}', '50') | sheet = 'recovery-rules' and id = 'RR-ALL-90' | I-55 T-14 T-15
             vat_entry   | treatment_rule        | 'TR-999'                  | treatment = 'EU_SERVICE_RC' and entity = 'NL-BV' | I-64
             rule_row    | cells                 | jsonb_set(cells, '{outcome}', '"OUT_OF_SCOPE"') | sheet = 'treatment-rules' and id = (select min(treatment_rule) from quittance.vat_entry where treatment = 'EU_SERVICE_RC') | I-64
+            rule_row    | cells                 | jsonb_set(cells, '{rate_class}', '"REDUCED"') | sheet = 'treatment-rules' and id = (select min(treatment_rule) from quittance.vat_entry where treatment = 'EU_SERVICE_RC') | I-64
+            rule_row    | cells                 | jsonb_set(cells, '{category}', '"REDUCED"') | sheet = 'rates' and id like 'NL-STANDARD-2012%' | I-64
+            rule_row    | cells                 | jsonb_set(cells, '{base_share}', '""') | sheet = 'treatment-rules' and id = 'TR-072' | I-55 T-12 T-13
+            rule_row    | cells                 | jsonb_set(cells, '{base_share}', '"NON_DEDUCTIBLE"') | sheet = 'treatment-rules' and id = (select min(treatment_rule) from quittance.vat_entry where treatment = 'EU_SERVICE_RC') | I-55 T-12 T-13
             rule_row    | cells                 | jsonb_set(cells, '{mode}', '"UP"') | sheet = 'rounding-policies' and id = 'RP-NL-10' | I-55 T-13
             rule_row    | cells                 | jsonb_set(cells, '{valid_from}', '"2026-12-01"') | sheet = 'rates' and id like 'NL-STANDARD-2012%' | I-64
             tax_party   | recovery_percent      | 50                        | payer_vat_country = 'NL' and supplier_vat_country = 'NL' and supplier_standing = 'REGISTERED' | I-55 T-14 T-15
@@ -164,7 +202,7 @@ class SecondCalculatorIT {
     @ParameterizedTest(name = "{0}")
     @Order(4)
     @CsvSource(delimiter = '|', textBlock = """
-            vat list --kind ec-purchases --entity NL-BV --period 2026-13 | is no period: write 2026-11, 2026-Q4 or 2026
+            vat list --kind ec-purchases --entity NL-BV --period 2026-13 | is no period: write 2026-11, 2026-B6, 2026-Q4, 2026-H2, 2026 or 2026-02..2026-04
             vat list --kind ec-purchases --entity NL-BW --period 2026-11 | the register has no entity NL-BW
             vat list --kind es-purchases --entity NL-BV --period 2026-11 | es-purchases
             tax dac7 --entity NL-BW --year 2026                         | the register has no entity NL-BW
@@ -194,7 +232,7 @@ class SecondCalculatorIT {
     @CsvSource(delimiter = '|', textBlock = """
             rates.csv       | NL-STANDARD-20121001,NL,,STANDARD,21, | NL-STANDARD-20121001,NL,,STANDARD,22, | rate_percent "21" and now says "22"
             rates.csv       | NL-STANDARD-20121001,NL,,STANDARD,21,,2012-10-01,,2026-11-23 | NL-STANDARD-20121001,NL,,STANDARD,22,,2012-10-01,,2026-11-25 | recorded_at "2026-11-23" and now says "2026-11-25"
-            territories.csv | VT-DE-1958,DE,DE,DE,EU,,,1958-01-01,, | VT-DE-1958,DE,DE,DE,EU,,,1958-01-01,2026-11-23, | valid_to "" and now says "2026-11-23"
+            territories.csv | VT-DE-1958,DE,DE,DE,EU,,,,1958-01-01,, | VT-DE-1958,DE,DE,DE,EU,,,,1958-01-01,2026-11-23, | valid_to "" and now says "2026-11-23"
             rates.csv       | NL-STANDARD-20121001,NL,,STANDARD,21,,2012-10-01,, | NL-STANDARD-20121001,NL,,STANDARD,21,,2012-10-01,2026-10-30, | may end on that day or later
             rates.csv       | NL-STANDARD-20121001,NL,,STANDARD,21,,2012-10-01,, | NL-STANDARD-20121001,NL,,STANDARD,22,,2012-10-01,2026-12-31, | rate_percent "21" and now says "22"
             """)

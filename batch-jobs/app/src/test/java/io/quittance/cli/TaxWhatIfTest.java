@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,18 +103,127 @@ class TaxWhatIfTest {
             NL | DE | --contractor-vat-id none                             | held (Q705)     | the supplier's VAT id is missing
             NL | DE | --payer-vat-id none                                  | held (Q705)     | the payer's VAT id is missing
             NL | NL | --category S --vat-rate 19                           | held (Q703)     | is not in force in NL
+            NL | DE | --contractor-vat-id DE299144071                      | held (Q312)     | the VAT id DE299144071: the check digit 1 does not fit
+            CA | CA | --contractor-kind company                            | held (Q712)     | the rate in CA hangs on the state or province
+            NL | NL | --date 2009-12-31                                    | held (Q701)     | no rule before 2010-01-01 for REGISTERED supplier in NL
+            NL | NL | --date 1989-12-31                                    | held (Q701)     | no rule before 2010-01-01 for REGISTERED supplier in NL
+            AE | AE | --date 2016-12-31                                    | held (Q701)     | no territory AE before 2018-01-01
             NL | US | --currency KES                                       | held (Q601)     | no ECB rate EUR/KES on or before 2026-11-20
             """)
     void whatCannotBeDecidedIsHeldOrRefusedAndSaysWhy(
             String payer, String supplier, String options, String verdict, String says) {
-        String[] parties = {
-            "--payer-country", payer, "--contractor-country", supplier, "--net", "1000", "--date", "2026-11-20"
-        };
-        JsonNode answer = ask(Stream.concat(Arrays.stream(parties), Arrays.stream(options.split(" ")))
-                .toArray(String[]::new));
+        String[] parties = {"--payer-country", payer, "--contractor-country", supplier, "--net", "1000"};
+        String[] dated = options.contains("--date") ? parties : with(parties, "--date", "2026-11-20");
+        JsonNode answer = ask(with(dated, options.split(" ")));
         assertThat(answer.at("/verdict").asString()).as(answer.toPrettyString()).isEqualTo(verdict);
         assertThat(answer.at("/findings/0/message").asString()).contains(says);
         assertThat(answer.at("/postings")).isEmpty();
+    }
+
+    /** Of entities and contractors of the example: NL-OPS until 2026-06-30, all of them from 2022 or 2025, C1033 until 2026-08-31. */
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            NL-OPS | --contractor C1001 --date 2026-07-01                       | Q302 | NL-OPS is active 2022-01-01 to 2026-06-30, not on the invoice date 2026-07-01
+            NL-OPS | --contractor C1001 --date 2026-06-30                       |      |
+            NL-OPS | --contractor C1001 --date 2026-06-30 --invoiced 2026-07-01 | Q302 | NL-OPS is active 2022-01-01 to 2026-06-30, not on the invoice date 2026-07-01
+            NL-BV  | --contractor-country NL --date 2021-12-31                  | Q302 | NL-BV is active from 2022-01-01, not on the invoice date 2021-12-31
+            NL-BV  | --contractor C1033 --date 2026-09-01                       | Q304 | C1033 is active 2025-01-01 to 2026-08-31, not on the invoice date 2026-09-01
+            NL-BV  | --contractor C1001 --date 2024-12-31                       | Q304 | C1001 is active from 2025-01-01, not on the invoice date 2024-12-31
+            """)
+    void whoIsNotActiveOnTheDateOfTheInvoiceHoldsIt(String entity, String options, String code, String says) {
+        String[] question = {"--entity", entity, "--net", "1000"};
+        JsonNode answer = ask(with(question, options.split(" ")));
+        assertThat(answer.at("/verdict").asString())
+                .as(answer.toPrettyString())
+                .isEqualTo(code == null ? "accepted" : "held (" + code + ")");
+        assertThat(answer.at("/findings/0/message").asString("")).isEqualTo(says == null ? "" : says);
+        assertThat(answer.at("/treatment").asString())
+                .as("tax is told nevertheless")
+                .isNotEqualTo("none was decided");
+    }
+
+    /**
+     * Germany had 16 % from 2020-07-01 to 2020-12-31. A credit note of 2021 for a supply of that time has 16 %, and the exchange rate of
+     * the invoice; its entry belongs to its own month, and every sign is turned.
+     */
+    @Test
+    void aCreditNoteCopiesTheRatesOfWhatItCorrects() throws IOException {
+        Path rates = Files.writeString(folder.resolve("dollars.csv"), """
+                source,base,quote,valid_from,valid_to,value
+                ECB,EUR,USD,2020-12-15,2020-12-15,1.25
+                ECB,EUR,USD,2021-02-10,2021-02-10,1.6
+                BMF,EUR,USD,2020-12-01,2020-12-31,1.2
+                BMF,EUR,USD,2021-02-01,2021-02-28,1.5
+                """);
+        String[] question = {
+            "--payer-country",
+            "DE",
+            "--contractor-country",
+            "DE",
+            "--net",
+            "1000",
+            "--currency",
+            "USD",
+            "--date",
+            "2021-02-10"
+        };
+        String[] invoice = with(question, "--rates", rates.toString());
+        JsonNode credit = ask(with(invoice, "--kind", "credit-note", "--corrects-date", "2020-12-15"));
+
+        assertThat(credit.at("/title").asString()).contains("PAYER-DE in DE is credited USD 1000.00 by");
+        assertThat(credit.at("/verdict").asString()).as(credit.toPrettyString()).isEqualTo("accepted");
+        assertThat(credit.at("/corrects").asString()).startsWith("an invoice of 2020-12-15, supplied on 2020-12-15:");
+        assertThat(credit.at("/invoice_claims").asString()).isEqualTo("S 16 % with VAT of USD 160.00");
+        assertThat(credit.at("/exchange/0/rate").asString()).isEqualTo("0.8");
+        assertThat(credit.at("/exchange/0/for_day").asString()).isEqualTo("2020-12-15");
+        assertThat(credit.at("/period").asString()).isEqualTo("2021-02");
+        assertThat(credit.at("/amounts/1/base").asString()).isEqualTo("-833.33");
+        assertThat(credit.at("/amounts/1/recoverable").asString()).isEqualTo("-133.33");
+        assertThat(postings(credit))
+                .containsExactly(
+                        "2100 1160.00 - USD",
+                        "1900 - 1160.00 USD",
+                        "1900 928.00 - EUR",
+                        "6100 - 794.67 EUR",
+                        "1510 - 133.33 EUR");
+
+        JsonNode anew = ask(invoice);
+        assertThat(anew.at("/invoice_claims").asString()).isEqualTo("S 19 % with VAT of USD 190.00");
+        assertThat(anew.at("/exchange/0/rate").asString()).isEqualTo("0.625");
+    }
+
+    /** 10 % of INR 100,000.00 were kept back of the invoice; the credit note takes its share back. */
+    @Test
+    void aCreditNoteTakesItsShareOfTheWithholdingBack() {
+        String[] american = {
+            "--payer-country",
+            "US",
+            "--contractor-country",
+            "IN",
+            "--net",
+            "1000",
+            "--performed-in",
+            "US",
+            "--date",
+            "2026-11-20"
+        };
+        assertThat(ask(american).at("/withholding").toString()).contains("USD 300.00 kept back: 30 % of USD 1000.00");
+        assertThat(ask(with(american, "--kind", "credit-note", "--corrects-date", "2026-10-20"))
+                        .at("/withholding")
+                        .toString())
+                .contains("USD -300.00 kept back: 30 % of USD -1000.00");
+    }
+
+    @Test
+    void whatIsRejectedIsNeverPaidAndSoNothingIsWithheld() {
+        String[] italian = {
+            "--payer-country", "IT", "--contractor-country", "DE", "--net", "1000", "--date", "2026-11-20"
+        };
+        assertThat(ask(italian).at("/withholding")).isNotEmpty();
+
+        JsonNode answer = ask(with(italian, "--vat-charged", "190", "--vat-rate", "19"));
+        assertThat(answer.at("/verdict").asString()).as(answer.toPrettyString()).isEqualTo("rejected (Q702)");
+        assertThat(answer.at("/withholding")).isEmpty();
     }
 
     /** Of 100,000.00 in the payer's currency; tax.md 5.1. */
@@ -228,6 +338,16 @@ class TaxWhatIfTest {
             --entity NL-BV --contractor-country DE --net 0             | --net is '0'; it must be an amount above zero
             --entity NL-BV --net 1                                     | give either --contractor or --contractor-country
             --contractor-country DE --net 1                            | give either --entity or --payer-country
+            --entity NL-BV --contractor-country DE --net 1 --date 01.02.2026 | Invalid value for option '--date': '01.02.2026' is no day; write YYYY-MM-DD, such as 2026-11-20
+            --entity NL-BV --contractor-country DE --net 1 --invoiced 2026-02-30 | Invalid value for option '--invoiced': '2026-02-30' is no day; write YYYY-MM-DD
+            --entity NL-BV --contractor-country DE --net 1 --recovery-percent half | Invalid value for option '--recovery-percent': 'half' is no whole number
+            --entity NL-BV --contractor-country DE --net 1 --recovery-percent 101 | --recovery-percent is '101'; it must be 0 to 100
+            --payer-country CA --contractor-country US --net 1 --province Ontario | --province is 'Ontario'; it must be one of [AB, BC, MB,
+            --payer-country NL --contractor-country US --net 1 --payer-vat-id NL823104176B01 | must be a VAT id of NL, or none: the check digit 6 does not fit
+            --entity NL-BV --contractor-country DE --net 1 --kind credit | --kind is 'credit'; it must be invoice or credit-note
+            --entity NL-BV --contractor-country DE --net 1 --kind credit-note | give --corrects-date
+            --entity NL-BV --contractor-country DE --net 1 --corrects-date 2026-01-01 | --corrects-date is for --kind credit-note
+            --entity NL-BV --contractor-country DE --net 1 --nett 2 | Unknown options: '--nett', '2'
             --entity NL-BV --contractor-country DE --net 1 --category X | [s, z, e, ae, k, g, o, l, m]
             """)
     void whatIsNotUnderstoodIsSaidWithWhatIsKnown(String options, String says) {
@@ -271,6 +391,20 @@ class TaxWhatIfTest {
         String[] all = Stream.concat(Arrays.stream(with(arguments)), Stream.of("--json"))
                 .toArray(String[]::new);
         return JSON.readTree(program().ok(all));
+    }
+
+    private static List<String> postings(JsonNode answer) {
+        var postings = new ArrayList<String>();
+        answer.at("/postings")
+                .forEach(row -> postings.add(Stream.of("account", "debit", "credit", "currency")
+                        .map(cell -> row.get(cell).asString(""))
+                        .map(cell -> cell.isEmpty() ? "-" : cell)
+                        .collect(Collectors.joining(" "))));
+        return postings;
+    }
+
+    private static String[] with(String[] arguments, String... more) {
+        return Stream.concat(Arrays.stream(arguments), Arrays.stream(more)).toArray(String[]::new);
     }
 
     private static String[] with(String... arguments) {

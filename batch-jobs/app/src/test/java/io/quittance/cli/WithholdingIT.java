@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quittance.reconciliation.simulation.BankSimulator;
 import io.quittance.reconciliation.simulation.Scenario;
 import io.quittance.testkit.database.DatabaseTest;
+import io.quittance.testkit.database.OnEveryServer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * paid again, one returned and paid again, and nothing is withheld twice or lost.
  */
 @DatabaseTest
+@OnEveryServer
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WithholdingIT {

@@ -54,6 +54,7 @@ final class GrownTables {
                 like.trigger(),
                 like.outcome(),
                 like.ids(),
+                like.own(),
                 like.expected(),
                 like.legend(),
                 like.basis(),

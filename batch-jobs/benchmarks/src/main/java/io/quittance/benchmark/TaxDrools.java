@@ -21,9 +21,28 @@ final class TaxDrools {
 
     /** Of these tables' rules {@code tax.drl} has an equivalent. */
     private static final Set<String> TRANSLATED = Set.of(
-            "TR-020", "TR-024", "TR-025", "TR-040", "TR-042", "TR-051", "TR-061", "TR-063", "TR-071", "TR-072",
-            "TR-100", "TR-111", "TR-120", "TR-121", "TR-130", "TR-131", "TR-160", "TR-161", "TR-170", "TR-171",
-            "TR-190", "TR-191");
+            "TR-020",
+            "TR-024",
+            "TR-025",
+            "TR-040",
+            "TR-042",
+            "TR-051",
+            "TR-061",
+            "TR-063",
+            "TR-071",
+            "TR-072",
+            "TR-100",
+            "TR-111",
+            "TR-120",
+            "TR-121",
+            "TR-130",
+            "TR-131",
+            "TR-160.2",
+            "TR-161",
+            "TR-170",
+            "TR-171",
+            "TR-190.2",
+            "TR-191");
 
     private TaxDrools() {}
 

@@ -1,5 +1,6 @@
 package io.quittance.assessment;
 
+import io.quittance.assessment.History.Occupant;
 import io.quittance.finding.Findings;
 import io.quittance.finding.Severity;
 import io.quittance.fx.Conversion.Converted;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What tax, exchange and bookkeeping would make of a document that nobody sent: the same classes that assess real ones work on
- * it. Identity, contract, duplicates and bank account are not asked, and nothing is remembered.
+ * it. Contract, duplicates and bank account are not asked, and nothing is remembered.
  *
  * @param findings of tax and exchange; with a holding or refusing one there is nothing to post
  * @param conversions between different currencies, for the books and the return
@@ -34,23 +35,28 @@ public record Trial(
      * A document and its parties, as if they were registered like that.
      *
      * @param contract null where the general rule for services is meant
+     * @param corrects the accepted invoice whose rates a credit note copies; null for an invoice
      */
     public record Supposed(
             Invoice invoice,
             Entity entity,
             Contractor contractor,
-            @Nullable Contract contract) {}
+            @Nullable Contract contract,
+            @Nullable Occupant corrects) {}
 
     /** Tries a document on the business date of the context. The register of the context is not asked. */
     public static Trial of(Assessor.Context context, Supposed supposed) {
         Invoice invoice = supposed.invoice();
         Entity entity = supposed.entity();
+        Optional<Occupant> corrected = Optional.ofNullable(supposed.corrects());
         Dossier dossier = dossier(context, supposed);
         TaxDecision tax = new Taxation(among(context, dossier.register()), dossier, entity, supposed.contractor())
-                .decide(Optional.empty());
+                .decide(corrected.map(Occupant::days));
         var exchange = new Exchange(context.rates(), entity);
-        Optional<Converted> booked =
-                exchange.convert(Purpose.BOOKING, invoice.totals().gross(), invoice.issueDate());
+        Optional<Converted> booked = exchange.convert(
+                Purpose.BOOKING,
+                invoice.totals().gross(),
+                corrected.map(Occupant::issueDate).orElse(invoice.issueDate()));
         // It is supposed to be in hand on the day of its date.
         var returns = new VatEntries.Returns(context.filings(), invoice.issueDate());
         List<VatEntry> entries = new VatEntries(invoice, entity, exchange, returns).of(tax);
@@ -68,6 +74,23 @@ public record Trial(
                                 context.businessDate()))
                         .orElse(null);
         return new Trial(tax, findings, exchange.made(), accepted);
+    }
+
+    /**
+     * What is wrong with the parties themselves, whatever the tax is: payer or payee are not active on the date of the invoice, or
+     * the VAT id that it states is none.
+     */
+    public static Findings aboutParties(Assessor.Context context, Supposed supposed) {
+        Dossier dossier = dossier(context, supposed);
+        return PartyRules.entityIsActive(dossier)
+                .and(PartyRules.contractorIsActive(dossier))
+                .and(VatIdRules.valid(dossier));
+    }
+
+    /** The same where this was found before; what holds or refuses leaves nothing to post. */
+    public Trial after(Findings before) {
+        Findings all = before.and(findings);
+        return new Trial(tax, all, conversions, verdict(all) == Verdict.ACCEPTED ? accepted : null);
     }
 
     private static Dossier dossier(Assessor.Context context, Supposed supposed) {

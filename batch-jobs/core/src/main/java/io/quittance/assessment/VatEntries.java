@@ -72,6 +72,10 @@ final class VatEntries {
     /** Amounts in the currency of the return. What may be deducted and what may not are together exactly the tax. */
     private record Amounts(Money base, Money output, Money input, Money nonRecoverable, Reckoning reckoning) {
 
+        TaxParts.Shares shares() {
+            return new TaxParts.Shares(output, input, reckoning.waiting(), nonRecoverable);
+        }
+
         Amounts signed(int sign) {
             return new Amounts(
                     base.multipliedBy(sign),
@@ -107,15 +111,16 @@ final class VatEntries {
         Recovery recovery = ruling.recovery();
         Money none = Money.zero(entity.functionalCurrency());
         // Self-assessed tax is reckoned from the converted base, so that the return can be checked by itself.
-        Money output = line.selfAssessed().isZero() ? none : ruling.rounding().tax(stated.base, List.of(), line.rate());
+        Money base = line.taxed(stated.base, recovery);
+        Money output = line.selfAssessed().isZero() ? none : ruling.rounding().tax(base, List.of(), line.rate());
         boolean untaxed = stated.charged.isZero() && output.isZero();
-        Money included = untaxed ? recovery.includedIn(stated.base) : none;
+        Money included = untaxed ? recovery.includedIn(base) : none;
         Money rounding = stated.rounding();
         Money tax = stated.charged.minus(rounding).plus(output).plus(included);
         Money deducted = line.recoverable().isZero() && included.isZero() ? none : recovery.of(tax);
         Money waiting = recovery.waits() ? deducted : none;
         return new Amounts(
-                stated.base,
+                base,
                 output,
                 deducted.minus(waiting),
                 tax.minus(deducted),
@@ -163,7 +168,8 @@ final class VatEntries {
                 amounts.input(),
                 amounts.nonRecoverable(),
                 amounts.reckoning(),
-                filing);
+                filing,
+                TaxParts.of(line.components(), amounts.shares()));
     }
 
     /**

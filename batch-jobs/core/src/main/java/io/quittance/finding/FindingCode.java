@@ -498,18 +498,24 @@ public enum FindingCode {
             Severity.WARN,
             "a territory or rule row is not marked as certain by its source",
             "Have the row confirmed, and record a correction with confidence high."),
-    /** The rate depends on a state or province that the register does not name. */
+    /** The rate depends on a state, province or municipality that the register does not name. */
     TERRITORY_PART_UNKNOWN(
             "Q712",
             Severity.HOLD,
-            "the rate depends on a state or province that the register does not name",
-            "State it as vat_country in the register, such as CA-ON or IN-KA."),
+            "the rate depends on a state, province or municipality that the register does not name",
+            "State it as vat_country in the register, such as CA-ON, IN-KA or BR-3550308."),
     /** A small business of another Member State claims an exemption that no EX number covers. */
     EXEMPTION_UNPROVEN(
             "Q713",
             Severity.WARN,
             "a small business of another Member State claims an exemption that no EX number covers",
             "Ask for the EX number and its countries, or for an invoice under reverse charge."),
+    /** The rule holds only for a service of which no document and no contract tells enough. */
+    TREATMENT_SUPPOSES(
+            "Q714",
+            Severity.WARN,
+            "the treatment supposes something of the service that no document tells",
+            "Look whether it is so; where it is not, correct the contract, and withdraw the document or ask for another one."),
     /** No row of the tax points speaks, or one document would have several tax points. */
     TAX_POINT_UNKNOWN(
             "Q720",

@@ -59,7 +59,19 @@ public enum TieRule {
             "T16",
             false,
             "VAT recalculates",
-            "VAT: lines whose self-assessed tax is off base x rate, against none; database: entries the second calculation differs on");
+            "VAT: lines whose self-assessed tax is off base x rate, against none; database: entries the second calculation differs on"),
+    RETURN_ENTRIES(
+            "T17",
+            true,
+            "VAT declared = VAT entries",
+            "Returns: net tax declared less rounding posted, against ReturnParts: tax owed less tax deducted"),
+    RETURN_ROUNDING(
+            "T18", true, "Rounding of returns = ledger", "Returns: rounding posted, against Ledger: account 2520"),
+    RETURN_BOUNDS(
+            "T19",
+            false,
+            "Rounding explains returns",
+            "Returns: figures further from their entries than rounding explains, against none");
 
     private final String id;
     private final boolean money;
@@ -71,6 +83,14 @@ public enum TieRule {
         this.money = money;
         this.title = title;
         this.compares = compares;
+    }
+
+    /** Whether it is about VAT returns: a book without any does not have it. */
+    public boolean isOfReturns() {
+        return switch (this) {
+            case RETURN_ENTRIES, RETURN_ROUNDING, RETURN_BOUNDS -> true;
+            default -> false;
+        };
     }
 
     public String id() {

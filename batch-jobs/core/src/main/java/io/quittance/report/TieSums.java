@@ -1,9 +1,11 @@
 package io.quittance.report;
 
 import io.quittance.assessment.Verdict;
+import io.quittance.ledger.Chart;
 import io.quittance.payment.Outcome;
 import io.quittance.report.AboutFacts.Accounts;
 import io.quittance.report.PaymentRow.Status;
+import io.quittance.vat.BoxKind;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +18,14 @@ final class TieSums {
     private final Tallies tallies;
     private final Accounts accounts;
     private final boolean withheld;
+    private final boolean returned;
     private final Tally debit;
     private final Tally credit;
 
-    /** @param withheld whether the book has a sheet of what was kept back from payees */
-    TieSums(Tallies tallies, Accounts accounts, boolean withheld) {
-        this.withheld = withheld;
+    /** @param content says which sheets the book has */
+    TieSums(Tallies tallies, Accounts accounts, WorkbookContent content) {
+        this.withheld = content.isWithheld();
+        this.returned = content.isReturned();
         this.tallies = tallies;
         this.accounts = accounts;
         this.debit = tallies.sum(LedgerSheet.PLAN, "Debit", "Entity", "Currency", "Account", "Kind");
@@ -45,9 +49,12 @@ final class TieSums {
         }
     }
 
-    /** Every rule, in order. */
+    /** Every rule, in order; those of returns where there are any. */
     List<Sides> all() {
-        return Stream.of(TieRule.values()).map(this::sides).toList();
+        return Stream.of(TieRule.values())
+                .filter(rule -> returned || !rule.isOfReturns())
+                .map(this::sides)
+                .toList();
     }
 
     private Sides sides(TieRule rule) {
@@ -68,6 +75,9 @@ final class TieSums {
             case REJECTED_COUNT -> documents(rule, Verdict.REJECTED, FindingSheet.REJECTED);
             case OPEN_AGEING -> openAgeing();
             case UNREAD_COUNT -> unread();
+            case RETURN_ENTRIES -> returnEntries();
+            case RETURN_ROUNDING -> returnRounding();
+            case RETURN_BOUNDS -> none(rule, ReturnsSheet.PLAN);
         };
     }
 
@@ -200,6 +210,29 @@ final class TieSums {
                         .map(bucket -> bucket.where(entity, currency))
                         .reduce(Figure::plus)
                         .orElseThrow());
+    }
+
+    private Sides returnEntries() {
+        Tally net = tallies.sum(ReturnsSheet.PLAN, "Net", MONEY);
+        Tally rounding = tallies.sum(ReturnsSheet.PLAN, "Rounding", MONEY);
+        Tally parts = tallies.sum(ReturnPartsSheet.PLAN, "Amount", "Entity", "Currency", "Kind");
+        return new Sides(
+                TieRule.RETURN_ENTRIES,
+                List.of(net, parts),
+                (entity, currency) -> net.where(entity, currency).minus(rounding.where(entity, currency)),
+                (entity, currency) -> parts.where(entity, currency, Criterion.is(BoxKind.OUTPUT.name()))
+                        .minus(parts.where(entity, currency, Criterion.is(BoxKind.INPUT.name()))));
+    }
+
+    private Sides returnRounding() {
+        Tally rounding = tallies.sum(ReturnsSheet.PLAN, "Rounding", MONEY);
+        var account = Criterion.is(Chart.RETURN_ROUNDING.code());
+        return new Sides(
+                TieRule.RETURN_ROUNDING,
+                List.of(rounding, credit),
+                rounding::where,
+                (entity, currency) -> credit.where(entity, currency, account, Criterion.any())
+                        .minus(debit.where(entity, currency, account, Criterion.any())));
     }
 
     private Side credited(String name, String code, Criterion kind) {

@@ -49,6 +49,21 @@ public interface WorkbookContent {
         return Stream.empty();
     }
 
+    /** Whether a VAT return was closed in the period; where none was, the book has no sheets of them. */
+    default boolean isReturned() {
+        return false;
+    }
+
+    /** What the entries of those returns add to each of their figures. */
+    default Stream<ReturnPartRow> returnParts() {
+        return Stream.empty();
+    }
+
+    /** The figures of those returns. */
+    default Stream<ReturnRow> returnFigures() {
+        return Stream.empty();
+    }
+
     /** What the database says about each tie; a combination that it does not mention counts as zero. */
     Stream<DatabaseFigure> figures();
 }

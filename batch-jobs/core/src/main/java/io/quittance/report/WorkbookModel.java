@@ -18,13 +18,13 @@ public final class WorkbookModel {
         this.about = content.about();
     }
 
-    /** Draws up the workbook. Nothing is read yet but what it is about, whether anything was matched or withheld; its sheets can be read once. */
+    /** Draws up the workbook. Nothing is read yet but what it is about, whether anything was matched, withheld or declared; its sheets can be read once. */
     public static Workbook of(WorkbookContent content) {
         return new WorkbookModel(content).workbook();
     }
 
     private Workbook workbook() {
-        var checks = new ChecksSheet(new TieSums(tallies, about.accounts(), content.isWithheld()).all(), content);
+        var checks = new ChecksSheet(new TieSums(tallies, about.accounts(), content).all(), content);
         List<Sheet> sheets = new ArrayList<>(List.of(checks(checks), summary()));
         sheets.addAll(money());
         sheets.addAll(bank());
@@ -33,6 +33,10 @@ public final class WorkbookModel {
         }
         if (content.isWithheld()) {
             sheets.add(table(WithheldSheet.PLAN, 2, content::withheld, (row, at) -> WithheldSheet.row(row)));
+        }
+        if (content.isReturned()) {
+            sheets.add(returns());
+            sheets.add(table(ReturnPartsSheet.PLAN, 1, content::returnParts, (row, at) -> ReturnPartsSheet.row(row)));
         }
         sheets.addAll(findings());
         List<SheetPlan> plans = sheets.stream().map(Sheet::plan).toList();
@@ -97,6 +101,12 @@ public final class WorkbookModel {
                         content::openDocuments,
                         (row, at) -> OpenSheet.row(row, at, about.asOf()),
                         aged));
+    }
+
+    /** Its sums are those of the parts, which have to pass by before. */
+    private Sheet returns() {
+        RowSource lines = lines(ReturnsSheet.PLAN, content::returnFigures, new ReturnsSheet(tallies));
+        return new Sheet(ReturnsSheet.PLAN, true, 1, RowSource.none(), lines, RowSource.none());
     }
 
     private List<Sheet> findings() {

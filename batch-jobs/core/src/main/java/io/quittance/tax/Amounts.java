@@ -3,6 +3,8 @@ package io.quittance.tax;
 import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.invoice.VatBreakdown;
+import io.quittance.tax.TreatmentRule.BaseShare;
+import io.quittance.tax.VatRate.RateClass;
 import io.quittance.tax.WorkingPaper.Ruled;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,6 +17,7 @@ import org.joda.money.Money;
 final class Amounts {
 
     private static final String NO_ROW = "none";
+    private static final int WHOLE = 100;
 
     private Amounts() {}
 
@@ -26,9 +29,18 @@ final class Amounts {
                     NON_EU_SERVICE_RC,
                     IMPORT_SERVICE_RC,
                     IMPORT_SERVICE_RC_PARTIAL,
-                    IMPORT_SERVICE_RC_NON_DEDUCTIBLE -> taken(ruled, own(given, paper), paper);
-            case DOMESTIC_ZERO, DOMESTIC_EXEMPT, FRANCHISE, NO_ABN_WITHHOLDING, OUT_OF_SCOPE -> ruled;
+                    IMPORT_SERVICE_RC_NON_DEDUCTIBLE -> taken(ruled, own(ruled.rule(), given, paper), paper);
+            case DOMESTIC_ZERO, DOMESTIC_EXEMPT, FRANCHISE -> inNamedPart(ruled, given, paper);
+            case NO_ABN_WITHHOLDING, OUT_OF_SCOPE -> ruled;
         });
+    }
+
+    /** Where the tax hangs on the province, nobody knows what is free of it in one that is not named. */
+    private static Ruled inNamedPart(Ruled ruled, Case given, WorkingPaper paper) {
+        if (given.taxedIn().region().equals(Territory.PART_UNKNOWN)) {
+            paper.findOnce(partUnknown(Claims.written(ruled.claim()), given, paper));
+        }
+        return ruled;
     }
 
     static void recoverability(Case given, WorkingPaper paper) {
@@ -48,17 +60,24 @@ final class Amounts {
     private static TaxLine line(Ruled ruled, int recoveryPercent) {
         VatBreakdown claim = ruled.claim();
         Money none = Money.zero(claim.base().getCurrencyUnit());
-        Money selfAssessed = ruled.treatment().isSelfAssessed() ? share(claim.base(), ruled.percent()) : none;
+        BaseShare taxed = ruled.rule().own().share();
+        int recoverable = taxed == BaseShare.WHOLE ? recoveryPercent : 0;
+        Money base = taxed == BaseShare.WHOLE
+                ? claim.base()
+                : share(claim.base(), BigDecimal.valueOf(WHOLE - recoveryPercent));
+        Money selfAssessed = ruled.treatment().isSelfAssessed() ? share(base, ruled.percent()) : none;
         Money tax = claim.tax().plus(selfAssessed);
         return new TaxLine(
                 claim.category(),
                 ruled.percent(),
                 ruled.rate() == null ? NO_ROW : ruled.rate().id(),
                 ruled.rule().id(),
+                ruled.rate() == null ? List.of() : ruled.rate().components(),
                 claim.base(),
+                taxed,
                 claim.tax(),
                 selfAssessed,
-                share(tax, BigDecimal.valueOf(recoveryPercent)));
+                share(tax, BigDecimal.valueOf(recoverable)));
     }
 
     /** So many per cent of an amount, half up to its minor unit (tax.md 8: per category total). */
@@ -71,7 +90,7 @@ final class Amounts {
             return ruled;
         }
         VatRate rate = found.get();
-        paper.note(Step.RATE, rate::written, List.of(rate.id()), rate::source);
+        paper.note(Step.RATE, rate::written, rows(rate, ruled.rule()), rate::source);
         if (rate.confidence() != Confidence.HIGH && !paper.findings().has(FindingCode.VAT_RATE_UNCERTAIN)) {
             paper.find(Finding.of(
                     FindingCode.VAT_RATE_UNCERTAIN,
@@ -92,16 +111,22 @@ final class Amounts {
         return row;
     }
 
-    private static Optional<VatRate> own(Case given, WorkingPaper paper) {
-        Optional<VatRate> row = given.tables().standardRate(given.here().area(), given.region(), given.on());
+    /** The rule decides about the rate where it asks for another class than the standard one. */
+    private static List<String> rows(VatRate rate, TreatmentRule rule) {
+        return rule.own().rateClass() == RateClass.STANDARD ? List.of(rate.id()) : List.of(rate.id(), rule.id());
+    }
+
+    private static Optional<VatRate> own(TreatmentRule rule, Case given, WorkingPaper paper) {
+        RateClass wanted = rule.own().rateClass();
+        Optional<VatRate> row = given.tables().rateOf(given.here().area(), given.region(), wanted, given.on());
         if (row.isEmpty()) {
-            missing("the payer's standard rate", given, paper);
+            missing("the payer's %s rate".formatted(wanted.written()), given, paper);
         }
         return row;
     }
 
     private static void missing(String wanted, Case given, WorkingPaper paper) {
-        if (given.region().equals(Territory.PART_UNKNOWN)) {
+        if (hangsOnThePart(given)) {
             paper.findOnce(partUnknown(wanted, given, paper));
             return;
         }
@@ -119,13 +144,25 @@ final class Amounts {
                         .formatted(wanted, area, given.on(), inForce.isEmpty() ? "no row" : inForce)));
     }
 
+    /** No rate of the whole area, but rates of parts of it; or a territory that says so itself. */
+    private static boolean hangsOnThePart(Case given) {
+        String area = given.taxedIn().area();
+        return given.region().equals(Territory.PART_UNKNOWN)
+                || (given.region().equals(VatRate.WHOLE_AREA)
+                        && given.tables().ratesInForce(area, given.on()).isEmpty()
+                        && !given.tables().partsWithRates(area, given.on()).isEmpty());
+    }
+
     private static Finding partUnknown(String wanted, Case given, WorkingPaper paper) {
         return Finding.of(
                 FindingCode.TERRITORY_PART_UNKNOWN,
                 paper.place("BT-119"),
                 wanted,
-                "a state or province, such as " + given.taxedIn().area() + "-XX",
-                "the rate in %s hangs on the state or province; the register has %s for the payer, %s for the supplier"
+                "a part of the country, such as "
+                        + given.tables().partsWithRates(given.taxedIn().area(), given.on()).stream()
+                                .findFirst()
+                                .orElse(given.taxedIn().area() + "-XX"),
+                "the rate in %s hangs on the state, province or municipality; the register has %s for the payer, %s for the supplier"
                         .formatted(
                                 given.taxedIn().area(),
                                 given.here().code(),

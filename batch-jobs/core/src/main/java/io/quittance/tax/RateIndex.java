@@ -37,11 +37,25 @@ final class RateIndex {
         return timeline == null ? List.of() : timeline.on(day);
     }
 
-    Optional<VatRate> standard(String area, String region, LocalDate day) {
-        List<VatRate> inForce = on(area, region, day);
-        return inForce.isEmpty() || inForce.getFirst().rateClass() != VatRate.RateClass.STANDARD
-                ? Optional.empty()
-                : Optional.of(inForce.getFirst());
+    /** The parts of an area that have rates of their own in force, in alphabetical order. */
+    List<String> parts(String area, LocalDate day) {
+        return rates.entrySet().stream()
+                .filter(entry -> entry.getKey().area().equals(area)
+                        && !entry.getKey().region().equals(VatRate.WHOLE_AREA)
+                        && !entry.getValue().on(day).isEmpty())
+                .map(entry -> entry.getKey().region())
+                .sorted()
+                .toList();
+    }
+
+    /** The rate of a class. The standard one is asked for most, and comes first. */
+    static Optional<VatRate> of(VatRate.RateClass rateClass, List<VatRate> inForce) {
+        for (VatRate rate : inForce) {
+            if (rate.rateClass() == rateClass) {
+                return Optional.of(rate);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The surest row that has this percentage. */

@@ -23,6 +23,11 @@ public record Recovery(String row, BigDecimal percent, BigDecimal includedPercen
         return Rounding.HALF_UP.percent(tax, percent);
     }
 
+    /** The part of an amount for which nothing may be deducted, half up to its minor unit. */
+    Money restOf(Money amount) {
+        return Rounding.HALF_UP.percent(amount, HUNDRED.subtract(percent));
+    }
+
     /** The tax that a price contains: 10/110 of it at 10 %, rounded down. */
     public Money includedIn(Money price) {
         BigDecimal tax = Rounding.DOWN.quotient(

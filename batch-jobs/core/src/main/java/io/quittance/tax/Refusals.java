@@ -4,6 +4,8 @@ import io.quittance.finding.Finding;
 import io.quittance.finding.FindingCode;
 import io.quittance.finding.Severity;
 import io.quittance.invoice.VatBreakdown;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** What is said when no rule decides, when a rule refuses, and when it leaves a question. */
 final class Refusals {
@@ -22,12 +24,16 @@ final class Refusals {
     }
 
     static Finding unknown(VatBreakdown claim, Case given, WorkingPaper paper) {
+        Optional<LocalDate> begins =
+                given.tables().ruleBegins(given.question(claim)).filter(given.on()::isBefore);
+        String rule = begins.map(day -> "no rule before " + day).orElse("no rule");
         return Finding.of(
-                FindingCode.TREATMENT_UNKNOWN,
-                paper.place(CATEGORY),
-                Claims.written(claim),
-                "a case of treatment-rules.csv",
-                "no rule for %s".formatted(situation(claim, given)));
+                        FindingCode.TREATMENT_UNKNOWN,
+                        paper.place(CATEGORY),
+                        Claims.written(claim),
+                        "a case of treatment-rules.csv",
+                        "%s for %s".formatted(rule, situation(claim, given)))
+                .withHint(begins.map(Remedies::before).orElseGet(() -> Remedies.of(given)));
     }
 
     /** A refusal. Who must correct the invoice is told what the new one has to say. */
@@ -39,6 +45,9 @@ final class Refusals {
                 rule.expected(),
                 "%s; rule %s expects %s (%s)"
                         .formatted(situation(claim, given), rule.id(), rule.expected(), rule.basis()));
+        if (code == FindingCode.TREATMENT_UNKNOWN) {
+            return finding.withHint(Remedies.of(given));
+        }
         return code.severity() == Severity.REJECT ? finding.withHint(request(rule)) : finding;
     }
 

@@ -28,8 +28,9 @@ public final class ReturnBoxes {
      * @param form the name of the return
      * @param rate in per cent, null for a row that speaks of every rate
      * @param base where the taxable amount goes
-     * @param outputTax where the tax that the payer owes goes
-     * @param inputTax where the deductible tax goes
+     * @param outputTax where the tax that the payer owes goes. {@code 206@QST} takes only the part of it that the rate's row calls
+     *     QST, a code without a tax all that no other takes
+     * @param inputTax where the deductible tax goes, likewise
      * @param validity the tax points that it speaks of
      * @param recordedAt the day on which the row was written; a correction is another row
      * @param condition what the row takes for granted, for people
@@ -101,13 +102,18 @@ public final class ReturnBoxes {
         var series = new HashMap<String, List<Boxes>>();
         for (Boxes row : boxes) {
             if (!ids.add(row.id())) {
-                throw new IllegalArgumentException("Two rows of boxes have the id " + row.id());
+                throw new RowsContradict("Two rows of boxes have the id " + row.id(), row.id(), row.id());
             }
             List<Boxes> others = series.getOrDefault(row.series(), List.of());
-            if (others.stream().anyMatch(other -> other.validity().overlaps(row.validity()))) {
-                throw new IllegalArgumentException(
-                        "Two rows of boxes for %s in %s".formatted(row.treatment(), row.jurisdiction()));
-            }
+            others.stream()
+                    .filter(other -> other.validity().overlaps(row.validity()))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw new RowsContradict(
+                                "Two rows of boxes for %s in %s".formatted(row.treatment(), row.jurisdiction()),
+                                other.id(),
+                                row.id());
+                    });
             series.put(row.series(), joined(others, List.of(row)));
         }
     }

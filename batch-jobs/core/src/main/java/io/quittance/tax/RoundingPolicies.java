@@ -101,13 +101,13 @@ public final class RoundingPolicies {
                 .orElseThrow();
     }
 
-    /** The rows of a territory: its own, else those of the country that it is a part of, else everybody's. */
+    /** The rows of a territory: its own, else those of the country that it is a part of, else everybody's; before any began the general ones. */
     private List<RoundingPolicy> in(String territory, LocalDate on) {
         return Stream.of(territory, VatId.countryOf(territory), Jurisdictions.ALL)
                 .map(code -> rows(code, on))
                 .filter(rows -> !rows.isEmpty())
                 .findFirst()
-                .orElse(List.of());
+                .orElse(GENERAL.policies);
     }
 
     private List<RoundingPolicy> rows(String code, LocalDate on) {

@@ -2,7 +2,9 @@ package io.quittance.tax;
 
 import io.quittance.tax.Series.Stretch;
 import io.quittance.tax.TreatmentRule.Question;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,17 @@ final class RuleIndex {
             }
         }
         return Optional.empty();
+    }
+
+    /** The first day on which a row is for a case, whatever the day of the question is; empty when none ever is. */
+    Optional<LocalDate> begins(Question question) {
+        return payers
+                .computeIfAbsent(new Payer(question.payerArea(), question.payerGroup()), this::rulesOf)
+                .rules()
+                .stream()
+                .filter(rule -> rule.row().match().covers(question))
+                .map(rule -> rule.days().from())
+                .min(Comparator.naturalOrder());
     }
 
     private Payers rulesOf(Payer payer) {

@@ -46,7 +46,7 @@ final class Series {
         var seen = new HashSet<String>();
         for (DatedRow row : rows) {
             if (!seen.add(row.id())) {
-                throw new IllegalArgumentException("Two rows have the id " + row.id());
+                throw new RowsContradict("Two rows have the id " + row.id(), row.id(), row.id());
             }
         }
     }
@@ -62,14 +62,15 @@ final class Series {
     }
 
     private static void noOverlapWithin(String name, List<? extends DatedRow> recording) {
-        List<Validity> ordered = recording.stream()
-                .map(DatedRow::validity)
-                .sorted(Comparator.comparing(Validity::from))
+        List<? extends DatedRow> ordered = recording.stream()
+                .sorted(Comparator.comparing(row -> row.validity().from()))
                 .toList();
         for (int i = 1; i < ordered.size(); i++) {
-            if (ordered.get(i - 1).covers(ordered.get(i).from())) {
-                throw new IllegalArgumentException("Two rows of %s hold on %s"
-                        .formatted(name, ordered.get(i).from()));
+            DatedRow before = ordered.get(i - 1);
+            DatedRow row = ordered.get(i);
+            LocalDate from = row.validity().from();
+            if (before.validity().covers(from)) {
+                throw new RowsContradict("Two rows of %s hold on %s".formatted(name, from), before.id(), row.id());
             }
         }
     }

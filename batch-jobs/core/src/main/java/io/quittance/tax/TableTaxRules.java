@@ -9,6 +9,7 @@ import io.quittance.party.Contractor;
 import io.quittance.party.Entity;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ public final class TableTaxRules implements TaxRules {
         LocalDate on = invoice.taxPoint();
         Territory here = tables.territory(payer.vatCountry(), on).orElse(null);
         if (here == null) {
-            return undecidable(invoice, payer);
+            return undecidable(tables, invoice, payer);
         }
         Case given = Case.of(tables, invoice, payer, supplier, contract, here);
         var paper = new WorkingPaper(given);
@@ -55,14 +56,18 @@ public final class TableTaxRules implements TaxRules {
         return paper.decision();
     }
 
-    private static TaxDecision undecidable(Invoice invoice, Entity payer) {
+    private static TaxDecision undecidable(TaxTables tables, Invoice invoice, Entity payer) {
         LocalDate on = invoice.taxPoint();
-        var finding = Finding.of(
-                FindingCode.TREATMENT_UNKNOWN,
-                invoice.source().place("BT-44"),
-                payer.vatCountry(),
-                "a row of territories.csv",
-                "no territory %s on %s, where %s is established".formatted(payer.vatCountry(), on, payer.id()));
+        String code = payer.vatCountry();
+        Optional<LocalDate> begins = tables.territoryBegins(code).filter(on::isBefore);
+        String when = begins.map(day -> "before " + day).orElse("on " + on);
+        Finding finding = Finding.of(
+                        FindingCode.TREATMENT_UNKNOWN,
+                        invoice.source().place("BT-44"),
+                        code,
+                        "a row of territories.csv",
+                        "no territory %s %s, where %s is established".formatted(code, when, payer.id()))
+                .withHint(begins.map(Remedies::before).orElseGet(() -> Remedies.territory(code, payer.id())));
         var step = new TaxStep(
                 Step.IDENTITY,
                 null,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param treatment null when no rule decided it; then {@code findings} says why
  * @param jurisdiction the VAT territory whose return it belongs to
+ * @param area the VAT territory whose law it follows: the same, but for a part of it with a return of its own
  * @param taxPoint the day that decided rates and rules
  * @param steps the evidence, in the order in which it was found
  * @param lines one per VAT breakdown of the document
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record TaxDecision(
         @Nullable Treatment treatment,
         String jurisdiction,
+        String area,
         LocalDate taxPoint,
         List<TaxStep> steps,
         List<TaxLine> lines,
@@ -36,24 +38,25 @@ public record TaxDecision(
             List<TaxStep> steps,
             List<TaxLine> lines,
             Findings findings) {
-        this(treatment, jurisdiction, taxPoint, steps, lines, findings, null, IdsNeeded.NONE);
+        this(treatment, jurisdiction, jurisdiction, taxPoint, steps, lines, findings, null, IdsNeeded.NONE);
     }
 
     /** The same with what is known of the VAT ids it hangs on: the last of its steps. */
     public TaxDecision evidenced(List<TaxStep> evidence) {
         var all = new ArrayList<>(steps);
         all.addAll(evidence);
-        return new TaxDecision(treatment, jurisdiction, taxPoint, List.copyOf(all), lines, findings, ruling, ids);
+        return new TaxDecision(treatment, jurisdiction, area, taxPoint, List.copyOf(all), lines, findings, ruling, ids);
     }
 
     /** The same with what the policies say of it. */
     TaxDecision ruled(Ruling its, List<TaxStep> itsSteps, List<TaxLine> itsLines) {
-        return new TaxDecision(treatment, jurisdiction, its.point().day(), itsSteps, itsLines, findings, its, ids);
+        return new TaxDecision(
+                treatment, jurisdiction, area, its.point().day(), itsSteps, itsLines, findings, its, ids);
     }
 
     /** The same with something else found. */
     public TaxDecision and(Findings more) {
-        return new TaxDecision(treatment, jurisdiction, taxPoint, steps, lines, findings.and(more), ruling, ids);
+        return new TaxDecision(treatment, jurisdiction, area, taxPoint, steps, lines, findings.and(more), ruling, ids);
     }
 
     /** The ids of the rows of {@code config/tax} that decided, in the order of the steps. */

@@ -1,6 +1,8 @@
 package io.quittance.tax;
 
 import io.quittance.invoice.VatCategory;
+import io.quittance.tax.TreatmentRule.BaseShare;
+import io.quittance.tax.VatRate.Component;
 import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.Money;
@@ -12,7 +14,9 @@ import org.joda.money.Money;
  * @param rate in per cent: the claimed one for domestic VAT, the payer's own for self-assessed VAT, 0 otherwise
  * @param rateRow where the rate comes from: the id of its row in {@code config/tax/rates.csv}, or {@code none}
  * @param treatmentRule the id of the row of {@code config/tax/treatment-rules.csv} that decided the treatment, or {@code none}
- * @param base taxable amount
+ * @param components the taxes that the rate consists of, as its row names them; empty where it is one
+ * @param base what the document claims as taxable
+ * @param share the part of it that bears the payer's own tax
  * @param charged VAT that the supplier charges and is paid
  * @param selfAssessed VAT that the payer owes itself
  * @param recoverable the part of {@code charged + selfAssessed} that may be deducted
@@ -22,10 +26,16 @@ public record TaxLine(
         BigDecimal rate,
         String rateRow,
         String treatmentRule,
+        List<Component> components,
         Money base,
+        BaseShare share,
         Money charged,
         Money selfAssessed,
         Money recoverable) {
+
+    public TaxLine {
+        components = List.copyOf(components);
+    }
 
     /** A line that no row of the rules decided. */
     public TaxLine(
@@ -36,7 +46,7 @@ public record TaxLine(
             Money charged,
             Money selfAssessed,
             Money recoverable) {
-        this(category, rate, rateRow, "none", base, charged, selfAssessed, recoverable);
+        this(category, rate, rateRow, "none", List.of(), base, BaseShare.WHOLE, charged, selfAssessed, recoverable);
     }
 
     /** The part of the tax that is a cost. */
@@ -46,8 +56,16 @@ public record TaxLine(
 
     /** The same by the payer's own rounding and by what may be deducted. Where nothing was recoverable, nothing is. */
     TaxLine reckoned(RoundingPolicy rounding, Recovery recovery) {
-        Money own = selfAssessed.isZero() ? selfAssessed : rounding.tax(base, List.of(), rate);
+        Money own = selfAssessed.isZero() ? selfAssessed : rounding.tax(taxed(base, recovery), List.of(), rate);
         Money deducted = recoverable.isZero() ? recoverable : recovery.of(charged.plus(own));
-        return new TaxLine(category, rate, rateRow, treatmentRule, base, charged, own, deducted);
+        return new TaxLine(category, rate, rateRow, treatmentRule, components, base, share, charged, own, deducted);
+    }
+
+    /** Of an amount of the base, in any currency, the part that belongs into the return. */
+    public Money taxed(Money amount, Recovery recovery) {
+        return switch (share) {
+            case WHOLE -> amount;
+            case NON_DEDUCTIBLE -> recovery.restOf(amount);
+        };
     }
 }

@@ -40,8 +40,8 @@ public record TaxPolicies(TaxPoints points, RoundingPolicies roundings, Recovery
     public Derived point(TaxDecision decided, Invoice invoice) {
         Treatment treatment = decided.treatment();
         return treatment == null
-                ? TaxPoints.GENERAL.derive(decided.jurisdiction(), Treatment.OUT_OF_SCOPE, TaxDates.of(invoice))
-                : points.derive(decided.jurisdiction(), treatment, TaxDates.of(invoice))
+                ? TaxPoints.GENERAL.derive(decided.area(), Treatment.OUT_OF_SCOPE, TaxDates.of(invoice))
+                : points.derive(decided.area(), treatment, TaxDates.of(invoice))
                         .at(invoice.source().place("supply_date"));
     }
 
@@ -51,12 +51,11 @@ public record TaxPolicies(TaxPoints points, RoundingPolicies roundings, Recovery
         if (treatment == null) {
             return decided;
         }
-        RoundingPolicy rounding =
-                roundings.ofPayer(decided.jurisdiction(), between.payer.functionalCurrency(), point.day());
+        RoundingPolicy rounding = roundings.ofPayer(decided.area(), between.payer.functionalCurrency(), point.day());
         Recovery recovery = recoveries.of(new Purchase(
-                decided.jurisdiction(),
+                decided.area(),
                 treatment,
-                VatId.countryOf(between.supplier.vatCountry()).equals(decided.jurisdiction()),
+                VatId.countryOf(between.supplier.vatCountry()).equals(decided.area()),
                 between.supplier.standing(),
                 between.service(),
                 between.payer.recoveryPercent(),

@@ -3,6 +3,7 @@ package io.quittance.tax;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,17 @@ public final class TaxTables {
 
     /** The standard rate of a region of an area on a day. */
     public Optional<VatRate> standardRate(String area, String region, LocalDate on) {
-        return rateIndex.standard(area, region, on);
+        return rateOf(area, region, VatRate.RateClass.STANDARD, on);
+    }
+
+    /** The rate of a class in a region of an area on a day. */
+    public Optional<VatRate> rateOf(String area, String region, VatRate.RateClass rateClass, LocalDate on) {
+        return RateIndex.of(rateClass, rateIndex.on(area, region, on));
+    }
+
+    /** The parts of an area that have rates of their own in force on a day. */
+    List<String> partsWithRates(String area, LocalDate on) {
+        return rateIndex.parts(area, on);
     }
 
     /** The surest row of a region that has this percentage on a day. */
@@ -109,5 +120,18 @@ public final class TaxTables {
 
     Optional<TreatmentRule> rule(TreatmentRule.Question question) {
         return ruleIndex.find(question);
+    }
+
+    /** The first day on which the tables have a rule for such a case; empty when they never have one. */
+    Optional<LocalDate> ruleBegins(TreatmentRule.Question question) {
+        return ruleIndex.begins(question);
+    }
+
+    /** The first day of a territory in these tables; empty when they do not have it. */
+    Optional<LocalDate> territoryBegins(String code) {
+        return territories.stream()
+                .filter(row -> row.code().equals(code))
+                .map(row -> row.validity().from())
+                .min(Comparator.naturalOrder());
     }
 }

@@ -13,10 +13,12 @@ import java.time.LocalDate;
  * @param code as registers state it: ISO 3166-1 alpha-2, {@code EL}, {@code XI}, or ISO 3166-2 for a part such as {@code CA-ON}
  * @param vatPrefix what VAT ids of the territory begin with, e.g. {@code EL} for Greece; empty where they have no prefix
  * @param area the territory whose law and return it shares; itself in most rows
- * @param group the union it belongs to, {@link #SPECIAL}, or itself
+ * @param group the union it belongs to, {@link #SPECIAL}, or itself; {@code SPECIAL-FI} has rules of its own towards Finland, and is a
+ *     country of its own to everybody else (Directive 2006/112 art. 5(3), 6)
  * @param region whose rates hold for what is supplied to it: empty for those of the whole area, {@link #PART_UNKNOWN} where a
  *     part of the area must be named
  * @param inwardRegion whose rates hold for what is supplied from the same part of the area, where that differs; else empty
+ * @param returnArea whose return its payers file: the area's in most rows, a part's own where it has one (Quebec: GST and QST in one)
  */
 public record Territory(
         String id,
@@ -26,6 +28,7 @@ public record Territory(
         String group,
         String region,
         String inwardRegion,
+        String returnArea,
         Validity validity,
         LocalDate recordedAt,
         String source,
@@ -51,7 +54,8 @@ public record Territory(
     /** A territory of which no row speaks: a country of its own, or a part of one, whose rules nobody wrote down. */
     static Territory unlisted(String code, Validity always) {
         String group = VatId.countryOf(code).equals(code) ? code : SPECIAL;
-        return new Territory("none", code, "", code, group, "", "", always, always.from(), "no row", Confidence.HIGH);
+        return new Territory(
+                "none", code, "", code, group, "", "", code, always, always.from(), "no row", Confidence.HIGH);
     }
 
     /** How another territory lies to this one. */
@@ -59,10 +63,14 @@ public record Territory(
         if (area.equals(other.area)) {
             return Relation.DOMESTIC;
         }
-        if (group.equals(SPECIAL) || other.group.equals(SPECIAL)) {
+        if (isSpecialTo(other) || other.isSpecialTo(this)) {
             return Relation.SPECIAL;
         }
         return group.equals(other.group) ? Relation.SAME_UNION : Relation.FOREIGN;
+    }
+
+    private boolean isSpecialTo(Territory other) {
+        return group.startsWith(SPECIAL) && (group.length() == SPECIAL.length() || group.endsWith("-" + other.area));
     }
 
     /** The region whose rates hold for a supply from another territory to this one. */

@@ -2,6 +2,7 @@ package io.quittance.tax;
 
 import io.quittance.finding.FindingCode;
 import io.quittance.invoice.VatCategory;
+import io.quittance.party.Contract.BuysAs;
 import io.quittance.party.Contract.ServiceKind;
 import io.quittance.party.Contractor.VatStanding;
 import io.quittance.party.Validity;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param trigger on which further fact it depends
  * @param outcome what it says
  * @param ids whose VAT ids the treatment needs
+ * @param own how tax that the payer owes itself is reckoned, where the treatment assesses any
  * @param expected what the invoice should have said, for the message of a refusal; empty otherwise
  * @param legend the words a corrected invoice must bear, e.g. {@code Reverse charge} (art. 226(11a)); empty for none
  * @param basis the article of law
@@ -28,6 +30,7 @@ public record TreatmentRule(
         Trigger trigger,
         Outcome outcome,
         IdsNeeded ids,
+        OwnTax own,
         String expected,
         String legend,
         String basis,
@@ -84,6 +87,7 @@ public record TreatmentRule(
             int recoveryPercent,
             boolean payerRegistered,
             boolean exemptAcrossBorder,
+            BuysAs buysAs,
             LocalDate on) {}
 
     /** Whether the invoice charges VAT. */
@@ -97,6 +101,25 @@ public record TreatmentRule(
         NONE,
         PAYER,
         BOTH
+    }
+
+    /**
+     * How tax that the payer owes itself is reckoned.
+     *
+     * @param rateClass the class of the payer's own rate, e.g. REDUCED for building work in Ireland (VATCA 2010 s. 16(3), 46(1)(c))
+     * @param share of what
+     */
+    public record OwnTax(VatRate.RateClass rateClass, BaseShare share) {
+
+        /** At the standard rate, on the whole base. */
+        public static final OwnTax STANDARD = new OwnTax(VatRate.RateClass.STANDARD, BaseShare.WHOLE);
+    }
+
+    /** The part of the base that bears the tax. */
+    public enum BaseShare {
+        WHOLE,
+        /** What is not used for taxable supplies: imported services "to the extent" of other use. Nothing of its tax is deducted. */
+        NON_DEDUCTIBLE
     }
 
     /** What a rule says. */

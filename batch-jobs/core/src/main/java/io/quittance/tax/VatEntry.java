@@ -2,6 +2,7 @@ package io.quittance.tax;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.joda.money.Money;
 
@@ -15,6 +16,7 @@ import org.joda.money.Money;
  * @param reckoning how its amounts came about. Always {@code input + waiting + not recoverable + rounding = charged + output +
  *     included}
  * @param filing its boxes, and the month that it would have belonged to if that is another one
+ * @param parts the taxes it consists of, where the law has several under one rate; their amounts add up to the entry's
  */
 public record VatEntry(
         UUID id,
@@ -34,7 +36,12 @@ public record VatEntry(
         Money inputTax,
         Money nonRecoverable,
         Reckoning reckoning,
-        Filing filing) {
+        Filing filing,
+        List<Part> parts) {
+
+    public VatEntry {
+        parts = List.copyOf(parts);
+    }
 
     /** An entry of which nothing more is to say, and whose boxes nobody asks about. */
     public VatEntry(
@@ -72,8 +79,18 @@ public record VatEntry(
                 inputTax,
                 nonRecoverable,
                 Reckoning.plain(inputTax.plus(nonRecoverable).minus(outputTax)),
-                Filing.unsourced(period));
+                Filing.unsourced(period),
+                List.of());
     }
+
+    /**
+     * One of several taxes of an entry, signed like it.
+     *
+     * @param tax its name as the row of the rate has it: {@code QST}
+     * @param percent of the base
+     */
+    public record Part(
+            String tax, BigDecimal percent, Money outputTax, Money inputTax, Money waiting, Money nonRecoverable) {}
 
     /**
      * How the amounts of an entry came about, signed like them.

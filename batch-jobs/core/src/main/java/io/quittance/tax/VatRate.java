@@ -47,7 +47,12 @@ public record VatRate(
         REDUCED,
         SECOND_REDUCED,
         SUPER_REDUCED,
-        PARKING
+        PARKING;
+
+        /** As people write it: {@code super reduced}. */
+        public String written() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     /** @throws IllegalArgumentException when the components do not add up to the rate */
@@ -67,7 +72,7 @@ public record VatRate(
 
     /** As people write it: {@code 21 % standard}, or {@code 18 % standard (CGST 9 + SGST 9)}. */
     String written() {
-        String whole = percent.toPlainString() + " % " + rateClass.name().toLowerCase(Locale.ROOT);
+        String whole = percent.toPlainString() + " % " + rateClass.written();
         return components.isEmpty()
                 ? whole
                 : components.stream()

@@ -108,6 +108,7 @@ final class WorkingPaper {
     TaxDecision decision() {
         return new TaxDecision(
                 treatment(),
+                given.here().returnArea(),
                 given.here().area(),
                 given.on(),
                 List.copyOf(steps),

@@ -4,8 +4,10 @@ package io.quittance.vat;
 public enum BoxKind {
     /** Taxable amounts without tax. */
     BASE,
-    /** Taxable amounts with the tax that the supplier charges (Australia G11, New Zealand 11). */
+    /** Taxable amounts with the tax that the supplier charges (Australia G11). */
     GROSS,
+    /** The same, so far as the tax is deducted (New Zealand 11, of which 12 is 3/23). */
+    DEDUCTED,
     /** Tax that the payer owes on purchases. */
     OUTPUT,
     /** Tax that is deducted. */
@@ -13,12 +15,19 @@ public enum BoxKind {
     /** Made of other figures. */
     TOTAL,
     /** Withheld from payments: no figure of the VAT ledger. */
-    WITHHELD;
+    WITHHELD,
+    /** One of several taxes in a figure before it: no figure of the form, and counted in that one. */
+    PART;
+
+    /** Whether entries go into such a figure by the boxes of their base. */
+    public boolean isBase() {
+        return this == BASE || this == GROSS || this == DEDUCTED;
+    }
 
     boolean isTax() {
         return switch (this) {
             case OUTPUT, INPUT, TOTAL -> true;
-            case BASE, GROSS, WITHHELD -> false;
+            case BASE, GROSS, DEDUCTED, WITHHELD, PART -> false;
         };
     }
 }

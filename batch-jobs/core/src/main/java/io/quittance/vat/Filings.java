@@ -66,7 +66,8 @@ public final class Filings {
         LocalDate due = days.due.withDayOfMonth(1);
         String reason = reason(entity, jurisdiction, due);
         // The form of a later period is asked for its own boxes: it may not have those of the tax point any more.
-        LocalDate asked = reason == null ? days.taxPoint : lastDay(entity, openMonth(entity, jurisdiction, due));
+        LocalDate asked =
+                reason == null ? days.taxPoint : lastDay(entity, jurisdiction, openMonth(entity, jurisdiction, due));
         return boxes.find(jurisdiction, treatment, rate, asked)
                 .map(row -> new Filing(due, reason, row.id(), row.base(), row.outputTax(), row.inputTax()))
                 .orElseGet(() -> new Filing(due, reason, null, List.of(), List.of(), List.of()));
@@ -90,8 +91,8 @@ public final class Filings {
                 .orElse(null);
     }
 
-    private LocalDate lastDay(String entity, LocalDate month) {
-        return periods.of(entity, month)
+    private LocalDate lastDay(String entity, String jurisdiction, LocalDate month) {
+        return periods.of(entity, jurisdiction, month)
                 .map(Period::lastDay)
                 .orElseGet(() -> YearMonth.from(month).atEndOfMonth());
     }

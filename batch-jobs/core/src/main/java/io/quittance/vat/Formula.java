@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>nothing: the entries that name the box;
  *   <li>{@code base of output}: the bases of the entries whose output tax names the box;
  *   <li>{@code 20/100 of [08 BASE]}: a share of another box's figure as declared;
+ *   <li>{@code withheld no-ABN withholding}: what payments of the period kept back under a name of {@code withholding-rules.csv};
  *   <li>{@code [27] - [45]}, {@code abs [3] - [4]} (without its sign), {@code over [16] - [23]} (nothing when negative).
  * </ul>
  */
@@ -24,6 +25,9 @@ public sealed interface Formula {
 
     /** The bases of the entries whose output tax names the box. */
     record BasesOfOutput() implements Formula {}
+
+    /** What payments kept back. @param tax its name in {@code withholding-rules.csv} */
+    record Withheld(String tax) implements Formula {}
 
     /** A share of what another box declares. */
     record Share(BigDecimal numerator, BigDecimal denominator, Reference of) implements Formula {}
@@ -77,6 +81,9 @@ public sealed interface Formula {
         if (text.equals("base of output")) {
             return new BasesOfOutput();
         }
+        if (text.startsWith("withheld ")) {
+            return new Withheld(text.substring("withheld ".length()));
+        }
         Matcher share = SHARE.matcher(text);
         if (share.matches()) {
             return new Share(
@@ -110,6 +117,7 @@ public sealed interface Formula {
         return switch (this) {
             case Entries entries -> List.of();
             case BasesOfOutput bases -> List.of();
+            case Withheld withheld -> List.of();
             case Share share -> List.of(share.of());
             case Sum sum -> sum.terms().stream().map(Term::of).toList();
         };

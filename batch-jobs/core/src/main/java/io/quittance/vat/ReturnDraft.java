@@ -6,8 +6,12 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A return being drawn up, box by box in the order of the form. */
@@ -18,18 +22,22 @@ final class ReturnDraft {
     private final @Nullable ReturnForm form;
     private final int decimals;
     private final List<LedgerSum> sums;
+    private final List<WithheldSum> withheld;
     private final List<ReturnLine> lines = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
-    ReturnDraft(@Nullable ReturnForm form, int decimals, List<LedgerSum> sums) {
+    ReturnDraft(@Nullable ReturnForm form, int decimals, List<LedgerSum> sums, List<WithheldSum> withheld) {
         this.form = form;
         this.decimals = decimals;
         this.sums = sums;
+        this.withheld = withheld;
     }
 
     VatReturn finished() {
         if (form != null) {
-            form.boxes().stream().filter(box -> box.kind() != BoxKind.WITHHELD).forEach(box -> lines.add(line(box)));
+            form.boxes().stream()
+                    .filter(box -> !box.box().equals(VatReturn.NET))
+                    .forEach(box -> lines.add(line(box)));
             form.boxes().forEach(this::limits);
         }
         sums.forEach(this::lost);
@@ -42,6 +50,7 @@ final class ReturnDraft {
                         && sum.output().signum() == 0
                         && sum.input().signum() == 0);
         lines.add(net());
+        taxesApart();
         lines.stream()
                 .filter(line -> !line.isBounded())
                 .forEach(line ->
@@ -55,9 +64,35 @@ final class ReturnDraft {
         return new VatReturn(form == null ? null : form.name(), decimals, lines, faults);
     }
 
+    /** Where a figure takes several taxes, each of them: India's form has a column for each. */
+    private void taxesApart() {
+        for (BoxKind kind : List.of(BoxKind.OUTPUT, BoxKind.INPUT)) {
+            apart(
+                    VatReturn.NOT_SOURCED,
+                    kind,
+                    sums.stream().filter(sum -> sum.boxRow() == null).map(sum -> sum.apart(kind)));
+            if (form != null) {
+                form.boxes().stream()
+                        .filter(box -> box.kind() == kind && !(box.formula() instanceof Formula.Sum))
+                        .forEach(box -> apart(box.box(), kind, sums.stream().map(sum -> sum.apart(box))));
+            }
+        }
+    }
+
+    private void apart(String box, BoxKind kind, Stream<Map<String, BigDecimal>> inside) {
+        var byTax = new TreeMap<String, BigDecimal>();
+        inside.forEach(sum -> sum.forEach((tax, amount) -> byTax.merge(tax, amount, BigDecimal::add)));
+        byTax.forEach((tax, amount) -> {
+            if (amount.signum() != 0) {
+                String label = "of %s: %s".formatted(kind.name().toLowerCase(Locale.ROOT), tax);
+                lines.add(new ReturnLine(null, box, BoxKind.PART, label, amount, amount, 0, BigDecimal.ZERO));
+            }
+        });
+    }
+
     private ReturnLine line(FormBox box) {
         List<LedgerSum> inside = sums.stream().filter(sum -> sum.goesInto(box)).toList();
-        BigDecimal ledger = inside.stream().map(sum -> sum.amount(box.kind())).reduce(zero(), BigDecimal::add);
+        BigDecimal ledger = inside.stream().map(sum -> sum.amount(box)).reduce(zero(), BigDecimal::add);
         long entries = inside.stream().mapToLong(LedgerSum::entries).sum();
         BigDecimal own = box.rounding().bound();
         boolean deducted = box.kind() == BoxKind.INPUT;
@@ -70,15 +105,44 @@ final class ReturnDraft {
                 // Every document was rounded once by itself: at most one minor unit each.
                 BigDecimal before = of.bound().multiply(part).add(minor().multiply(BigDecimal.valueOf(entries)));
                 BigDecimal declared = box.rounding().apply(of.declared().multiply(part), deducted);
-                yield line(box, ledger, declared, entries, own.add(before));
+                yield box.kind() == BoxKind.TOTAL
+                        ? line(
+                                box,
+                                minor(of.ledger().multiply(part)),
+                                declared,
+                                0,
+                                own.add(before).add(minor()))
+                        : line(box, ledger, declared, entries, own.add(before));
             }
-            case Formula.Sum sum -> {
-                BigDecimal bound = sum.terms().stream()
-                        .map(term -> found(term.of()).bound())
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
-                yield line(box, sum(sum, ReturnLine::ledger), sum(sum, ReturnLine::declared), 0, bound);
+            case Formula.Sum sum ->
+                line(
+                        box,
+                        sum(sum, ReturnLine::ledger),
+                        box.rounding().apply(sum(sum, ReturnLine::declared), deducted),
+                        0,
+                        isCoarser(box, sum) ? own.add(bound(sum)) : bound(sum));
+            case Formula.Withheld kept -> {
+                BigDecimal tax = withheld(kept).map(WithheldSum::tax).reduce(zero(), BigDecimal::add);
+                long documents =
+                        withheld(kept).mapToLong(WithheldSum::documents).sum();
+                yield line(box, tax, box.rounding().apply(tax, false), documents, own);
             }
         };
+    }
+
+    private Stream<WithheldSum> withheld(Formula.Withheld kept) {
+        return withheld.stream().filter(sum -> sum.name().equals(kept.tax()));
+    }
+
+    private BigDecimal bound(Formula.Sum sum) {
+        return sum.terms().stream().map(term -> found(term.of()).bound()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** A total of figures that are as coarse as itself is exact; that of finer ones is rounded once more. */
+    private boolean isCoarser(FormBox box, Formula.Sum sum) {
+        return sum.terms().stream()
+                .map(term -> figure(term.of()).rounding().unit())
+                .anyMatch(unit -> unit.compareTo(box.rounding().unit()) < 0);
     }
 
     private ReturnLine line(FormBox box, BigDecimal ledger, BigDecimal declared, long entries, BigDecimal bound) {
@@ -109,10 +173,16 @@ final class ReturnDraft {
         };
     }
 
+    private FormBox figure(Reference reference) {
+        return Optional.ofNullable(form)
+                .flatMap(known -> known.figure(reference))
+                .orElseThrow(() -> new IllegalStateException("The form has no figure " + reference));
+    }
+
     private ReturnLine found(Reference reference) {
-        FormBox box = form == null ? null : form.figure(reference).orElse(null);
+        FormBox box = figure(reference);
         return lines.stream()
-                .filter(line -> box != null && box.id().equals(line.row()))
+                .filter(line -> box.id().equals(line.row()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No figure " + reference + " stands before"));
     }
@@ -121,6 +191,13 @@ final class ReturnDraft {
     private ReturnLine net() {
         BigDecimal ledger =
                 sums.stream().map(sum -> sum.output().subtract(sum.input())).reduce(zero(), BigDecimal::add);
+        FormBox own = form == null
+                ? null
+                : form.figures(VatReturn.NET).stream().findFirst().orElse(null);
+        if (own != null) {
+            ReturnLine by = line(own);
+            return net(own.id(), ledger, minor(by.declared()), by.bound());
+        }
         BigDecimal declared = zero();
         BigDecimal bound = BigDecimal.ZERO;
         for (ReturnLine line : lines) {
@@ -131,8 +208,12 @@ final class ReturnDraft {
                 bound = bound.add(line.bound());
             }
         }
+        return net(null, ledger, declared, bound);
+    }
+
+    private static ReturnLine net(@Nullable String row, BigDecimal ledger, BigDecimal declared, BigDecimal bound) {
         return new ReturnLine(
-                null, VatReturn.NET, BoxKind.TOTAL, "tax owed less tax deducted", ledger, declared, 0, bound);
+                row, VatReturn.NET, BoxKind.TOTAL, "tax owed less tax deducted", ledger, declared, 0, bound);
     }
 
     private void besideTheForm(String box, String label, Function<LedgerSum, Boolean> which) {
@@ -200,6 +281,11 @@ final class ReturnDraft {
 
     private BigDecimal zero() {
         return BigDecimal.ZERO.setScale(decimals);
+    }
+
+    /** To the minor unit. */
+    private BigDecimal minor(BigDecimal figure) {
+        return figure.setScale(decimals, RoundingMode.HALF_UP);
     }
 
     private BigDecimal minor() {

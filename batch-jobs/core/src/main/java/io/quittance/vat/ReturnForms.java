@@ -4,16 +4,21 @@ import io.quittance.tax.ReturnBoxes;
 import io.quittance.tax.ReturnBoxes.Boxes;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The forms of returns with all their figures, from {@code config/tax/return-forms.csv}. Immutable. */
 public final class ReturnForms {
+
+    private static final Set<BoxKind> BASES = EnumSet.of(BoxKind.BASE, BoxKind.GROSS, BoxKind.DEDUCTED);
+    private static final Set<BoxKind> OUTPUTS = EnumSet.of(BoxKind.OUTPUT, BoxKind.WITHHELD);
 
     private final Map<String, List<FormBox>> rows;
 
@@ -64,10 +69,10 @@ public final class ReturnForms {
 
     private void require(Boxes row) {
         List<FormBox> form = rows.getOrDefault(row.jurisdiction(), List.of());
-        row.base().forEach(box -> require(row, box, form, BoxKind.BASE, BoxKind.GROSS));
-        row.outputTax().forEach(box -> require(row, box, form, BoxKind.OUTPUT, BoxKind.WITHHELD));
-        row.inputTax().forEach(box -> require(row, box, form, BoxKind.INPUT, BoxKind.INPUT));
-        once(row, row.outputTax().size() > 1 || row.inputTax().size() > 1);
+        row.base().forEach(box -> require(row, box, form, BASES));
+        row.outputTax().forEach(code -> require(row, BoxCode.parse(code).box(), form, OUTPUTS));
+        row.inputTax().forEach(code -> require(row, BoxCode.parse(code).box(), form, EnumSet.of(BoxKind.INPUT)));
+        once(row, !BoxCode.areApart(row.outputTax()) || !BoxCode.areApart(row.inputTax()));
         var sides = new HashMap<String, String>();
         for (String box : row.base()) {
             form.stream()
@@ -79,10 +84,10 @@ public final class ReturnForms {
         }
     }
 
-    private static void require(Boxes row, String box, List<FormBox> form, BoxKind kind, BoxKind other) {
-        if (form.stream().noneMatch(one -> one.box().equals(box) && (one.kind() == kind || one.kind() == other))) {
+    private static void require(Boxes row, String box, List<FormBox> form, Set<BoxKind> kinds) {
+        if (form.stream().noneMatch(one -> one.box().equals(box) && kinds.contains(one.kind()))) {
             throw new IllegalArgumentException("%s puts something into %s %s, which the form of %s does not have"
-                    .formatted(row.id(), kind, box, row.jurisdiction()));
+                    .formatted(row.id(), kinds.iterator().next(), box, row.jurisdiction()));
         }
     }
 

@@ -17,7 +17,10 @@ public record VatReturn(@Nullable String form, int decimals, List<ReturnLine> li
     public static final String NOT_SOURCED = "not sourced";
     /** The box of what the form does not ask about. */
     public static final String NO_BOX = "none";
-    /** Our own total below every return: tax owed less tax deducted. */
+    /**
+     * Our own total below every return: tax owed less tax deducted. A form whose declared tax is not that of the boxes that
+     * entries go into has a row of this name, whose formula says what it is made of.
+     */
     public static final String NET = "net";
 
     public VatReturn {
@@ -33,7 +36,13 @@ public record VatReturn(@Nullable String form, int decimals, List<ReturnLine> li
      * @param sums everything that the ledger has for the period
      */
     public static VatReturn of(@Nullable ReturnForm form, int decimals, List<LedgerSum> sums) {
-        return new ReturnDraft(form, decimals, sums).finished();
+        return of(form, decimals, sums, List.of());
+    }
+
+    /** The same of a form that asks for what was withheld. @param withheld from payments of the period, by the name of the tax */
+    public static VatReturn of(
+            @Nullable ReturnForm form, int decimals, List<LedgerSum> sums, List<WithheldSum> withheld) {
+        return new ReturnDraft(form, decimals, sums, withheld).finished();
     }
 
     /** The net tax as it is declared less the net tax of the ledger: what the rounding of the form is worth. */

@@ -121,6 +121,26 @@ class PoliciesTest {
         assertThat(posted(assessed, Chart.EXPENSE.code())).isEqualTo(euros("150.00"));
     }
 
+    /** Services "to the extent" of other use: base and tax of the return are the part for which nothing is deducted. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # deducted %, base of 150.00, 21 % of it, expense
+            100,            0.00,            0.00,     150.00
+            60,            60.00,           12.60,     162.60
+            33.33,        100.01,           21.00,     171.00
+            0,            150.00,           31.50,     181.50
+            """)
+    void onlyThePartThatIsNotDeductedIsAssessed(String percent, String base, String output, String expense) {
+        RecoveryRules share = RecoveryRules.of(List.of(recovery("T", percent, null, RecoveryRule.Moment.TAX_POINT)));
+        Assessment assessed = assess(World::inPart, with(share), Draft.right());
+        VatEntry entry = assessed.vatEntries().getFirst();
+        assertThat(entry.base()).isEqualTo(euros(base));
+        assertThat(entry.outputTax()).isEqualTo(euros(output));
+        assertThat(entry.inputTax().isZero()).isTrue();
+        assertThat(entry.nonRecoverable()).isEqualTo(euros(output));
+        assertThat(posted(assessed, Chart.EXPENSE.code())).isEqualTo(euros(expense));
+    }
+
     /** Japan: 70 % of the 10/110 that a price of 150.00 contains, 13.63 rounded down; 9.54 are deducted. */
     @Test
     void aPriceMayContainTaxThatNoInvoiceShows() {

@@ -138,6 +138,7 @@ class RegistryRulesTest {
         return new TaxDecision(
                 plain.treatment(),
                 plain.jurisdiction(),
+                plain.area(),
                 plain.taxPoint(),
                 plain.steps(),
                 plain.lines(),

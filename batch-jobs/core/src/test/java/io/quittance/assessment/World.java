@@ -35,6 +35,7 @@ import io.quittance.tax.TaxLine;
 import io.quittance.tax.TaxPolicies;
 import io.quittance.tax.TaxRules;
 import io.quittance.tax.Treatment;
+import io.quittance.tax.TreatmentRule;
 import io.quittance.vat.Filings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -202,6 +203,26 @@ final class World {
     static TaxDecision reverseCharge(Invoice invoice, Entity payer, Contractor supplier, Contract contract) {
         List<TaxLine> lines = invoice.vat().stream().map(World::selfAssessed).toList();
         return new TaxDecision(Treatment.EU_SERVICE_RC, "NL", invoice.taxPoint(), List.of(), lines, Findings.NONE);
+    }
+
+    /** The payer owes 21 % of what it uses for other purposes. */
+    static TaxDecision inPart(Invoice invoice, Entity payer, Contractor supplier, Contract contract) {
+        TaxDecision whole = reverseCharge(invoice, payer, supplier, contract);
+        List<TaxLine> lines = whole.lines().stream()
+                .map(line -> new TaxLine(
+                        line.category(),
+                        line.rate(),
+                        line.rateRow(),
+                        line.treatmentRule(),
+                        line.components(),
+                        line.base(),
+                        TreatmentRule.BaseShare.NON_DEDUCTIBLE,
+                        line.charged(),
+                        line.selfAssessed(),
+                        Money.zero(line.base().getCurrencyUnit())))
+                .toList();
+        return new TaxDecision(
+                Treatment.IMPORT_SERVICE_RC_PARTIAL, "ZA", invoice.taxPoint(), List.of(), lines, Findings.NONE);
     }
 
     private static TaxLine selfAssessed(VatBreakdown vat) {

@@ -112,6 +112,7 @@ class RecordingsTest {
                 rule.trigger(),
                 rule.outcome(),
                 rule.ids(),
+                rule.own(),
                 rule.expected(),
                 rule.legend(),
                 rule.basis(),

@@ -80,6 +80,7 @@ class RuleIndexTest {
                 Questions.one(random, triggers(random)),
                 new Outcome.Treat(Questions.one(random, List.of(Treatment.values())), null),
                 IdsNeeded.NONE,
+                TreatmentRule.OwnTax.STANDARD,
                 "",
                 "",
                 "test",

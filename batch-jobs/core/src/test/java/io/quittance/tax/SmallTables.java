@@ -41,7 +41,12 @@ final class SmallTables {
     }
 
     static Territory territory(String code) {
-        return new Territory("T-" + code, code, code, code, "EU", "", "", from(START), START, "test", Confidence.HIGH);
+        return territory(code, START);
+    }
+
+    static Territory territory(String code, LocalDate begins) {
+        return new Territory(
+                "T-" + code, code, code, code, "EU", "", "", code, from(begins), START, "test", Confidence.HIGH);
     }
 
     static VatRate rate(String id, String country, RateClass rateClass, String percent, @Nullable LocalDate to) {
@@ -77,6 +82,7 @@ final class SmallTables {
                 new Trigger.Always(),
                 outcome,
                 ids,
+                TreatmentRule.OwnTax.STANDARD,
                 "AE",
                 "Reverse charge",
                 "test",

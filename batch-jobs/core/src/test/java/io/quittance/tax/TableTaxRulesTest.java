@@ -155,6 +155,49 @@ class TableTaxRulesTest {
         assertThatThrownBy(() -> decision.treatmentOf(anyLine())).isInstanceOf(IllegalStateException.class);
     }
 
+    /** The tables of this test begin on 2020-01-01. */
+    @Test
+    void whatWasBeforeTheTablesBeginIsSaidWithTheDayOnWhichTheyDo() {
+        LocalDate before = SmallTables.START.minusDays(1);
+        VatBreakdown free = claim(VatCategory.AE, null, "EUR 1.00", null);
+        TaxDecision decision = RULES.decide(invoice(before, free), payer("NL", 100), supplier("DE", "DE2"), null);
+
+        assertThat(written(decision)).isEqualTo("Q701 no territory NL before 2020-01-01, where NL-CO is established");
+        assertThat(decision.findings().all().getFirst().hint())
+                .isEqualTo(
+                        "The tables begin on 2020-01-01: have a tax adviser decide it, or add rows with the law of that"
+                                + " day and its source to config/tax.");
+
+        TaxTables older = TaxTables.of(
+                List.of(SmallTables.territory("NL", before), SmallTables.territory("DE", before)),
+                SmallTables.tables().rates(),
+                SmallTables.tables().rules());
+        TaxDecision ruleless =
+                TableTaxRules.of(older).decide(invoice(before, free), payer("NL", 100), supplier("DE", "DE2"), null);
+
+        assertThat(written(ruleless)).startsWith("Q701 no rule before 2020-01-01 for REGISTERED supplier in DE");
+        assertThat(ruleless.findings().all().getFirst().hint()).startsWith("The tables begin on 2020-01-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # payer | supplier | standing   | what to do
+            US      | NL       | REGISTERED | Correct vat_country US of US-CO in config/register/entities.csv, or add the territory
+            NL      | NL-XX    | REGISTERED | Correct vat_country NL-XX of C-1 in config/register/contractors.csv, or have the rules
+            NL      | DE       | NONE       | Have it confirmed whether the supplier is in business: the column standing
+            NL      | DE       | REGISTERED | Add a row to config/tax/treatment-rules.csv with its source.
+            """)
+    void theRemedyFollowsFromWhatIsMissing(String payer, String supplier, VatStanding standing, String remedy) {
+        TaxDecision decision = RULES.decide(
+                invoice(DAY, claim(VatCategory.O, null, "EUR 1.00", null)),
+                payer(payer, 100),
+                supplier(supplier, null, standing),
+                null);
+
+        assertThat(written(decision)).startsWith("Q701");
+        assertThat(decision.findings().all().getFirst().hint()).startsWith(remedy);
+    }
+
     @Test
     void withoutADayOfSupplyTheDayOfTheInvoiceIsTheTaxPoint() {
         TaxDecision decision = decide(100, "NL", null, claim(VatCategory.Z, null, "EUR 100.00", null));
@@ -211,6 +254,10 @@ class TableTaxRulesTest {
     }
 
     private static Contractor supplier(String country, @Nullable String id) {
+        return supplier(country, id, VatStanding.REGISTERED);
+    }
+
+    private static Contractor supplier(String country, @Nullable String id, VatStanding standing) {
         return new Contractor(
                 "C-1",
                 "Supplier",
@@ -218,7 +265,7 @@ class TableTaxRulesTest {
                 address(country),
                 country,
                 id,
-                VatStanding.REGISTERED,
+                standing,
                 null,
                 null,
                 SmallTables.from(SmallTables.START));

@@ -29,7 +29,9 @@ class FilingsTest {
             ReturnPeriods.of(List.of(new ReturnPeriods.Filer(
                     "RP-1",
                     "CH-GMBH",
+                    "CH",
                     Period.Length.YEAR,
+                    1,
                     new Validity(LocalDate.of(2026, 10, 1), null),
                     DAY,
                     "invented",

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -63,6 +66,49 @@ public record Table(String file, List<Row> rows) {
             InputStream in, String file, List<String> columns, List<String> optional, Consumer<TableError> faults)
             throws IOException {
         return read(in, file, new Columns(columns, optional), faults);
+    }
+
+    /**
+     * An error about rows that cannot stand together.
+     *
+     * @param reason what is wrong with them
+     * @param ids of the rows, by their column {@code id}
+     * @return at the last of them, with the lines of all
+     */
+    public TableError between(String reason, Collection<String> ids) {
+        List<Place> places = rows.stream()
+                .filter(row -> ids.contains(row.text("id")))
+                .map(Row::place)
+                .toList();
+        String lines = places.stream().map(place -> Long.toString(place.line())).collect(Collectors.joining(" and "));
+        return places.isEmpty()
+                ? new TableError(Place.of(file), reason)
+                : new TableError(places.getLast().at("id"), "%s: lines %s".formatted(reason, lines));
+    }
+
+    /** Whether some row has one of these ids. */
+    public boolean hasAny(Collection<String> ids) {
+        return rows.stream().anyMatch(row -> ids.contains(row.optional("id")));
+    }
+
+    /** The same table. @throws TableError when two rows have the same cells in these columns, with both lines */
+    public Table distinct(String... columns) {
+        var seen = new HashMap<List<String>, Row>();
+        for (Row row : rows) {
+            List<String> cells = Arrays.stream(columns).map(row::text).toList();
+            Row before = seen.putIfAbsent(cells, row);
+            if (before != null) {
+                throw row.wrong(
+                        columns[0],
+                        "Two rows have the %s %s: lines %d and %d"
+                                .formatted(
+                                        String.join(" and ", columns),
+                                        String.join(" and ", cells),
+                                        before.place().line(),
+                                        row.place().line()));
+            }
+        }
+        return this;
     }
 
     private static void refuse(TableError fault) {

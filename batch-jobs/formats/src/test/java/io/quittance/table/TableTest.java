@@ -61,6 +61,19 @@ class TableTest {
     }
 
     @Test
+    void rowsThatCannotStandTogetherAreNamedByBothLines() throws IOException {
+        byte[] text = "id,day\nA,1\nB,1\nA,2\nB,1\n".getBytes(StandardCharsets.UTF_8);
+        Table table = Table.read(new ByteArrayInputStream(text), "t.csv", List.of("id", "day"));
+
+        assertThatThrownBy(() -> table.distinct("id"))
+                .isInstanceOf(TableError.class)
+                .hasMessage("t.csv:4 id: Two rows have the id A: lines 2 and 4");
+        assertThatThrownBy(() -> table.distinct("id", "day"))
+                .hasMessage("t.csv:5 id: Two rows have the id and day B and 1: lines 3 and 5");
+        assertThat(table.between("Both hold", List.of("A", "A"))).hasMessage("t.csv:4 id: Both hold: lines 2 and 4");
+    }
+
+    @Test
     void anEndlessStreamIsRefused() {
         var endless = new InputStream() {
             @Override

@@ -149,6 +149,7 @@ public class AssessmentRows {
     private final MatchRows matches;
     private final EvidenceRows evidence;
     private final TaxPartyRows parties;
+    private final VatComponentRows components;
 
     public AssessmentRows(
             JdbcClient jdbc,
@@ -158,6 +159,7 @@ public class AssessmentRows {
             LikenessRows likenesses,
             MatchRows matches,
             TaxPartyRows parties,
+            VatComponentRows components,
             EvidenceRows evidence) {
         this.likenesses = likenesses;
         this.jdbc = jdbc;
@@ -167,6 +169,7 @@ public class AssessmentRows {
         this.matches = matches;
         this.evidence = evidence;
         this.parties = parties;
+        this.components = components;
     }
 
     /** Writes the conclusions of a page on behalf of a work set. */
@@ -182,12 +185,11 @@ public class AssessmentRows {
                                 one.assessment().findings()))
                         .toList());
         copy.write(CONVERSION, conversions(page), AssessmentRows::conversion);
-        copy.write(
-                VAT_ENTRY,
-                page.stream()
-                        .flatMap(one -> one.assessment().vatEntries().stream())
-                        .toList(),
-                AssessmentRows::vatEntry);
+        List<VatEntry> entries = page.stream()
+                .flatMap(one -> one.assessment().vatEntries().stream())
+                .toList();
+        copy.write(VAT_ENTRY, entries, AssessmentRows::vatEntry);
+        components.write(entries);
         parties.write(page.stream()
                 .map(one -> one.assessment().accepted())
                 .filter(Objects::nonNull)

@@ -216,15 +216,36 @@ public class DocumentActs {
         }
         if (!document.state().equals("HELD")
                 || lifts.holding(document.id(), document.attempt()).isEmpty()) {
-            throw DocumentRefused.notAllowed(
-                    document.reference()
-                            + (document.attempt() == 0
-                                    ? " is not assessed yet."
-                                    : " is accepted: it is booked, and no longer withdrawn."),
-                    document.attempt() == 0
-                            ? "Let the next assess look at it."
-                            : "Keep it from being paid by quittance invoice hold, and ask the contractor for a credit note.");
+            throw DocumentRefused.notAllowed(document.reference() + standing(document), instead(document));
         }
+    }
+
+    private static String standing(Standing document) {
+        if (document.attempt() == 0) {
+            return " is not assessed yet.";
+        }
+        return switch (document.state()) {
+            case "PAID" -> " is PAID: it is booked and the money has left, so it is no longer withdrawn.";
+            case "IN_RUN" -> " is part of run " + document.run() + ": it is booked, and no longer withdrawn.";
+            default -> " is accepted: it is booked, and no longer withdrawn.";
+        };
+    }
+
+    /** What to do instead of withdrawing: what was booked is corrected by documents of the contractor only. */
+    private static String instead(Standing document) {
+        if (document.attempt() == 0) {
+            return "Let the next assess look at it.";
+        }
+        return switch (document.state()) {
+            case "PAID" ->
+                "Ask the contractor for a credit note: it is set off against what is paid next; or for the money back, and a"
+                        + " credit note for the books.";
+            case "IN_RUN" ->
+                "As long as the run is not released, quittance run cancel " + document.run()
+                        + " gives it up. Keep the document from being paid by quittance invoice hold, and ask the contractor for a"
+                        + " credit note.";
+            default -> "Keep it from being paid by quittance invoice hold, and ask the contractor for a credit note.";
+        };
     }
 
     /** Has a held or rejected document assessed once more, even if nothing has changed. */

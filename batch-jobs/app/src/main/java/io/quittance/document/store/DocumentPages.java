@@ -145,7 +145,7 @@ public class DocumentPages {
             where a.invoice = ? and a.latest order by s.n
             """;
     private static final String VAT_ENTRIES = """
-            select v.entity, v.jurisdiction, v.treatment, v.period, v.due_period, v.moved_because, v.box_row, v.base_boxes,
+            select v.position as entry, v.entity, v.jurisdiction, v.treatment, v.period, v.due_period, v.moved_because, v.box_row, v.base_boxes,
                    v.output_boxes, v.input_boxes, trim_scale(v.rate) as rate, v.rate_row, v.currency,
                    quittance.amount(v.base_minor, v.currency) as base, quittance.amount(v.output_minor, v.currency) as output,
                    quittance.amount(v.input_minor, v.currency) as input,
@@ -153,6 +153,13 @@ public class DocumentPages {
                    quittance.amount(v.charged_minor, v.currency) as charged, quittance.amount(v.waiting_minor, v.currency) as waiting,
                    quittance.amount(v.rounding_minor, v.currency) as rounding, v.tax_point_row, v.rounding_row, v.recovery_row
             from quittance.vat_entry v where v.invoice = ? order by v.position
+            """;
+    private static final String VAT_TAXES = """
+            select v.position as entry, c.tax, trim_scale(c.percent) as percent, quittance.amount(c.output_minor, v.currency) as output,
+                   quittance.amount(c.input_minor, v.currency) as input, quittance.amount(c.waiting_minor, v.currency) as waiting,
+                   quittance.amount(c.non_recoverable_minor, v.currency) as non_recoverable, v.currency
+            from quittance.vat_component c join quittance.vat_entry v on v.id = c.entry
+            where v.invoice = ? order by v.position, c.position
             """;
     /** Of its acceptance, and of the payments that settle it. */
     private static final String POSTINGS = """
@@ -226,6 +233,7 @@ public class DocumentPages {
         parts.put("conversions", list(CONVERSIONS, id));
         parts.put("tax", list(STEPS, id));
         parts.put("vat_entries", list(VAT_ENTRIES, id));
+        parts.put("vat_taxes", list(VAT_TAXES, id));
         parts.put("postings", list(POSTINGS, id.toString(), id));
         parts.put("approvals", list(APPROVALS, id));
         parts.put("payments", list(PAYMENTS, id));

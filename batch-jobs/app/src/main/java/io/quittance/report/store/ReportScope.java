@@ -18,7 +18,8 @@ record ReportScope(String name, LocalDate from, LocalDate to) {
             create temporary table if not exists scope_statement (statement uuid primary key) on commit drop;
             create temporary table if not exists scope_journal (journal uuid primary key) on commit drop;
             create temporary table if not exists scope_refusal (refusal uuid primary key) on commit drop;
-            truncate scope_document, scope_payment, scope_statement, scope_journal, scope_refusal
+            create temporary table if not exists scope_return (return_id text primary key) on commit drop;
+            truncate scope_document, scope_payment, scope_statement, scope_journal, scope_refusal, scope_return
             """;
 
     /** Statements that name a payment of the run and none of another: a balance cannot be shown in part. */
@@ -50,11 +51,14 @@ record ReportScope(String name, LocalDate from, LocalDate to) {
             select s.invoice from quittance.settlement s where s.payment in (select payment from scope_payment);
             insert into scope_refusal
             select r.id from quittance.refusal r join quittance.work_set w on w.id = r.intake
-            where w.business_date between :from and :to
+            where w.business_date between :from and :to;
+            insert into scope_return select id from quittance.vat_return where on_date between :from and :to
             """;
 
     private static final String JOURNALS = """
             insert into scope_journal
+            select r.journal from scope_return s join quittance.vat_return r on r.id = s.return_id and r.journal is not null
+            union
             select j.id from ledger.journal j
             join scope_document d on j.event_key = 'invoice:' || d.invoice || ':accepted'
             union

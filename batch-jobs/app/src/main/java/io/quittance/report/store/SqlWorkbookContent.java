@@ -20,6 +20,8 @@ import io.quittance.report.LedgerRow;
 import io.quittance.report.MatchRow;
 import io.quittance.report.OpenRow;
 import io.quittance.report.PaymentRow;
+import io.quittance.report.ReturnPartRow;
+import io.quittance.report.ReturnRow;
 import io.quittance.report.TieRule;
 import io.quittance.report.VatRow;
 import io.quittance.report.WithheldRow;
@@ -29,10 +31,14 @@ import io.quittance.tax.Treatment;
 import io.quittance.tax.VatEntry;
 import io.quittance.tax.VatEntry.Reckoning;
 import io.quittance.tax.VatEntry.Rows;
+import io.quittance.vat.BoxKind;
+import io.quittance.vat.ReturnLine;
+import io.quittance.vat.VatReturn;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -129,8 +135,27 @@ final class SqlWorkbookContent implements WorkbookContent {
     }
 
     @Override
+    public boolean isReturned() {
+        return jdbc.sql("select exists (select 1 from scope_return)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public Stream<ReturnPartRow> returnParts() {
+        return stream(ReturnSql.PARTS, SqlWorkbookContent::returnPart);
+    }
+
+    @Override
+    public Stream<ReturnRow> returnFigures() {
+        return stream(ReturnSql.FIGURES, SqlWorkbookContent::returnFigure);
+    }
+
+    @Override
     public Stream<DatabaseFigure> figures() {
-        return ofRun(ReportSql.FIGURES, SqlWorkbookContent::figure);
+        return Stream.concat(
+                ofRun(ReportSql.FIGURES, SqlWorkbookContent::figure),
+                stream(ReturnSql.TIES, SqlWorkbookContent::figure));
     }
 
     private <T> Stream<T> stream(String sql, RowMapper<T> mapper) {
@@ -140,6 +165,37 @@ final class SqlWorkbookContent implements WorkbookContent {
     /** A read that looks at one run only when the book is of one. */
     private <T> Stream<T> ofRun(String sql, RowMapper<T> mapper) {
         return jdbc.sql(sql).withFetchSize(ROWS_AT_ONCE).param("run", run).query(mapper).stream();
+    }
+
+    private static ReturnPartRow returnPart(ResultSet row, int number) throws SQLException {
+        return new ReturnPartRow(
+                row.getString("return_id"),
+                row.getString("entity"),
+                row.getString("box"),
+                BoxKind.valueOf(row.getString("kind")),
+                row.getString("contractor"),
+                row.getString("number"),
+                money(row, "currency", "minor"),
+                row.getString("entry"));
+    }
+
+    private static ReturnRow returnFigure(ResultSet row, int number) throws SQLException {
+        boolean net = row.getString("box").equals(VatReturn.NET);
+        return new ReturnRow(
+                row.getString("return_id"),
+                row.getString("entity"),
+                row.getString("form"),
+                CurrencyUnit.of(row.getString("currency")),
+                new ReturnLine(
+                        row.getString("form_row"),
+                        row.getString("box"),
+                        BoxKind.valueOf(row.getString("kind")),
+                        row.getString("label"),
+                        row.getBigDecimal("ledger"),
+                        row.getBigDecimal("declared"),
+                        row.getLong("entries"),
+                        row.getBigDecimal("bound").stripTrailingZeros()),
+                net ? money(row, "currency", "rounding_minor").getAmount() : null);
     }
 
     private static WithheldRow withheldRow(ResultSet row, int number) throws SQLException {
@@ -252,7 +308,8 @@ final class SqlWorkbookContent implements WorkbookContent {
                 money(row, "currency", "input_minor"),
                 money(row, "currency", "non_recoverable_minor"),
                 reckoning(row),
-                Filing.unsourced(row.getObject("period", LocalDate.class)));
+                Filing.unsourced(row.getObject("period", LocalDate.class)),
+                List.of());
         return new VatRow(entry, boxes(row));
     }
 

@@ -78,6 +78,17 @@ public class WaitingTax {
             from moved n join open o using (entity, jurisdiction, due)
             """;
 
+    /** The several taxes of what was moved, where its rate has some. */
+    private static final String INSERT_COMPONENTS = """
+            insert into quittance.vat_component (entry, position, tax, percent, output_minor, input_minor, waiting_minor,
+                non_recoverable_minor)
+            select v.id, p.n, p.tax, p.percent, p.output_minor, p.input_minor, p.waiting_minor, p.lost_minor
+            from quittance.vat_entry v join quittance.rate_rule r on r.id = v.rate_row
+            cross join lateral quittance.parts_of(r.components, v.output_minor, v.input_minor, v.waiting_minor,
+                                                  v.non_recoverable_minor) p
+            where v.id = any(?) and r.components is not null
+            """;
+
     private final JdbcClient jdbc;
     private final Journals journals;
 
@@ -192,6 +203,7 @@ public class WaitingTax {
                         array("date", entries, one -> one.paid.on()),
                         array("int8", entries, one -> one.of.movedBy(one.paid)))
                 .update();
+        jdbc.sql(INSERT_COMPONENTS).params(array("uuid", entries, Moved::id)).update();
     }
 
     private static SqlArrayValue array(String type, List<Moved> entries, Function<Moved, Object> of) {

@@ -4,11 +4,14 @@ import io.quittance.invoice.VatBreakdown;
 import io.quittance.invoice.VatCategory;
 import io.quittance.money.Rounding;
 import io.quittance.tax.TaxTables;
+import io.quittance.tax.Territory;
 import io.quittance.tax.Treatment;
 import io.quittance.tax.VatRate;
+import io.quittance.tax.VatRate.RateClass;
 import io.quittance.tax.trial.Supposition.Claim;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,6 +49,7 @@ final class ClaimsToTry {
     private List<VatBreakdown> open() {
         var claims = new ArrayList<VatBreakdown>();
         standardRate(given.payer().vatCountry()).ifPresent(rate -> claims.add(stated(VatCategory.S, rate, null)));
+        rateOfAPart().ifPresent(rate -> claims.add(stated(VatCategory.S, rate, null)));
         FREE.forEach(category -> claims.add(free(category)));
         // A service that is taxed where its supplier is, or where the land lies.
         Stream.of(Optional.of(given.supplier().vatCountry()), Optional.ofNullable(given.place()))
@@ -54,6 +58,21 @@ final class ClaimsToTry {
                 .flatMap(country -> standardRate(country).stream())
                 .forEach(rate -> claims.add(stated(VatCategory.S, rate, null)));
         return claims;
+    }
+
+    /**
+     * Where the rate hangs on a part of the country that nobody named, the lowest of its parts: the answer is then the question for
+     * that part, and not the exemption that needs none.
+     */
+    private Optional<BigDecimal> rateOfAPart() {
+        return tables.territory(given.payer().vatCountry(), given.ratesOf())
+                .filter(found -> found.region().equals(Territory.PART_UNKNOWN))
+                .flatMap(found -> tables.rates().stream()
+                        .filter(rate -> rate.country().equals(found.area())
+                                && rate.rateClass() == RateClass.STANDARD
+                                && rate.validity().covers(given.ratesOf()))
+                        .map(VatRate::percent)
+                        .min(Comparator.naturalOrder()));
     }
 
     private VatBreakdown free(VatCategory category) {
@@ -72,9 +91,9 @@ final class ClaimsToTry {
 
     /** Of the territory of the code; in parts of a country that have rates of their own, of that part. */
     private Optional<BigDecimal> standardRate(String country) {
-        return tables.territory(country, given.on())
-                .map(found -> tables.standardRate(found.area(), found.region(), given.on()))
-                .orElseGet(() -> tables.standardRate(country, given.on()))
+        return tables.territory(country, given.ratesOf())
+                .map(found -> tables.standardRate(found.area(), found.region(), given.ratesOf()))
+                .orElseGet(() -> tables.standardRate(country, given.ratesOf()))
                 .map(VatRate::percent);
     }
 

@@ -1,5 +1,6 @@
 package io.quittance.tax.trial;
 
+import io.quittance.assessment.History.Occupant;
 import io.quittance.assessment.Trial.Supposed;
 import io.quittance.identity.Uuid5;
 import io.quittance.invoice.DocumentKind;
@@ -13,6 +14,7 @@ import io.quittance.party.Validity;
 import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** The document of a supposition: one line, one VAT breakdown. */
 final class SupposedInvoice {
@@ -22,8 +24,15 @@ final class SupposedInvoice {
 
     private SupposedInvoice() {}
 
-    static Supposed of(Supposition given, VatBreakdown claim) {
-        return new Supposed(invoice(given, claim), given.payer(), given.supplier(), contract(given));
+    /** @param corrects the invoice that a credit note takes back, as it would be known; null for an invoice */
+    static Supposed of(Supposition given, VatBreakdown claim, @Nullable Occupant corrects) {
+        return new Supposed(invoice(given, claim), given.payer(), given.supplier(), contract(given), corrects);
+    }
+
+    /** A stand-in for a VAT id stands on no invoice. */
+    private static @Nullable String vatId(Supposition given) {
+        String id = given.supplier().vatId();
+        return id == null || SupposedParties.isStandIn(id) ? null : id;
     }
 
     private static Contract contract(Supposition given) {
@@ -43,7 +52,7 @@ final class SupposedInvoice {
         return new Invoice(
                 Uuid5.of(NAME),
                 new InvoiceSource("0".repeat(SHA_256_DIGITS), NAME, 1, 1),
-                DocumentKind.INVOICE,
+                given.corrects() == null ? DocumentKind.INVOICE : DocumentKind.CREDIT_NOTE,
                 NAME,
                 given.issued(),
                 given.on(),
@@ -51,7 +60,7 @@ final class SupposedInvoice {
                 given.payer().id(),
                 given.supplier().id(),
                 given.supplier().name(),
-                given.supplier().vatId(),
+                vatId(given),
                 NAME,
                 null,
                 given.net().getCurrencyUnit(),
@@ -60,7 +69,7 @@ final class SupposedInvoice {
                 totals(claim),
                 null,
                 null,
-                null);
+                given.corrects() == null ? null : NAME);
     }
 
     private static InvoiceLine line(VatBreakdown claim) {

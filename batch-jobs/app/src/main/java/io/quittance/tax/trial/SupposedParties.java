@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 public record SupposedParties(TaxTables tables, List<WithdrawnCurrency> withdrawn, LocalDate on) {
 
     private static final String TOWN = "Town";
+    private static final String STAND_IN = "SUPPOSED";
+
+    /** Who is supposed is active whenever he is asked about. */
+    private static final Validity ALWAYS = new Validity(LocalDate.EPOCH.withYear(1), null);
 
     /**
      * A party in a country.
@@ -59,7 +63,7 @@ public record SupposedParties(TaxTables tables, List<WithdrawnCurrency> withdraw
                 null,
                 recoveryPercent,
                 List.of(),
-                new Validity(on, on));
+                ALWAYS);
     }
 
     /** A contractor. */
@@ -74,7 +78,7 @@ public record SupposedParties(TaxTables tables, List<WithdrawnCurrency> withdraw
                 standing,
                 null,
                 null,
-                new Validity(on, on));
+                ALWAYS);
     }
 
     /** What most businesses are where there is VAT, and where there is none. */
@@ -88,7 +92,11 @@ public record SupposedParties(TaxTables tables, List<WithdrawnCurrency> withdraw
 
     /** A stand-in for a VAT id of the territory: nobody has it. */
     public String anyVatId(String country) {
-        return tables.territory(country, on).map(Territory::vatPrefix).orElse("") + "SUPPOSED";
+        return tables.territory(country, on).map(Territory::vatPrefix).orElse("") + STAND_IN;
+    }
+
+    static boolean isStandIn(String vatId) {
+        return vatId.endsWith(STAND_IN);
     }
 
     /** Of the country on that day. @throws IllegalArgumentException when it is not known */

@@ -11,13 +11,14 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service that is supposed to be invoiced.
+ * A service that is supposed to be invoiced, or credited.
  *
  * @param place where the land lies or the event is held, null where that does not matter or nobody said
  * @param net taxable amount, in the currency of the invoice
  * @param on day of supply
  * @param issued day of the invoice
  * @param claim what the invoice says of VAT
+ * @param corrects what it takes back, if it is a credit note; null for an invoice
  */
 public record Supposition(
         Entity payer,
@@ -27,14 +28,50 @@ public record Supposition(
         Money net,
         LocalDate on,
         LocalDate issued,
-        Claim claim) {
+        Claim claim,
+        @Nullable Corrected corrects) {
+
+    /** An invoice. */
+    public Supposition(
+            Entity payer,
+            Contractor supplier,
+            ServiceKind service,
+            @Nullable String place,
+            Money net,
+            LocalDate on,
+            LocalDate issued,
+            Claim claim) {
+        this(payer, supplier, service, place, net, on, issued, claim, null);
+    }
+
+    /**
+     * What a credit note corrects. It copies the rates of that day, of tax and of exchange.
+     *
+     * @param on day of supply of the invoice
+     * @param issued day of the invoice
+     */
+    public record Corrected(LocalDate on, LocalDate issued) {}
+
+    /** The invoice that a credit note takes back, as a question of its own; null when this is none. */
+    @Nullable
+    Supposition corrected() {
+        return corrects == null
+                ? null
+                : new Supposition(payer, supplier, service, place, net, corrects.on(), corrects.issued(), claim);
+    }
+
+    /** The day whose rates the document is written with. */
+    LocalDate ratesOf() {
+        return corrects == null ? on : corrects.on();
+    }
 
     /** The question, for people. */
     public String written() {
-        return "What if %s in %s is invoiced %s by %s in %s, a service of the kind %s%s on %s"
+        return "What if %s in %s is %s %s by %s in %s, a service of the kind %s%s on %s"
                 .formatted(
                         payer.id(),
                         payer.vatCountry(),
+                        corrects == null ? "invoiced" : "credited",
                         net,
                         supplier.id(),
                         supplier.vatCountry(),

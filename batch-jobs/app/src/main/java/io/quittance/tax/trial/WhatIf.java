@@ -1,18 +1,24 @@
 package io.quittance.tax.trial;
 
 import io.quittance.assessment.Assessor;
+import io.quittance.assessment.History.Occupant;
+import io.quittance.assessment.History.TaxDays;
 import io.quittance.assessment.Trial;
 import io.quittance.assessment.Trial.Supposed;
 import io.quittance.assessment.Verdict;
 import io.quittance.finding.FindingCode;
+import io.quittance.invoice.Invoice;
 import io.quittance.invoice.VatBreakdown;
 import io.quittance.invoice.VatCategory;
+import io.quittance.tax.Ruling;
 import io.quittance.tax.TaxTables;
 import io.quittance.tax.Treatment;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the rules about invoices that nobody sent. */
 public final class WhatIf {
@@ -36,11 +42,19 @@ public final class WhatIf {
      * the answer says why.
      */
     public Answer ask(Supposition given) {
+        Answer answer = chosen(given);
+        Trial trial = answer.trial().after(Trial.aboutParties(context, answer.supposed()));
+        return new Answer(answer.supposed(), trial, answer.chosen());
+    }
+
+    /** By what tax alone says: who is inactive is so whatever his invoice says. */
+    private Answer chosen(Supposition given) {
+        Occupant corrects = corrected(given);
         List<VatBreakdown> claims = new ClaimsToTry(tables, given).inOrder();
         boolean chosen = claims.size() > 1;
         var answers = new ArrayList<Answer>(claims.size());
         for (VatBreakdown claim : claims) {
-            Supposed supposed = SupposedInvoice.of(given, claim);
+            Supposed supposed = SupposedInvoice.of(given, claim, corrects);
             var answer = new Answer(supposed, Trial.of(context, supposed), chosen);
             if (isUsual(answer) && answer.trial().verdict() == Verdict.ACCEPTED) {
                 return firstUsual(answers)
@@ -54,6 +68,22 @@ public final class WhatIf {
                 .or(() -> first(answers, WhatIf::isUnknownAndFree))
                 .or(() -> first(answers, WhatIf::isNotTheClaimsFault))
                 .orElse(answers.getFirst());
+    }
+
+    /** The invoice that a credit note takes back, with the days that it would have been accepted with. */
+    private @Nullable Occupant corrected(Supposition given) {
+        Supposition question = given.corrected();
+        if (question == null) {
+            return null;
+        }
+        Answer answer = chosen(question);
+        Invoice invoice = answer.supposed().invoice();
+        Ruling ruling = answer.trial().tax().ruling();
+        LocalDate supplied = invoice.taxPoint();
+        TaxDays days = ruling == null
+                ? new TaxDays(supplied, supplied)
+                : new TaxDays(ruling.point().day(), ruling.point().exchangeDay());
+        return Occupant.of(invoice, Verdict.ACCEPTED, days);
     }
 
     private static Optional<Answer> firstUsual(List<Answer> answers) {

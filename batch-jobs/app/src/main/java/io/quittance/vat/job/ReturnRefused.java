@@ -10,7 +10,8 @@ public final class ReturnRefused extends PlatformError {
     private static final int USAGE = 2;
     private static final int NO_INPUT = 66;
     private static final int BUSY = 75;
-    private static final int NOT_ALLOWED = 77;
+    private static final int WAITING = 11;
+    private static final int CONFIGURATION = 78;
 
     private ReturnRefused(int exitCode, String problem, String remedy) {
         super(exitCode, problem, remedy, null);
@@ -24,11 +25,17 @@ public final class ReturnRefused extends PlatformError {
         return new ReturnRefused(NO_INPUT, problem, remedy);
     }
 
-    static ReturnRefused busy(String problem, String remedy) {
+    /** Later it will be possible: something else must be over or done first. */
+    static ReturnRefused notYet(String problem, String remedy) {
         return new ReturnRefused(BUSY, problem, remedy);
     }
 
-    static ReturnRefused notAllowed(String problem, String remedy) {
-        return new ReturnRefused(NOT_ALLOWED, problem, remedy);
+    /** A person has to decide. */
+    static ReturnRefused undecided(String problem, String remedy) {
+        return new ReturnRefused(WAITING, problem, remedy);
+    }
+
+    static ReturnRefused configuration(String problem, String remedy) {
+        return new ReturnRefused(CONFIGURATION, problem, remedy);
     }
 }

@@ -1,6 +1,7 @@
 package io.quittance.vat.job;
 
 import io.quittance.bookkeeping.ReturnBooking;
+import io.quittance.engine.CrashPoint;
 import io.quittance.engine.Gate;
 import io.quittance.engine.HeldGate;
 import io.quittance.engine.JobGate;
@@ -17,6 +18,7 @@ import io.quittance.vat.VatReturn;
 import io.quittance.vat.job.VatReturns.Drawn;
 import io.quittance.vat.store.ClosedReturns;
 import io.quittance.vat.store.ClosedReturns.Closed;
+import io.quittance.vat.store.ReturnEvidence.Unproven;
 import io.quittance.vat.store.Taxpayer;
 import io.quittance.vat.store.VatLedger;
 import java.time.LocalDate;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -45,6 +48,7 @@ public class VatClosing {
     private final ClosedReturns closedReturns;
     private final ClosingBooks books;
     private final RuleRows rules;
+    private final ReturnProof proof;
 
     public VatClosing(
             Session session,
@@ -55,7 +59,8 @@ public class VatClosing {
             VatLedger ledger,
             ClosedReturns closedReturns,
             ClosingBooks books,
-            RuleRows rules) {
+            RuleRows rules,
+            ReturnProof proof) {
         this.session = session;
         this.configuration = configuration;
         this.transactions = transactions;
@@ -65,6 +70,7 @@ public class VatClosing {
         this.closedReturns = closedReturns;
         this.books = books;
         this.rules = rules;
+        this.proof = proof;
     }
 
     /**
@@ -72,24 +78,39 @@ public class VatClosing {
      *
      * @param done false when it had been closed before
      * @param held documents of the period that are not accepted yet and will come late
+     * @param unproven VAT ids of it that no register has confirmed
      */
-    public record Done(Drawn drawn, boolean done, long held) {}
+    public record Done(Drawn drawn, boolean done, long held, List<Unproven> unproven) {}
 
-    /** Closes a return. @throws ReturnRefused when it may not be closed now */
-    public Done close(Taxpayer of) {
+    /**
+     * Closes a return.
+     *
+     * @param accepted why it is closed although registers have not confirmed every VAT id; null for no reason
+     * @throws ReturnRefused when it may not be closed now
+     */
+    public Done close(Taxpayer of, @Nullable String accepted) {
         try (HeldGate held = gates.take(Gate.PIPELINE)) {
-            return Objects.requireNonNull(transactions.execute(status -> closed(of)));
+            Done done = Objects.requireNonNull(transactions.execute(status -> {
+                Done written = closed(of, accepted);
+                CrashPoint.ACT_COMMITTING.hit();
+                return written;
+            }));
+            CrashPoint.ACT_COMMITTED.hit();
+            return done;
         }
     }
 
-    private Done closed(Taxpayer of) {
+    private Done closed(Taxpayer of, @Nullable String accepted) {
         Drawn drawn = returns.of(of);
         if (drawn.closed() != null) {
-            return new Done(drawn, false, ledger.held(of));
+            return new Done(drawn, false, ledger.held(of), List.of());
         }
         requireClosable(of, drawn);
+        List<Unproven> unproven = proof.unproven(of);
+        proof.require(of, unproven, accepted);
         keep(of, drawn);
-        return new Done(returns.of(of), true, ledger.held(of));
+        proof.keep(of, unproven, accepted);
+        return new Done(returns.of(of), true, ledger.held(of), unproven);
     }
 
     private void requireClosable(Taxpayer of, Drawn drawn) {
@@ -97,7 +118,7 @@ public class VatClosing {
         Period filed = configuration
                 .inForce()
                 .periods()
-                .of(of.entity(), period.lastDay())
+                .of(of.entity(), of.jurisdiction(), period.lastDay())
                 .orElse(null);
         if (!period.equals(filed)) {
             throw ReturnRefused.usage(
@@ -105,7 +126,7 @@ public class VatClosing {
                     "config/tax/return-periods.csv says how long its periods are.");
         }
         if (!session.businessDate().isAfter(period.lastDay())) {
-            throw ReturnRefused.notAllowed(
+            throw ReturnRefused.notYet(
                     period + " is not over on " + session.businessDate() + ".",
                     "Close it after " + period.lastDay() + ".");
         }
@@ -121,11 +142,11 @@ public class VatClosing {
 
     private void requireNobodyWrites(Taxpayer of) {
         books.halfDone().ifPresent(stage -> {
-            throw ReturnRefused.busy(
+            throw ReturnRefused.notYet(
                     stage + " was begun and is not done.", "Let 'quittance " + stage + "' finish it first.");
         });
         ledger.releasing(of.entity()).ifPresent(run -> {
-            throw ReturnRefused.busy(
+            throw ReturnRefused.notYet(
                     "the release of " + run + " was begun and is not done.",
                     "Let 'quittance run release " + run + "' finish it first, or cancel the run.");
         });
@@ -133,12 +154,12 @@ public class VatClosing {
 
     private void requireOrder(Taxpayer of, Drawn drawn) {
         if (drawn.overlapping() != null) {
-            throw ReturnRefused.notAllowed(
+            throw ReturnRefused.configuration(
                     "the return " + drawn.overlapping() + " is closed and speaks of a part of " + of.period() + ".",
                     "Let a change of the period in config/tax/return-periods.csv begin on the first day of the longer one.");
         }
         ledger.openBefore(of).ifPresent(month -> {
-            throw ReturnRefused.notAllowed(
+            throw ReturnRefused.notYet(
                     of.entity() + " has entries of " + month.toString().substring(0, 7) + ", which is not closed.",
                     "Close the earlier period first.");
         });

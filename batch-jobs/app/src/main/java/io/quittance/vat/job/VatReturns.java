@@ -82,10 +82,14 @@ public class VatReturns {
                     entity + " has entries of " + String.join(" and ", found) + " in " + period + ".",
                     "Name one with --jurisdiction.");
         }
-        return new Taxpayer(
-                entity,
-                found.isEmpty() ? VatId.countryOf(payer(entity, period).vatCountry()) : found.getFirst(),
-                period);
+        return new Taxpayer(entity, found.isEmpty() ? home(payer(entity, period), period) : found.getFirst(), period);
+    }
+
+    /** Its country, or the part of it that has a return of its own. */
+    private String home(Entity payer, Period period) {
+        return loaded().forms().find(payer.vatCountry(), period.lastDay()).isPresent()
+                ? payer.vatCountry()
+                : VatId.countryOf(payer.vatCountry());
     }
 
     /** A slip of the pen would print an empty return. */
@@ -107,7 +111,7 @@ public class VatReturns {
                 .filter(one -> one.validity().covers(period.lastDay())
                         || one.validity().covers(period.firstDay()))
                 .findFirst()
-                .orElseThrow(() -> ReturnRefused.noInput(
+                .orElseThrow(() -> ReturnRefused.usage(
                         "there is no entity " + entity + " in " + period + ".",
                         "config/register/entities.csv has: "
                                 + loaded().register().entities().stream()
@@ -126,7 +130,8 @@ public class VatReturns {
 
     private Drawn open(Taxpayer of) {
         CurrencyUnit currency = currency(of);
-        VatReturn drawn = VatReturn.of(form(of).orElse(null), currency.getDecimalPlaces(), ledger.sums(of));
+        VatReturn drawn =
+                VatReturn.of(form(of).orElse(null), currency.getDecimalPlaces(), ledger.sums(of), ledger.withheld(of));
         return new Drawn(of, currency, drawn, null, closed.overlapping(of).orElse(null));
     }
 
@@ -180,10 +185,19 @@ public class VatReturns {
                                             .toList())
                             + ".");
         }
+        if (figures.stream().allMatch(figure -> figure.kind() == BoxKind.WITHHELD)) {
+            throw ReturnRefused.usage(
+                    "box " + box + " is what payments kept back, and no entry of the VAT ledger.",
+                    "'quittance run show RUN' tells it, document by document.");
+        }
         return new Asked(
                 box,
                 null,
-                figures.stream().anyMatch(figure -> figure.kind() == BoxKind.GROSS),
+                figures.stream()
+                        .map(FormBox::kind)
+                        .filter(BoxKind::isBase)
+                        .findFirst()
+                        .orElse(BoxKind.BASE),
                 figures.stream().anyMatch(figure -> figure.formula() instanceof Formula.BasesOfOutput));
     }
 

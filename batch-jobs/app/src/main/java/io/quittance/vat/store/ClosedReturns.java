@@ -108,8 +108,8 @@ public class ClosedReturns {
         Taxpayer of = closed.of();
         jdbc.sql(
                         "insert into quittance.vat_return (id, entity, jurisdiction, period, first_day, last_day, form, currency,"
-                                + " entries, rounding_minor, journal, config_digest, digest, work_set, closed_by, on_date)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " entries, rounding_minor, journal, config_digest, digest, work_set, closed_by, on_date, proof_asked)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)")
                 .param(of.reference())
                 .param(of.entity())
                 .param(of.jurisdiction())

@@ -1,8 +1,11 @@
 package io.quittance.vat.store;
 
 import io.quittance.tax.Treatment;
+import io.quittance.vat.BoxKind;
 import io.quittance.vat.LedgerSum;
+import io.quittance.vat.LedgerSum.TaxSum;
 import io.quittance.vat.Period;
+import io.quittance.vat.WithheldSum;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,28 +29,46 @@ public class VatLedger {
             " where v.entity = :entity and v.jurisdiction = :jurisdiction and v.period between :from and :to ";
 
     private static final String SUMS = """
-            select v.treatment, v.box_row, v.base_boxes, v.output_boxes, v.input_boxes, v.currency,
-                   sum(v.base_minor) as base, sum(v.charged_minor) as charged,
-                   sum(v.output_minor) as output, sum(v.input_minor) as input, count(*) as entries
-            from quittance.vat_entry v
-            """ + OF_PERIOD + "group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6";
+            with entries as materialized (
+                select v.id, v.treatment, v.box_row, v.base_boxes, v.output_boxes, v.input_boxes, v.currency, v.base_minor,
+                       v.charged_minor, v.output_minor, v.input_minor
+                from quittance.vat_entry v
+            """ + OF_PERIOD + """
+            ),
+            taxes as materialized (
+                select e.treatment, e.box_row, e.base_boxes, e.output_boxes, e.input_boxes, c.tax, sum(c.output_minor) as output,
+                       sum(c.input_minor) as input
+                from entries e join quittance.vat_component c on c.entry = e.id group by 1, 2, 3, 4, 5, 6)
+            select e.treatment, e.box_row, e.base_boxes, e.output_boxes, e.input_boxes, e.currency,
+                   sum(e.base_minor) as base, sum(e.charged_minor) as charged,
+                   sum(quittance.deducted_gross(e.base_minor, e.charged_minor, e.input_minor)) as deducted,
+                   sum(e.output_minor) as output, sum(e.input_minor) as input, count(*) as entries,
+                   (select string_agg(t.tax || ' ' || t.output || ' ' || t.input, ' ' order by t.tax) from taxes t
+                    where t.treatment = e.treatment and t.box_row is not distinct from e.box_row and t.base_boxes = e.base_boxes
+                      and t.output_boxes = e.output_boxes and t.input_boxes = e.input_boxes) as taxes
+            from entries e group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
+            """;
 
     /** An amount stands in the column of the set in which the box takes it, and is empty in the others. */
     private static final String ENTRIES = """
             select v.id, v.tax_point, v.due_period, v.period, v.moved_because, i.contractor, i.number, i.kind, v.treatment,
                    trim_scale(v.rate) as rate, v.currency, v.box_row, v.invoice, s.number as journal,
                    case when cast(:any as boolean) or :box = any(string_to_array(v.base_boxes, ' '))
-                          or cast(:bases as boolean) and :box = any(string_to_array(v.output_boxes, ' '))
-                        then quittance.amount(v.base_minor + case when cast(:gross as boolean)
-                             then v.charged_minor else 0 end, v.currency) end as base,
-                   case when cast(:any as boolean) or :box = any(string_to_array(v.output_boxes, ' '))
-                        then quittance.amount(v.output_minor, v.currency) end as output,
-                   case when cast(:any as boolean) or :box = any(string_to_array(v.input_boxes, ' '))
-                        then quittance.amount(v.input_minor, v.currency) end as input
+                          or cast(:bases as boolean) and p.output is not null
+                        then quittance.amount(case when cast(:gross as boolean) then v.base_minor + v.charged_minor
+                             when cast(:deducted as boolean)
+                             then quittance.deducted_gross(v.base_minor, v.charged_minor, v.input_minor)
+                             else v.base_minor end, v.currency) end as base,
+                   quittance.amount(case when cast(:any as boolean) then v.output_minor else p.output end, v.currency) as output,
+                   quittance.amount(case when cast(:any as boolean) then v.input_minor else p.input end, v.currency) as input
             from quittance.vat_entry v join quittance.invoice i on i.id = v.invoice
+            cross join lateral (
+                select count(*) as boxes, (sum(t.minor) filter (where t.kind = 'OUTPUT'))::bigint as output,
+                       (sum(t.minor) filter (where t.kind = 'INPUT'))::bigint as input
+                from quittance.vat_placed t where t.entry = v.id and t.box = :box) p
             left join ledger.sealed_journal s on s.journal = v.journal
             """ + OF_PERIOD + """
-              and (:box <> '' and :box = any(string_to_array(v.base_boxes || ' ' || v.output_boxes || ' ' || v.input_boxes, ' '))
+              and (:box <> '' and p.boxes > 0
                    or cast(:unplaced as boolean) and v.box_row is null
                    or cast(:unasked as boolean) and v.box_row is not null and v.base_boxes = '' and v.output_minor = 0 and v.input_minor = 0)
             order by v.tax_point, i.contractor, i.number, v.id
@@ -83,14 +105,14 @@ public class VatLedger {
      *
      * @param box its code; empty for the entries beside the form
      * @param beside which entries beside the form; null for those of a box
-     * @param gross the box takes amounts with tax
+     * @param base what the box takes of them: {@code BASE}, with the tax charged, or that so far as it is deducted
      * @param basesOfOutput the box takes the bases of the entries whose output tax it takes
      */
-    public record Asked(String box, @Nullable Beside beside, boolean gross, boolean basesOfOutput) {
+    public record Asked(String box, @Nullable Beside beside, BoxKind base, boolean basesOfOutput) {
 
         /** Those beside the form. */
         public static Asked of(Beside beside) {
-            return new Asked("", beside, false, false);
+            return new Asked("", beside, BoxKind.BASE, false);
         }
     }
 
@@ -128,6 +150,25 @@ public class VatLedger {
         return bound(SUMS, of).query(VatLedger::sum).list();
     }
 
+    /** What payments of a time kept back for the tax office of the return, by name: runs that were released, and nothing that came back. */
+    public List<WithheldSum> withheld(Taxpayer of) {
+        return bound("""
+                        select w.name, w.tax_currency, sum(w.tax_minor) as tax, count(*) as documents
+                        from quittance.standing_withholding w
+                        where w.entity = :entity and w.jurisdiction = :jurisdiction and w.pay_date between :from and :to
+                          and w.run_state in ('RELEASED', 'SETTLED')
+                        group by 1, 2 order by 1, 2
+                        """, of)
+                .query((row, n) -> new WithheldSum(
+                        row.getString("name"),
+                        decimal(
+                                row,
+                                "tax",
+                                CurrencyUnit.of(row.getString("tax_currency")).getDecimalPlaces()),
+                        row.getLong("documents")))
+                .list();
+    }
+
     /** The entries behind a box, one after another. */
     public void entries(Taxpayer of, Asked asked, Consumer<Entry> reader) {
         bound(ENTRIES, of)
@@ -135,7 +176,8 @@ public class VatLedger {
                 .param("any", asked.beside() != null)
                 .param("unplaced", asked.beside() == Beside.UNPLACED)
                 .param("unasked", asked.beside() == Beside.UNASKED)
-                .param("gross", asked.gross())
+                .param("gross", asked.base() == BoxKind.GROSS)
+                .param("deducted", asked.base() == BoxKind.DEDUCTED)
                 .param("bases", asked.basesOfOutput())
                 .withFetchSize(ROWS_AT_ONCE)
                 .query((ResultSet row) -> reader.accept(entry(row)));
@@ -193,9 +235,25 @@ public class VatLedger {
                         BoxCodes.split(row.getString("input_boxes"))),
                 decimal(row, "base", decimals),
                 decimal(row, "charged", decimals),
+                decimal(row, "deducted", decimals),
                 decimal(row, "output", decimals),
                 decimal(row, "input", decimals),
-                row.getLong("entries"));
+                row.getLong("entries"),
+                taxes(row.getString("taxes"), decimals));
+    }
+
+    /** Name, output and input tax in turn. */
+    private static List<TaxSum> taxes(@Nullable String told, int decimals) {
+        if (told == null) {
+            return List.of();
+        }
+        String[] words = told.split(" ");
+        return IntStream.range(0, words.length / 3)
+                .mapToObj(i -> new TaxSum(
+                        words[3 * i],
+                        new BigDecimal(words[3 * i + 1]).movePointLeft(decimals).setScale(decimals),
+                        new BigDecimal(words[3 * i + 2]).movePointLeft(decimals).setScale(decimals)))
+                .toList();
     }
 
     private static BigDecimal decimal(ResultSet row, String column, int decimals) throws SQLException {

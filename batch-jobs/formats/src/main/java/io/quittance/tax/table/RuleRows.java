@@ -11,10 +11,13 @@ import io.quittance.tax.Place;
 import io.quittance.tax.Relation;
 import io.quittance.tax.Treatment;
 import io.quittance.tax.TreatmentRule;
+import io.quittance.tax.TreatmentRule.BaseShare;
 import io.quittance.tax.TreatmentRule.Charge;
 import io.quittance.tax.TreatmentRule.IdsNeeded;
 import io.quittance.tax.TreatmentRule.Match;
 import io.quittance.tax.TreatmentRule.Outcome;
+import io.quittance.tax.TreatmentRule.OwnTax;
+import io.quittance.tax.VatRate.RateClass;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +46,9 @@ final class RuleRows {
             "source",
             "confidence");
 
+    /** Columns that came later: a folder that was frozen before them is still read. */
+    static final List<String> LATER = List.of("rate_class", "base_share");
+
     private RuleRows() {}
 
     static TreatmentRule rule(Row row) {
@@ -58,6 +64,7 @@ final class RuleRows {
                 TriggerCell.read(row),
                 outcome,
                 row.oneOf(IdsNeeded.class, "ids"),
+                own(row, outcome),
                 expected == null ? "" : expected,
                 legend == null ? "" : legend,
                 row.text("basis"),
@@ -77,6 +84,21 @@ final class RuleRows {
                 row.someOf(VatStanding.class, "standing"),
                 row.someOf(VatCategory.class, "category"),
                 row.someOf(Charge.class, "charge"));
+    }
+
+    /** Blank stands for the standard rate, and for the whole base; both are for self-assessed tax only. */
+    private static OwnTax own(Row row, Outcome outcome) {
+        String rateClass = row.optional("rate_class");
+        String share = row.optional("base_share");
+        boolean assesses =
+                outcome instanceof Outcome.Treat treat && treat.treatment().isSelfAssessed();
+        if (!assesses && (rateClass != null || share != null)) {
+            throw row.wrong(
+                    rateClass == null ? "base_share" : "rate_class", "only for a treatment that assesses our own tax");
+        }
+        return new OwnTax(
+                rateClass == null ? RateClass.STANDARD : row.oneOf(RateClass.class, "rate_class"),
+                share == null ? BaseShare.WHOLE : row.oneOf(BaseShare.class, "base_share"));
     }
 
     /** A treatment, with the code of a warning where a person is asked nevertheless; or the code of a refusal. */

@@ -24,7 +24,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -114,14 +113,8 @@ public final class TaxPolicyFiles {
 
     private static <R> List<R> rows(Path folder, String name, List<String> columns, Function<Row, R> reading)
             throws IOException {
-        var seen = new HashSet<String>();
-        return Table.read(folder.resolve(name), columns).rows().stream()
-                .map(row -> {
-                    if (!seen.add(row.text("id"))) {
-                        throw row.wrong("id", "another row has it");
-                    }
-                    return reading.apply(row);
-                })
+        return Table.read(folder.resolve(name), columns).distinct("id").rows().stream()
+                .map(reading)
                 .toList();
     }
 

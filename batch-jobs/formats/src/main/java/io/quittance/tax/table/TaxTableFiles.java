@@ -1,6 +1,5 @@
 package io.quittance.tax.table;
 
-import io.quittance.finding.Place;
 import io.quittance.party.Validity;
 import io.quittance.table.Cells;
 import io.quittance.table.Row;
@@ -8,6 +7,7 @@ import io.quittance.table.Table;
 import io.quittance.table.TableError;
 import io.quittance.tax.Confidence;
 import io.quittance.tax.ReturnBoxes;
+import io.quittance.tax.RowsContradict;
 import io.quittance.tax.TaxTables;
 import io.quittance.tax.Territory;
 import io.quittance.tax.VatRate;
@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads the folder {@code config/tax}. A cell that is not as it must be is a {@link TableError}. */
@@ -53,19 +54,25 @@ public final class TaxTableFiles {
 
     /** The rows that decide treatments and rates. */
     public static TaxTables read(Path folder) throws IOException {
-        List<Territory> territories = Table.read(folder.resolve("territories.csv"), TERRITORY).rows().stream()
-                .map(TaxTableFiles::territory)
-                .toList();
-        List<VatRate> rates = rates(folder);
-        Table rules = Table.read(folder.resolve("treatment-rules.csv"), RuleRows.COLUMNS);
+        Table territories = Table.read(folder.resolve("territories.csv"), TERRITORY, List.of("return_area"));
+        Table rates = Table.read(folder.resolve("rates.csv"), RATE);
+        Table rules = Table.read(folder.resolve("treatment-rules.csv"), RuleRows.COLUMNS, RuleRows.LATER);
         try {
             return TaxTables.of(
-                    territories,
-                    rates,
+                    territories.rows().stream().map(TaxTableFiles::territory).toList(),
+                    rates.rows().stream().map(TaxTableFiles::rate).toList(),
                     rules.rows().stream().map(RuleRows::rule).toList());
-        } catch (IllegalArgumentException contradiction) {
-            throw new TableError(Place.of(folder.getFileName() + "/"), String.valueOf(contradiction.getMessage()));
+        } catch (RowsContradict contradiction) {
+            throw contradiction(contradiction, territories, rates, rules);
         }
+    }
+
+    private static TableError contradiction(RowsContradict found, Table... tables) {
+        Table its = Arrays.stream(tables)
+                .filter(table -> table.hasAny(found.ids()))
+                .findFirst()
+                .orElseThrow();
+        return its.between(String.valueOf(found.getMessage()), found.ids());
     }
 
     /** The rates alone, in the order of the table. */
@@ -80,8 +87,8 @@ public final class TaxTableFiles {
         Table table = Table.read(folder.resolve("return-boxes.csv"), BoxRows.COLUMNS);
         try {
             return ReturnBoxes.of(table.rows().stream().map(BoxRows::boxes).toList());
-        } catch (IllegalArgumentException contradiction) {
-            throw new TableError(Place.of("return-boxes.csv"), String.valueOf(contradiction.getMessage()));
+        } catch (RowsContradict contradiction) {
+            throw contradiction(contradiction, table);
         }
     }
 
@@ -94,10 +101,16 @@ public final class TaxTableFiles {
                 row.text("group"),
                 orEmpty(row, "region"),
                 orEmpty(row, "inward_region"),
+                returnArea(row),
                 validity(row, row.date("valid_from")),
                 row.date("recorded_at"),
                 row.text("source"),
                 row.oneOf(Confidence.class, "confidence"));
+    }
+
+    private static String returnArea(Row row) {
+        String part = row.optional("return_area");
+        return part == null ? row.text("vat_area") : part;
     }
 
     private static VatRate rate(Row row) {

@@ -47,14 +47,24 @@ public final class ReturnTableFiles {
             "recorded_at",
             "source",
             "confidence");
-    private static final List<String> PERIOD =
-            List.of("id", "entity", "length", "valid_from", "valid_to", "recorded_at", "source", "confidence");
+    private static final List<String> PERIOD = List.of(
+            "id",
+            "entity",
+            "jurisdiction",
+            "length",
+            "first_month",
+            "valid_from",
+            "valid_to",
+            "recorded_at",
+            "source",
+            "confidence");
+    private static final Pattern MONTH = Pattern.compile("[1-9]|1[0-2]");
 
     private ReturnTableFiles() {}
 
     /** The forms of the returns. */
     public static ReturnForms forms(Path folder) throws IOException {
-        Table table = Table.read(folder.resolve("return-forms.csv"), FORM);
+        Table table = Table.read(folder.resolve("return-forms.csv"), FORM).distinct("id");
         try {
             return ReturnForms.of(
                     table.rows().stream().map(ReturnTableFiles::box).toList());
@@ -63,7 +73,7 @@ public final class ReturnTableFiles {
         }
     }
 
-    /** How long the periods of each entity are. */
+    /** How long the periods of each entity are, and when they begin. */
     public static ReturnPeriods periods(Path folder) throws IOException {
         return ReturnPeriods.of(Table.read(folder.resolve("return-periods.csv"), PERIOD).rows().stream()
                 .map(ReturnTableFiles::filer)
@@ -116,11 +126,24 @@ public final class ReturnTableFiles {
         return new Filer(
                 row.text("id"),
                 row.text("entity"),
+                row.text("jurisdiction"),
                 row.oneOf(Length.class, "length"),
+                firstMonth(row),
                 validity(row),
                 row.date("recorded_at"),
                 row.text("source"),
                 row.oneOf(Confidence.class, "confidence"));
+    }
+
+    private static int firstMonth(Row row) {
+        String text = row.optional("first_month");
+        if (text == null) {
+            return 1;
+        }
+        if (!MONTH.matcher(text).matches()) {
+            throw row.wrong("first_month", "\"%s\" is no month: write 1 to 12".formatted(text));
+        }
+        return Integer.parseInt(text);
     }
 
     private static Validity validity(Row row) {

@@ -43,11 +43,11 @@ public final class WithholdingFiles {
     public static WithholdingTables read(Path config) throws IOException {
         Path register = config.resolve("register");
         Path rulesFile = config.resolve("tax/withholding-rules.csv");
-        List<WithholdingRule> rules = rows(rulesFile, RuleCells.COLUMNS, RuleCells::rule);
+        List<WithholdingRule> rules = versions(rulesFile, RuleCells.COLUMNS, RuleCells::rule);
         try {
             return WithholdingTables.of(
                     rules,
-                    rows(config.resolve("tax/treaty-rates.csv"), TREATY, WithholdingFiles::treaty),
+                    versions(config.resolve("tax/treaty-rates.csv"), TREATY, WithholdingFiles::treaty),
                     rows(
                             register.resolve("withholding-certificates.csv"),
                             RegisterCells.CERTIFICATE,
@@ -57,6 +57,14 @@ public final class WithholdingFiles {
         } catch (IllegalArgumentException twice) {
             throw new TableError(Place.of("tax/withholding-rules.csv"), String.valueOf(twice.getMessage()));
         }
+    }
+
+    /** Rows of which each may have been corrected: the same id again, recorded on a later day. */
+    private static <T> List<T> versions(Path file, List<String> columns, Function<Row, T> reading) throws IOException {
+        if (Files.exists(file)) {
+            Table.read(file, columns).distinct("id", "recorded_at");
+        }
+        return rows(file, columns, reading);
     }
 
     static <T> List<T> rows(Path file, List<String> columns, Function<Row, T> reading) throws IOException {

@@ -19,11 +19,15 @@ import io.quittance.report.LedgerRow;
 import io.quittance.report.OpenRow;
 import io.quittance.report.PaymentRow;
 import io.quittance.report.PaymentRow.Status;
+import io.quittance.report.ReturnPartRow;
+import io.quittance.report.ReturnRow;
 import io.quittance.report.TieRule;
 import io.quittance.report.VatRow;
 import io.quittance.report.WorkbookContent;
 import io.quittance.tax.Treatment;
 import io.quittance.tax.VatEntry;
+import io.quittance.vat.BoxKind;
+import io.quittance.vat.ReturnLine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -77,12 +81,23 @@ final class SampleBooks implements WorkbookContent {
     final List<FindingRow> held = new ArrayList<>();
     final List<FindingRow> rejected = new ArrayList<>();
     final List<DatabaseFigure> figures = new ArrayList<>();
+    final List<ReturnPartRow> parts = new ArrayList<>();
+    final List<ReturnRow> returned = new ArrayList<>();
     private final Map<String, List<InvoiceRow>> byPayment = new LinkedHashMap<>();
     private final Map<String, String> states = new LinkedHashMap<>();
     private long journals;
 
     /** The table above, {@code copies} times. */
     static SampleBooks of(int copies) {
+        return of(copies, false);
+    }
+
+    /** The same, with a VAT return that was closed. */
+    static SampleBooks withReturn(int copies) {
+        return of(copies, true);
+    }
+
+    private static SampleBooks of(int copies, boolean declaring) {
         var books = new SampleBooks();
         for (int copy = 0; copy < copies; copy++) {
             String suffix = copy == 0 ? "" : "/" + copy;
@@ -90,6 +105,9 @@ final class SampleBooks implements WorkbookContent {
         }
         books.byPayment.forEach(books::pay);
         books.statements();
+        if (declaring) {
+            books.declare();
+        }
         books.ask();
         return books;
     }
@@ -304,6 +322,72 @@ final class SampleBooks implements WorkbookContent {
                 payment == null ? null : payment.journal()));
     }
 
+    /** The return of NL-BV for November: whole euros, in the own favour, and what that is worth on its account. */
+    private void declare() {
+        List<VatRow> ours =
+                vat.stream().filter(row -> row.entry().entity().equals("NL-BV")).toList();
+        for (VatRow row : ours) {
+            if (row.boxes().startsWith("4b")) {
+                part(row, "4b", BoxKind.BASE, row.entry().base());
+                part(row, "4b", BoxKind.OUTPUT, row.entry().outputTax());
+            }
+            part(row, "5b", BoxKind.INPUT, row.entry().inputTax());
+        }
+        figure("4b", BoxKind.BASE, RoundingMode.FLOOR);
+        BigDecimal due = figure("4b", BoxKind.OUTPUT, RoundingMode.FLOOR);
+        BigDecimal deducted = figure("5b", BoxKind.INPUT, RoundingMode.CEILING);
+        BigDecimal net = of("4b", BoxKind.OUTPUT).subtract(of("5b", BoxKind.INPUT));
+        BigDecimal rounding = due.subtract(deducted).subtract(net);
+        returned(null, "net", BoxKind.TOTAL, net, due.subtract(deducted), BigDecimal.TWO, rounding);
+        Money posted = Money.of(CurrencyUnit.EUR, rounding);
+        post("NL-BV", id("closed"), "VAT_CLOSED", "NL-BV/NL/2026-11", "6950", posted);
+        post("NL-BV", id("closed"), "VAT_CLOSED", "NL-BV/NL/2026-11", "2520", posted.negated());
+        add(TieRule.RETURN_ENTRIES, "NL-BV", Money.of(CurrencyUnit.EUR, net));
+        add(TieRule.RETURN_ROUNDING, "NL-BV", posted);
+    }
+
+    private void part(VatRow row, String box, BoxKind kind, Money amount) {
+        parts.add(new ReturnPartRow(
+                "NL-BV/NL/2026-11",
+                "NL-BV",
+                box,
+                kind,
+                "C",
+                "1",
+                amount,
+                row.entry().id().toString()));
+    }
+
+    private BigDecimal of(String box, BoxKind kind) {
+        return parts.stream()
+                .filter(part -> part.box().equals(box) && part.kind() == kind)
+                .map(part -> part.amount().getAmount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal figure(String box, BoxKind kind, RoundingMode mode) {
+        BigDecimal declared = of(box, kind).setScale(0, mode);
+        returned("RF-" + box, box, kind, of(box, kind), declared, BigDecimal.ONE, null);
+        return declared;
+    }
+
+    private void returned(
+            @Nullable String row,
+            String box,
+            BoxKind kind,
+            BigDecimal ledger,
+            BigDecimal declared,
+            BigDecimal bound,
+            @Nullable BigDecimal rounding) {
+        returned.add(new ReturnRow(
+                "NL-BV/NL/2026-11",
+                "NL-BV",
+                "OB",
+                CurrencyUnit.EUR,
+                new ReturnLine(row, box, kind, "what it is", ledger, declared, 1, bound),
+                rounding));
+    }
+
     /** What a database would say, by loops of its own. */
     private void ask() {
         for (InvoiceRow row : invoices) {
@@ -369,6 +453,21 @@ final class SampleBooks implements WorkbookContent {
                         new Fact("Approved by", "h.lindqvist, 2026-11-24"),
                         new Fact("Rates", "ECB 2026-11-23"),
                         new Fact("Version", "Quittance 0.1.0")));
+    }
+
+    @Override
+    public boolean isReturned() {
+        return !returned.isEmpty();
+    }
+
+    @Override
+    public Stream<ReturnPartRow> returnParts() {
+        return parts.stream();
+    }
+
+    @Override
+    public Stream<ReturnRow> returnFigures() {
+        return returned.stream();
     }
 
     @Override

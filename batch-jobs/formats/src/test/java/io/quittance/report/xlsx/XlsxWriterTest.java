@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -224,7 +225,13 @@ class XlsxWriterTest {
     @Test
     void anEmptyRunStillHasEveryTie() throws IOException {
         List<String> dump = Written.of(new SampleBooks()).dump();
-        assertThat(dump).filteredOn(line -> line.startsWith("Checks!A")).hasSize(1 + 1 + TieRule.values().length);
+        assertThat(dump)
+                .filteredOn(line -> line.startsWith("Checks!A"))
+                .hasSize(1
+                        + 1
+                        + (int) Stream.of(TieRule.values())
+                                .filter(rule -> !rule.isOfReturns())
+                                .count());
         assertThat(dump).anyMatch(line -> line.matches("Checks!C1 .* truth true"));
     }
 

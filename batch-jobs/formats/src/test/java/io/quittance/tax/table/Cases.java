@@ -30,9 +30,9 @@ final class Cases {
 
     private Cases() {}
 
-    /** {@code NL} or {@code CA-ON}; with half of its input tax to deduct, {@code NL50}. */
+    /** {@code NL}, {@code CA-ON} or {@code BR-3550308}; with half of its input tax to deduct, {@code NL50}. */
     static Entity payer(String country, @Nullable String vatId) {
-        String code = country.replaceAll("\\d", "");
+        String code = country.replaceFirst("(?<=[A-Z])\\d+$", "");
         int recovery = code.equals(country) ? 100 : Integer.parseInt(country.substring(code.length()));
         var address = new Address(null, null, null, "Town", null, code.equals("EL") ? "GR" : code.substring(0, 2));
         return new Entity(

@@ -58,6 +58,7 @@ final class PublishedReturns {
                 new LedgerSum.Boxes(filing.base(), filing.outputTax(), filing.inputTax()),
                 amounts.base,
                 amounts.charged,
+                amounts.base.add(amounts.charged),
                 amounts.output,
                 amounts.input,
                 1);

@@ -20,6 +20,7 @@ import io.quittance.vat.ReturnPeriods;
 import io.quittance.vat.VatReturn;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -223,7 +224,7 @@ class ReturnTablesTest {
     private static Stream<String> payers(String groups) {
         return Arrays.stream(groups.split(" "))
                 .flatMap(group -> group.equals("EU")
-                        ? Stream.of("AT", "BE", "DE", "ES", "FR", "IE", "IT", "NL", "PL", "PT", "SE")
+                        ? Stream.of("AT", "BE", "DE", "DK", "ES", "FI", "FR", "IE", "IT", "LU", "NL", "PL", "PT", "SE")
                         : Stream.of(group));
     }
 
@@ -243,7 +244,7 @@ class ReturnTablesTest {
     @Test
     void whatNoRowSpeaksOfIsToldByTreatment() {
         VatReturn drawn =
-                drawn("LU", 2, "EU_SERVICE_RC 17 100.00 0 17.00 17.00; DOMESTIC_TAXABLE 17 10.00 1.70 0 1.70");
+                drawn("LV", 2, "EU_SERVICE_RC 17 100.00 0 17.00 17.00; DOMESTIC_TAXABLE 17 10.00 1.70 0 1.70");
 
         assertThat(drawn.form()).isNull();
         assertThat(drawn.lines())
@@ -279,6 +280,7 @@ class ReturnTablesTest {
                 new LedgerSum.Boxes(List.of("4b"), List.of("4z"), List.of("5z")),
                 new BigDecimal("100.00"),
                 new BigDecimal("0.00"),
+                new BigDecimal("100.00"),
                 new BigDecimal("21.00"),
                 new BigDecimal("21.00"),
                 1);
@@ -296,7 +298,7 @@ class ReturnTablesTest {
             NL,OB,5a,TOTAL                   | NL,OB,5a,SUM                        | kind: "SUM" is none of [BASE,
             [2a OUTPUT] + [4a OUTPUT]        | [2a OUTPUT] + 4a                    | is no formula
             [5a] - [5b]                      | [5a] - [5z]                         | the formula of RF-NL-5g-TOTAL names [5z], which does not stand before it
-            RF-NL-5g-TOTAL                   | RF-NL-5a-TOTAL                      | Two rows of forms have the id RF-NL-5a-TOTAL
+            RF-NL-5g-TOTAL                   | RF-NL-5a-TOTAL                      | Two rows have the id RF-NL-5a-TOTAL: lines
             ,-9999999999999.99,              | ,minus,                             | least: "minus" is no plain decimal
             """)
     void saysWhatIsWrongWithAForm(String instead, String there, String error, @TempDir Path folder) throws IOException {
@@ -310,10 +312,32 @@ class ReturnTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NL-BV, 2026-11", "GB-LTD, 2026-Q4", "ANYBODY, 2026-11"})
-    void entitiesFileByTheirOwnPeriods(String entity, String period) throws IOException {
-        assertThat(ReturnTableFiles.periods(SHIPPED).of(entity, DAY))
+    @CsvSource(textBlock = """
+            NL-BV,   NL, 2026-11
+            GB-LTD,  GB, 2026-Q4
+            ANYBODY, DE, 2026-11
+            # two months by law
+            ANYBODY, IE, 2026-B6
+            ANYBODY, NO, 2026-B6
+            ANYBODY, NZ, 2026-10..2026-11
+            # its own row before that of the state
+            GB-LTD,  IE, 2026-Q4
+            """)
+    void entitiesFileByTheirOwnPeriods(String entity, String jurisdiction, String period) throws IOException {
+        assertThat(ReturnTableFiles.periods(SHIPPED).of(entity, jurisdiction, DAY))
                 .hasValueSatisfying(found -> assertThat(found).hasToString(period));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, is no month", "13, is no month", "March, is no month"})
+    void saysWhatIsWrongWithAPeriod(String month, String error, @TempDir Path folder) throws IOException {
+        String good = Files.readString(SHIPPED.resolve("return-periods.csv"));
+        Files.writeString(
+                folder.resolve("return-periods.csv"), good.replace("TWO_MONTHS,4,", "TWO_MONTHS," + month + ","));
+
+        assertThatThrownBy(() -> ReturnTableFiles.periods(folder))
+                .isInstanceOf(TableError.class)
+                .hasMessageContaining(error);
     }
 
     private static VatReturn drawn(String form, int decimals, String entries) {
@@ -335,9 +359,17 @@ class ReturnTablesTest {
                 new LedgerSum.Boxes(filing.base(), filing.outputTax(), filing.inputTax()),
                 new BigDecimal(cells[2]).setScale(decimals),
                 new BigDecimal(cells[3]).setScale(decimals),
+                deducted(new BigDecimal(cells[2]), new BigDecimal(cells[3]), new BigDecimal(cells[5]), decimals),
                 new BigDecimal(cells[4]).setScale(decimals),
                 new BigDecimal(cells[5]).setScale(decimals),
                 1);
+    }
+
+    /** As the database has it: base and tax, so far as the tax is deducted. */
+    private static BigDecimal deducted(BigDecimal base, BigDecimal charged, BigDecimal input, int decimals) {
+        return charged.signum() == 0
+                ? base.setScale(decimals)
+                : base.add(charged).multiply(input).divide(charged, decimals, RoundingMode.HALF_UP);
     }
 
     private static ReturnLine line(VatReturn drawn, String box, BoxKind kind) {

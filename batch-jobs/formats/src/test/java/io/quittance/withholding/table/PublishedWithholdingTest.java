@@ -8,9 +8,11 @@ import io.quittance.testkit.golden.Golden;
 import io.quittance.withholding.Part;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -69,6 +71,9 @@ class PublishedWithholdingTest {
             DE-09 | income=CONSTRUCTION
             DE-10 | income=CONSTRUCTION
             DE-11 | income=CONSTRUCTION certificate=EXEMPTION
+            BR-03 | kind=COMPANY
+            BR-04 | kind=COMPANY
+            BR-05 | kind=COMPANY
             """)
     void theAnswerIsThePublishedOne(String id, String facts) throws IOException {
         Row example = example(id);
@@ -91,6 +96,21 @@ class PublishedWithholdingTest {
                         .movePointLeft(2)
                 : new BigDecimal(published);
         assertThat(withheld).as(Fees.taxes(parts)).isEqualByComparingTo(expected);
+    }
+
+    /** BR-06: income tax of a company's professional fee; the contributions are another head. */
+    @Test
+    void ofSeveralHeads() throws IOException {
+        Row example = example("BR-06");
+        List<Part> parts =
+                Fees.parts("payer=BR payee=BR on=%s net=BRL_%s".formatted(example.text("date"), example.text("net")));
+        assertThat(parts.stream()
+                        .filter(part -> part.head().equals("BR-IRRF"))
+                        .map(part -> part.tax().getAmount()))
+                .containsExactly(new BigDecimal(example.text("net"))
+                        .multiply(new BigDecimal(example.text("expected_rate")))
+                        .movePointLeft(2)
+                        .setScale(2, RoundingMode.UNNECESSARY));
     }
 
     /** KE-01: of 116 with VAT, an appointed agent keeps 2 of VAT; the fee's own tax is another head. */

@@ -66,6 +66,18 @@ class WithholdingRulesTest {
             Nigeria: with TIN                        | payer=NG payee=NG on=2026-11-24 net=NGN_1000.00                                         | NG-WHT 50.00
             Nigeria: double without                  | payer=NG payee=NG tin=NONE on=2026-11-24 net=NGN_1000.00                                | NG-WHT 100.00
             Brazil: abroad                           | payer=BR payee=PT on=2026-11-24 net=BRL_1000.00                                         | BR-IRRF 150.00
+            Brazil: in a listed tax haven            | payer=BR payee=KY on=2026-11-27 net=BRL_1000.00                                         | BR-IRRF 250.00
+            Brazil: the Emirates while listed        | payer=BR payee=AE on=2025-05-12 net=BRL_1000.00                                         | BR-IRRF 250.00
+            Brazil: and after                        | payer=BR payee=AE on=2025-05-13 net=BRL_1000.00                                         | BR-IRRF 150.00
+            Brazil: the payer bears it               | payer=BR payee=PT bears=PAYER on=2026-11-27 net=BRL_850.00                              | BR-IRRF 150.00
+            Brazil: a company's professional fee     | payer=BR payee=BR on=2026-11-27 net=BRL_10000.00                                        | BR-IRRF 150.00, BR-CSRF 465.00
+            Brazil: technical, too                   | payer=BR payee=BR income=TECHNICAL on=2026-11-27 net=BRL_1000.00                        | BR-IRRF 15.00, BR-CSRF 46.50
+            Brazil: income tax of 10.00 is left      | payer=BR payee=BR on=2026-11-27 net=BRL_666.99                                          | BR-IRRF 0.00, BR-CSRF 31.02
+            Brazil: one of 10.01 is kept             | payer=BR payee=BR on=2026-11-27 net=BRL_667.00                                          | BR-IRRF 10.01, BR-CSRF 31.02
+            Brazil: contributions of 10.00 are left  | payer=BR payee=BR on=2026-11-27 net=BRL_215.16                                          | BR-IRRF 0.00, BR-CSRF 0.00
+            Brazil: those of 10.01 are kept          | payer=BR payee=BR on=2026-11-27 net=BRL_215.17                                          | BR-IRRF 0.00, BR-CSRF 10.01
+            Brazil: Simples Nacional                 | payer=BR payee=BR certificate=SIMPLES_NACIONAL on=2026-11-27 net=BRL_10000.00           | ''
+            Brazil: the last day of both             | payer=BR payee=BR on=2026-12-31 net=BRL_1000.00                                         | BR-IRRF 15.00, BR-CSRF 46.50
             Viet Nam: two heads                      | payer=VN payee=SG on=2026-11-24 net=VND_1000000                                         | VN-CIT 50000, VN-VAT 50000
             Ghana: income tax and VAT                | payer=GH payee=GH role=VAT_AGENT on=2026-11-24 net=GHS_1000.00 vat=200.00               | GH-WHT 75.00, GH-WVAT 70.00
             Ghana: no VAT, none kept                 | payer=GH payee=GH role=VAT_AGENT on=2026-11-24 net=GHS_1000.00                          | GH-WHT 75.00, GH-WVAT 0.00
@@ -132,6 +144,10 @@ class WithholdingRulesTest {
             nobody said where it was done       | payer=US payee=GB place=unknown on=2026-11-24 net=USD_1000.00                 | PLACE_OF_WORK_UNKNOWN
             no row for a company's fee          | payer=PH payee=PH on=2026-11-24 net=PHP_1000.00                               | WITHHOLDING_UNKNOWN
             India from abroad under the new Act | payer=IN payee=US on=2026-11-24 net=INR_1000.00                               | WITHHOLDING_UNKNOWN
+            Brazil: a person at home            | payer=BR payee=BR kind=INDIVIDUAL on=2026-11-27 net=BRL_1000.00                | WITHHOLDING_UNKNOWN
+            Brazil: building work at home       | payer=BR payee=BR income=CONSTRUCTION on=2026-11-27 net=BRL_1000.00            | WITHHOLDING_UNKNOWN
+            Brazil: supply of staff at home     | payer=BR payee=BR income=CONTRACT_WORK on=2026-11-27 net=BRL_1000.00           | WITHHOLDING_UNKNOWN
+            Brazil: at home in 2027             | payer=BR payee=BR credited=2026-12-30 on=2027-01-01 net=BRL_1000.00            | WITHHOLDING_UNKNOWN
             materials are not told              | payer=GB payee=GB income=CONSTRUCTION on=2026-11-24 net=GBP_1000.00           | WITHHOLDING_BASE_UNKNOWN
             a net fee under a limit             | payer=IN payee=IN bears=PAYER on=2026-11-24 net=INR_60000.00                  | WITHHOLDING_BASE_UNKNOWN
             a net fee with VAT under a tax of both | payer=CO payee=US bears=PAYER on=2026-11-24 net=COP_1000000.00 vat=190000.00 | WITHHOLDING_BASE_UNKNOWN
@@ -207,7 +223,7 @@ class WithholdingRulesTest {
     @CsvSource(delimiter = '|', textBlock = """
             WH-CA-ABROAD,CA,FOREIGN,*,*,*,ABROAD,HOLD | WH-CA-ABROAD,CA,FOREIGN,*,*,*,ABROAD,     | unknown_place
             NET,10,,HALF_UP                           | NET,101,,HALF_UP                          | rate_percent
-            WH-IT-COMPANY,IT                          | WH-IT-RITENUTA,IT                         | is there twice
+            WH-IT-COMPANY,IT                          | WH-IT-RITENUTA,IT                         | Two rows have the id and recorded_at WH-IT-RITENUTA and 2026-11-22: lines
             """)
     void aRowThatIsNotAsItMustBeIsRefused(String read, String instead, String says, @TempDir Path config)
             throws IOException {
