@@ -1,5 +1,7 @@
 package io.quittance.payment;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.quittance.fx.Conversion;
 import io.quittance.fx.Purpose;
 import io.quittance.fx.RateBook;
@@ -14,6 +16,7 @@ import io.quittance.withholding.Earlier;
 import io.quittance.withholding.EarlierPayments;
 import io.quittance.withholding.Fee;
 import io.quittance.withholding.IncomeKind;
+import io.quittance.withholding.Part;
 import io.quittance.withholding.PartyTerms;
 import io.quittance.withholding.Payee;
 import io.quittance.withholding.TaxCurrency;
@@ -29,8 +32,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -99,6 +104,16 @@ public final class PayeeTaxes {
                     .map(one -> one.part().keptBack())
                     .reduce(Money.zero(like.getCurrencyUnit()), Money::plus);
         }
+
+        /** Whether nothing is left of it: in no head is tax owed, by whomever it is borne, and none counts more than before. */
+        boolean cancelsOut() {
+            return deductions.stream().map(Deduction::part).collect(groupingBy(Part::head)).values().stream()
+                    .allMatch(parts -> isNothing(parts, Part::tax) && isNothing(parts, Part::base));
+        }
+
+        private static boolean isNothing(List<Part> parts, Function<Part, Money> amount) {
+            return Money.total(parts.stream().map(amount).toList()).isZero();
+        }
     }
 
     /**
@@ -118,10 +133,15 @@ public final class PayeeTaxes {
                 case Withheld.Open question ->
                     open.put(candidate.invoice(), question.code().id() + " " + question.reason());
                 case Withheld.Decided decided -> {
-                    decided.parts()
-                            .forEach(part -> deductions.add(new Deduction(
-                                    "", candidate.invoice(), payee.id(), person, payee.residence(), part)));
-                    reviews.add(decided.review());
+                    Optional<String> otherwise = StatedLevy.obstacle(candidate, decided.parts());
+                    if (otherwise.isPresent()) {
+                        open.put(candidate.invoice(), otherwise.get());
+                    } else {
+                        decided.parts()
+                                .forEach(part -> deductions.add(new Deduction(
+                                        "", candidate.invoice(), payee.id(), person, payee.residence(), part)));
+                        reviews.add(decided.review());
+                    }
                 }
             }
         }
@@ -220,16 +240,20 @@ public final class PayeeTaxes {
                         : register.contract(contract).map(Contract::service).orElse(null));
     }
 
-    /** The share of an amount of the document that is paid now: what was prepaid is not, and no rule of ours saw it. */
+    /**
+     * The share of an amount of the document that our runs pay: what was prepaid is not, and no rule of ours saw it. The rounding of
+     * what is due (BT-114) is no part of the fee.
+     */
     private static Money paid(Candidate candidate, Money part) {
         Candidate.Makeup makeup = Objects.requireNonNull(candidate.makeup());
         Money gross = makeup.net().plus(makeup.vat());
         Money signed = part.multipliedBy(candidate.kind().sign());
-        if (gross.equals(candidate.payable()) || gross.isZero()) {
+        if (makeup.prepaid().isZero() || gross.isZero()) {
             return signed;
         }
         CurrencyUnit currency = part.getCurrencyUnit();
-        BigDecimal share = signed.getAmount().multiply(candidate.payable().getAmount());
+        BigDecimal share =
+                signed.getAmount().multiply(gross.minus(makeup.prepaid()).getAmount());
         return Money.of(currency, Rounding.HALF_UP.quotient(share, gross.getAmount(), currency.getDecimalPlaces()));
     }
 

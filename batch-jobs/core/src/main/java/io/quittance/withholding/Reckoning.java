@@ -148,6 +148,9 @@ final class Reckoning {
             Money above = all.minus(limit);
             return (above.isPositive() ? above : Money.zero(above.getCurrencyUnit())).minus(before.taxed());
         }
+        if (threshold.effect() == Effect.UP_TO) {
+            return (all.isGreaterThan(limit) ? limit : all).minus(before.taxed());
+        }
         if (passes(threshold, all, limit)) {
             return all.minus(before.taxed());
         }
@@ -157,7 +160,12 @@ final class Reckoning {
         if (single != null && base.isGreaterThan(single)) {
             return base.plus(notTakenBack(before));
         }
-        return stays ? base : Money.zero(base.getCurrencyUnit());
+        return stays ? notMoreThan(before.taxed(), base) : Money.zero(base.getCurrencyUnit());
+    }
+
+    /** A credit note takes back what was taxed, and never more. */
+    private static Money notMoreThan(Money taxed, Money base) {
+        return base.isNegative() && base.abs().isGreaterThan(taxed) ? taxed.negated() : base;
     }
 
     private static boolean passes(Threshold threshold, Money sum, Money limit) {

@@ -31,7 +31,9 @@ public record Threshold(Money amount, @Nullable Money single, Period period, Eff
         /** The same from the limit on: a sum that equals it is taxed. */
         WHOLE_FROM,
         /** Only what lies above the limit is taxed. */
-        EXCESS
+        EXCESS,
+        /** Only what lies below it: the first step of a rate that rises, each step rounded once (Japan: 10.21 % up to a million). */
+        UP_TO
     }
 
     private static final int APRIL = 4;

@@ -96,9 +96,15 @@ public final class WithholdingTables {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** From which sum of a year on a payee is on a form; empty where the form has no such limit. */
+    /**
+     * From which sum of a year on a payee is on a form; empty where the form has no such limit. Of each id its latest version says
+     * so, whenever it was recorded: a form is drawn up with what is known now.
+     */
     public Optional<Money> reportedFrom(String form, LocalDate on) {
-        return all().stream()
+        return rules.keySet().stream()
+                .sorted()
+                .flatMap(payer -> heads(payer, LocalDate.MAX).values().stream())
+                .flatMap(List::stream)
                 .filter(rule ->
                         form.equals(rule.returnCode()) && rule.validity().covers(on))
                 .map(WithholdingRule::threshold)
@@ -158,8 +164,14 @@ public final class WithholdingTables {
         return latest.values().stream().collect(groupingBy(WithholdingRule::head, LinkedHashMap::new, toList()));
     }
 
+    /** Of each id its latest version alone: a correction that no longer speaks of a fee leaves no older one to speak in its place. */
     Optional<TreatyRate> treaty(Fee fee, Payee payee) {
-        return treaties.stream()
+        var latest = new LinkedHashMap<String, TreatyRate>();
+        treaties.stream()
+                .filter(rate -> !rate.recordedAt().isAfter(fee.knownOn()))
+                .forEach(rate -> latest.merge(
+                        rate.id(), rate, (one, other) -> one.recordedAt().isAfter(other.recordedAt()) ? one : other));
+        return latest.values().stream()
                 .filter(rate -> rate.speaksOf(fee, payee, fee.paidOn()))
                 .max(comparing(TreatyRate::recordedAt));
     }

@@ -22,7 +22,8 @@ public class DocumentPages {
                    i.contractor_vat_id, i.contract, i.purchase_reference, i.currency, quittance.amount(i.net_minor, i.currency) as net,
                    quittance.amount(i.vat_minor, i.currency) as vat, quittance.amount(i.gross_minor, i.currency) as gross,
                    quittance.amount(i.prepaid_minor, i.currency) as prepaid, quittance.amount(i.rounding_minor, i.currency) as rounding,
-                   quittance.amount(i.due_minor, i.currency) as amount_due, quittance.amount(a.payable_minor, i.currency) as payable,
+                   quittance.amount(i.due_minor, i.currency) as amount_due,
+                   quittance.amount(nullif(i.levy_minor, 0), i.currency) as levy, quittance.amount(a.payable_minor, i.currency) as payable,
                    %s as payee_account, i.payee_bic, i.payment_reference, i.preceding_invoice, a.treatment, a.jurisdiction, a.tax_point
             from quittance.invoice i left join quittance.assessment a on a.invoice = i.id and a.latest where i.id = ?
             """.formatted(MASKED);

@@ -45,7 +45,7 @@ public class Candidates {
 
     private static final String DOCUMENTS = """
             x.reason as doubt, i.kind, i.number, i.issue_date, i.contractor_name, i.due_minor, i.payment_reference,
-                   i.net_minor, i.vat_minor, i.contract, w.business_date as credited_on,
+                   i.net_minor, i.vat_minor, i.prepaid_minor, i.levy_minor, i.contract, w.business_date as credited_on,
                    (select coalesce(sum(l.net_minor) filter (where lower(l.description) ~ ('^' || lower(m.word) || '(\\W|$)')), 0)::bigint
                     from unnest(?::text[], ?::text[]) as m (contract, word)
                     join quittance.invoice_line l on l.invoice = i.id
@@ -176,6 +176,8 @@ public class Candidates {
         return new Makeup(
                 Columns.money(row, "currency", "net_minor"),
                 Columns.money(row, "currency", "vat_minor"),
+                Columns.money(row, "currency", "prepaid_minor"),
+                Columns.money(row, "currency", "levy_minor"),
                 row.getString("contract"),
                 row.getObject("credited_on", LocalDate.class),
                 row.getObject("materials_minor") == null ? null : Columns.money(row, "currency", "materials_minor"));

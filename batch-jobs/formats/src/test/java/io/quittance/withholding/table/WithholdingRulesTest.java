@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,10 @@ class WithholdingRulesTest {
             Philippines: sworn declaration           | payer=PH payee=PH kind=INDIVIDUAL certificate=SWORN_DECLARATION on=2026-11-24 net=PHP_1000.00 vat=120.00 | PH-EWT 50.00
             Philippines: without                     | payer=PH payee=PH kind=INDIVIDUAL on=2026-11-24 net=PHP_1000.00 vat=120.00              | PH-EWT 100.00
             Indonesia: abroad                        | payer=ID payee=SG on=2026-11-24 net=IDR_1000000.00                                      | ID-PPH26 200000.00
+            Japan: all of the first million          | payer=JP payee=JP kind=INDIVIDUAL on=2026-11-24 net=JPY_999999                          | JP-FEE 102099, JP-FEE-ABOVE 0
+            Japan: 102,100 + 20.42 % of 500,005      | payer=JP payee=JP kind=INDIVIDUAL on=2026-11-24 net=JPY_1500005                         | JP-FEE 102100, JP-FEE-ABOVE 102101
+            Japan: the first yen above               | payer=JP payee=JP kind=INDIVIDUAL on=2026-11-24 net=JPY_1000005                         | JP-FEE 102100, JP-FEE-ABOVE 1
+            Japan: taken back                        | payer=JP payee=JP kind=INDIVIDUAL on=2026-11-24 net=JPY_-1500005                        | JP-FEE -102100, JP-FEE-ABOVE -102101
             Kenya: from 24,000 a month               | payer=KE payee=KE on=2026-11-24 net=KES_24000.00                                        | KE-PROF 1200.00
             Kenya: below                             | payer=KE payee=KE on=2026-11-24 net=KES_23999.99                                        | KE-PROF 0.00
             Kenya: the East African Community        | payer=KE payee=UG on=2026-11-24 net=KES_1000.00                                         | KE-FOREIGN 150.00
@@ -109,6 +114,7 @@ class WithholdingRulesTest {
             its first day counts             | 2026-04-01 60000/60000            |  10000.00 |  10000.00 | 1000.00
             a credit note after it           | 2026-05-01 60000/60000            | -20000.00 | -20000.00 | -2000.00
             a credit note below it           | 2026-05-01 30000/0                | -20000.00 |      0.00 |    0.00
+            no more back than was taxed      | 2026-05-01 30000/10000            | -20000.00 | -10000.00 | -1000.00
             at the limit, not above          | 2026-05-01 30000/0                |  20000.00 |      0.00 |    0.00
             passed, and a credit note: stays | 2026-05-01 60000/60000; 2026-06-01 -20000/-20000 | 5000.00 | 5000.00 | 500.00
             a credit note first: what is left | 2026-05-01 -20000/0               |  60000.00 |      0.00 |    0.00
@@ -235,6 +241,29 @@ class WithholdingRulesTest {
         assertThat(rules.stream().filter(rule -> rule.source().startsWith("own knowledge")))
                 .isNotEmpty()
                 .allMatch(rule -> rule.confidence() != Confidence.HIGH);
+    }
+
+    /** A form is drawn up with what is known now: of each row the version that was recorded last, wherever it stands in the table. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            what ships                                   | 2000 | 2026-11-22 | 2026-12-31 | 2000.00
+            a correction that follows                    | 2500 | 2026-11-26 | 2026-12-31 | 2500.00
+            an older version that stands behind          | 2500 | 2026-11-20 | 2026-12-31 | 2000.00
+            """)
+    void aFormHasTheLimitOfTheRowThatWasRecordedLast(
+            String what, String limit, LocalDate recorded, LocalDate on, String reportedFrom, @TempDir Path config)
+            throws IOException {
+        Path rules = config.resolve("tax/withholding-rules.csv");
+        Files.createDirectories(rules.getParent());
+        String text = Files.readString(Golden.root().resolve("config/tax/withholding-rules.csv"));
+        String corrected = text.lines()
+                .filter(line -> line.contains(",1099-NEC,") && line.contains(",2000,"))
+                .filter(line -> !recorded.toString().equals("2026-11-22"))
+                .map(line -> line.replace(",2000,", "," + limit + ",").replace(",2026-11-22,", "," + recorded + ","))
+                .collect(Collectors.joining("\n"));
+        Files.writeString(rules, text + corrected);
+        assertThat(WithholdingFiles.read(config).reportedFrom("1099-NEC", on))
+                .hasValueSatisfying(money -> assertThat(money.getAmount()).isEqualByComparingTo(reportedFrom));
     }
 
     @ParameterizedTest(name = "{1}")
