@@ -143,8 +143,8 @@ class BrazilIT {
     void theSecondCalculationComesToTheSame() throws SQLException {
         assertThat(program.ok("check")).isEmpty();
         assertThat(program.ok("list", "ties", "--format", "csv"))
-                .contains("T-12", "T-16")
-                .doesNotContain("FAIL");
+                .contains("T-12", "T-13", "T-14", "T-15")
+                .doesNotContain(",false");
         assertThat(records.rows("select a.output_minor, a.non_recoverable_minor from quittance.tax_again a"
                         + " where a.output_minor <> 0 order by a.output_minor"))
                 .containsExactly("25702 25702", "257025 257025");
