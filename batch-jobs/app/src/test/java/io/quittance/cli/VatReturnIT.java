@@ -250,7 +250,8 @@ class VatReturnIT {
                         "goes into the return of 2026-11, not into 2026-10: the return of NL-BV for 2026-10 was closed")
                 .contains("base [4b], output [4b], input [5b] (row BX-NL-EU_SERVICE_RC");
         assertThat(program.ok("tax", "explain", "invoice:NL-BV/C1012/B-2", "--json"))
-                .contains("\"period\":\"2026-11 instead of 2026-10: the return of NL-BV for 2026-10 was closed before the document was assessed\"");
+                .contains(
+                        "\"period\":\"2026-11 instead of 2026-10: the return of NL-BV for 2026-10 was closed before the document was assessed\"");
         assertThat(program.ok("explain", "vat:NL-BV/2026-11/4b"))
                 .contains("box 4b of OB of NL for 2026-11, NL-BV: OPEN")
                 .contains("ledger 10.05 of 1 entries, difference -0.05")
