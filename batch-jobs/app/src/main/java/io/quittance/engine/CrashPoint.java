@@ -5,7 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The named instants at which tests kill the process: {@code -Dquittance.crash.at=chunk-committed} and, for the n-th time
- * a point is passed, {@code -Dquittance.crash.count=n}. Without the property a point costs one read of a final field.
+ * a point is passed, {@code -Dquittance.crash.count=n}; of the points of a chunk, {@code -Dquittance.crash.step=book} counts those
+ * of one step only. Without the property a point costs one read of a final field.
  */
 public enum CrashPoint {
     /** The advisory lock is held; the epoch is not yet raised. */
@@ -26,6 +27,10 @@ public enum CrashPoint {
     CHUNK_COMMITTING,
     /** COMMIT has returned. */
     CHUNK_COMMITTED,
+    /** The rows of an act of a person (closing a return) are written; COMMIT is next. */
+    ACT_COMMITTING,
+    /** COMMIT of such an act has returned; nobody was told. */
+    ACT_COMMITTED,
     /** A payment file was copied into the outbox; others may wait. */
     FILE_HANDED_OVER,
     /** Recovery has changed one execution and not committed. */
@@ -38,6 +43,8 @@ public enum CrashPoint {
 
     private static final AtomicInteger PASSES = new AtomicInteger();
 
+    private static final String STEP = System.getProperty("quittance.crash.step", "");
+
     private final boolean armed = id().equals(System.getProperty("quittance.crash.at"));
 
     /** The name in the system property: {@code chunk-committed}. */
@@ -49,6 +56,13 @@ public enum CrashPoint {
     public void hit() {
         if (armed && PASSES.incrementAndGet() >= Integer.getInteger("quittance.crash.count", 1)) {
             Runtime.getRuntime().halt(EXIT);
+        }
+    }
+
+    /** The same within a step: passes of other steps do not count where one is named. */
+    void hit(String step) {
+        if (armed && (STEP.isEmpty() || STEP.equals(step))) {
+            hit();
         }
     }
 }

@@ -37,7 +37,7 @@ final class FencedTransactions implements PlatformTransactionManager {
             rollbackAfter(e, status);
             throw e;
         }
-        CrashPoint.CHUNK_BEGUN.hit();
+        CrashPoint.CHUNK_BEGUN.hit(context.getStepName());
         return status;
     }
 
@@ -55,9 +55,15 @@ final class FencedTransactions implements PlatformTransactionManager {
             target.rollback(status);
             throw new UnexpectedRollbackException("a chunk was marked for rollback and nobody said so; the step fails");
         }
-        CrashPoint.CHUNK_COMMITTING.hit();
+        String step = step();
+        CrashPoint.CHUNK_COMMITTING.hit(step);
         target.commit(status);
-        CrashPoint.CHUNK_COMMITTED.hit();
+        CrashPoint.CHUNK_COMMITTED.hit(step);
+    }
+
+    private static String step() {
+        StepContext context = StepSynchronizationManager.getContext();
+        return context == null ? "" : context.getStepName();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * what lies in {@code later} is dropped before a second night.
  */
 @DatabaseTest
+@Tag("exhaustive")
 class ErrorFixturesIT {
 
     private static final Path CASES = Program.root().resolve("fixtures/errors");

@@ -6,7 +6,6 @@ import io.quittance.engine.CrashPoint;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -28,32 +27,25 @@ class IntakeKillIT {
     private static final int FILES = 36;
 
     private Path folder;
-    private Path before;
-    private Map<String, String> outputs;
-    private String ledger;
+    private Scene night;
 
     @BeforeAll
     void undisturbed(@TempDir Path temporary) throws Exception {
         folder = temporary;
-        before = folder.resolve("before");
-        ProgramProcess.drop("inbox/rates", before.resolve("inbox/rates"), "");
-        MixedDelivery.drop(MixedDelivery.of(FILES), before.resolve("inbox/invoices"));
-        MixedDelivery.dropTimeSheets(before.resolve("inbox/timesheets"));
-        MixedDelivery.dropRegistry(before.resolve("inbox/registry"));
-        Files.writeString(before.resolve("inbox/invoices/000-csv-none.csv.done"), "");
         Path home = folder.resolve("base");
+        ProgramProcess.drop("inbox/rates", home.resolve("inbox/rates"), "");
+        MixedDelivery.drop(MixedDelivery.of(FILES), home.resolve("inbox/invoices"));
+        MixedDelivery.dropTimeSheets(home.resolve("inbox/timesheets"));
+        MixedDelivery.dropRegistry(home.resolve("inbox/registry"));
+        Files.writeString(home.resolve("inbox/invoices/000-csv-none.csv.done"), "");
         Path config = MixedDelivery.configuration(folder.resolve("config"));
         Files.writeString(config.resolve("register/contract-terms.csv"), MixedDelivery.TERMS);
-        ProgramProcess.copy(before, home);
-        assertThat(ProgramProcess.start(home, NIGHT).waitFor())
-                .as(ProgramProcess.log(home))
-                .isZero();
-        ledger = AfterCrash.kept(new Program(home, config));
-        outputs = ProgramProcess.outputs(home);
-        assertThat(ledger)
+        ProgramProcess.warm(folder);
+        night = Scene.undisturbed(home, folder.resolve("before"), NIGHT);
+        assertThat(night.kept())
                 .as("some billed all of the approved work, others wait")
-                .contains(",3,3,0,mira", ",OVER_BILLED,", ",HELD,");
-        assertThat(outputs.keySet()).as("nothing waits").noneMatch(file -> file.startsWith("inbox"));
+                .contains(" 3 3 0 mira", " OVER_BILLED ", " HELD ");
+        assertThat(night.outputs().keySet()).as("nothing waits").noneMatch(file -> file.startsWith("inbox"));
     }
 
     /** At which instant, at which file or portion of the night, and which stage it dies in by that. */
@@ -73,19 +65,12 @@ class IntakeKillIT {
             """)
     void whatDiesAtAnInstantEndsAsIfItHadNot(CrashPoint instant, int time, String stage) throws Exception {
         Path home = folder.resolve("crash");
-        ProgramProcess.delete(home);
-        ProgramProcess.copy(before, home);
+        night.arrange(home);
         Process process = ProgramProcess.start(
                 home, NIGHT, "-Dquittance.crash.at=" + instant.id(), "-Dquittance.crash.count=" + time);
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(ProgramProcess.log(home)).isEqualTo(CrashPoint.EXIT);
         assertThat(ProgramProcess.stage(home)).isEqualTo(stage);
-
-        Path dump = folder.resolve("ledger.csv");
-        assertThat(ProgramProcess.after(home, dump, NIGHT).waitFor())
-                .as("recover, again, check after " + instant + " " + time + "\n" + ProgramProcess.log(home))
-                .isZero();
-        assertThat(ProgramProcess.outputs(home)).isEqualTo(outputs);
-        assertThat(Files.readString(dump)).isEqualTo(ledger);
+        night.assertSame(home, instant + " " + time);
     }
 }

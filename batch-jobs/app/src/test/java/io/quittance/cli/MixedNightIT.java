@@ -6,6 +6,7 @@ import io.quittance.cli.MixedDelivery.Fate;
 import io.quittance.cli.MixedDelivery.Fault;
 import io.quittance.cli.MixedDelivery.Sent;
 import io.quittance.testkit.database.DatabaseTest;
+import io.quittance.testkit.database.OnEveryServer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DatabaseTest
+@OnEveryServer
 class MixedNightIT {
 
     private static final int FILES = 200;

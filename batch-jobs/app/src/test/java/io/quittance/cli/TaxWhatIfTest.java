@@ -104,7 +104,7 @@ class TaxWhatIfTest {
             NL | DE | --payer-vat-id none                                  | held (Q705)     | the payer's VAT id is missing
             NL | NL | --category S --vat-rate 19                           | held (Q703)     | is not in force in NL
             NL | DE | --contractor-vat-id DE299144071                      | held (Q312)     | the VAT id DE299144071: the check digit 1 does not fit
-            CA | CA | --contractor-kind company                            | held (Q712)     | the rate in CA hangs on the state or province
+            CA | CA | --contractor-kind company                            | held (Q712)     | the rate in CA hangs on the state, province or municipality
             NL | NL | --date 2009-12-31                                    | held (Q701)     | no rule before 2010-01-01 for REGISTERED supplier in NL
             NL | NL | --date 1989-12-31                                    | held (Q701)     | no rule before 2010-01-01 for REGISTERED supplier in NL
             AE | AE | --date 2016-12-31                                    | held (Q701)     | no territory AE before 2018-01-01

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.engine.JobRun.End;
 import io.quittance.testkit.database.DatabaseTest;
+import io.quittance.testkit.database.OnEveryServer;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** D-01: every connection is cut in mid-chunk. Batch ends UNKNOWN and would refuse for ever; recovery settles it. */
 @DatabaseTest
+@OnEveryServer
 class ConnectionLossIT {
 
     private final ToyDatabase database = ToyDatabase.create();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.engine.JobRun.End;
 import io.quittance.testkit.database.DatabaseTest;
+import io.quittance.testkit.database.OnEveryServer;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Bugs that Batch 6.0 had once (or has), each a test for ever: of the catalogue. */
 @DatabaseTest
+@OnEveryServer
 class EngineRegressionIT {
 
     private final ToyDatabase database = ToyDatabase.create();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.quittance.engine.JobRun.End;
 import io.quittance.testkit.database.DatabaseTest;
+import io.quittance.testkit.database.OnEveryServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** K-06: an owner that lost its gate while it was paused cannot write another row. */
 @DatabaseTest
+@OnEveryServer
 class FenceIT {
 
     private final ToyDatabase database = ToyDatabase.create();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quittance.engine.JobRun.End;
 import io.quittance.engine.Recovered.What;
 import io.quittance.testkit.database.DatabaseTest;
+import io.quittance.testkit.database.OnEveryServer;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** Crashes between two stores of the engine itself, made by hand because no crash point lies there. */
 @DatabaseTest
+@OnEveryServer
 class LeftoversIT {
 
     private final ToyDatabase database = ToyDatabase.create();

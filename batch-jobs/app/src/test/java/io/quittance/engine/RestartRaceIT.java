@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.engine.JobRun.End;
 import io.quittance.testkit.database.DatabaseTest;
+import io.quittance.testkit.database.OnEveryServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** C-01, C-02, batch#5397: of many that start or restart the same work at once, one runs. */
 @DatabaseTest
+@OnEveryServer
 class RestartRaceIT {
 
     private static final int RACERS = 6;

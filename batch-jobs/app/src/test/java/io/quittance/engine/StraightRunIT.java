@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.engine.JobRun.End;
 import io.quittance.testkit.database.DatabaseTest;
+import io.quittance.testkit.database.OnEveryServer;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -15,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nothing goes wrong: once is all rows, twice is nothing to do. */
 @DatabaseTest
+@OnEveryServer
 class StraightRunIT {
 
     private final ToyDatabase database = ToyDatabase.create();

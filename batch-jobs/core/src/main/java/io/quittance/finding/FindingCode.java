@@ -510,6 +510,12 @@ public enum FindingCode {
             Severity.WARN,
             "a small business of another Member State claims an exemption that no EX number covers",
             "Ask for the EX number and its countries, or for an invoice under reverse charge."),
+    /** The rule holds only for a service of which no document and no contract tells enough. */
+    TREATMENT_SUPPOSES(
+            "Q714",
+            Severity.WARN,
+            "the treatment supposes something of the service that no document tells",
+            "Look whether it is so; where it is not, correct the contract, and withdraw the document or ask for another one."),
     /** No row of the tax points speaks, or one document would have several tax points. */
     TAX_POINT_UNKNOWN(
             "Q720",

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms how work under it is billed, each with the clause that says so; empty when it says nothing of it
  * @param place the VAT territory in which the land lies or the event is held, where {@code service} depends on it; null when the
  *     contract does not say
+ * @param buysAs as what the entity buys building work
  */
 public record Contract(
         String id,
@@ -27,7 +28,8 @@ public record Contract(
         ServiceKind service,
         Validity validity,
         List<BillingTerm> terms,
-        @Nullable String place) {
+        @Nullable String place,
+        BuysAs buysAs) {
 
     public Contract {
         terms = List.copyOf(terms);
@@ -43,17 +45,22 @@ public record Contract(
             @Nullable Money cap,
             ServiceKind service,
             Validity validity) {
-        this(id, entity, contractor, client, currency, cap, service, validity, List.of(), null);
+        this(id, entity, contractor, client, currency, cap, service, validity, List.of(), null, BuysAs.UNKNOWN);
     }
 
     /** The same contract with these terms. */
     public Contract billedBy(List<BillingTerm> itsTerms) {
-        return new Contract(id, entity, contractor, client, currency, cap, service, validity, itsTerms, place);
+        return new Contract(id, entity, contractor, client, currency, cap, service, validity, itsTerms, place, buysAs);
     }
 
     /** The same contract over land or an event in this territory. */
     public Contract at(@Nullable String territory) {
-        return new Contract(id, entity, contractor, client, currency, cap, service, validity, terms, territory);
+        return new Contract(id, entity, contractor, client, currency, cap, service, validity, terms, territory, buysAs);
+    }
+
+    /** The same contract, under which the entity buys building work as this. */
+    public Contract boughtAs(BuysAs buyer) {
+        return new Contract(id, entity, contractor, client, currency, cap, service, validity, terms, place, buyer);
     }
 
     /** Its term of that kind on that day; at most one holds. */
@@ -62,6 +69,16 @@ public record Contract(
                 .filter(term -> term.basis() == basis && term.unit() == unit)
                 .filter(term -> term.validity().covers(on))
                 .findFirst();
+    }
+
+    /** As what somebody buys building work: most states shift the tax among builders only. Evidence says it, never the invoice. */
+    public enum BuysAs {
+        /** Nobody has said it. */
+        UNKNOWN,
+        /** A builder who passes it on: UStG s. 13b(5), VATA 1994 s. 55A under CIS, VATCA 2010 s. 16(3) as principal. */
+        BUILDER,
+        /** For itself: an end user (in GB one who has said so in writing), or outside such a scheme. */
+        USER
     }
 
     /** What is supplied, as far as the place of supply depends on it. Exceptions are per contract, never guessed. */

@@ -46,8 +46,14 @@ public record Candidate(
      * @param vat charged on it (BT-110)
      * @param contract it is under; null where it names none
      * @param creditedOn the day it was booked to the contractor's account
+     * @param materials net of the lines that the contract calls materials; null where it calls none so
      */
-    public record Makeup(Money net, Money vat, @Nullable String contract, LocalDate creditedOn) {}
+    public record Makeup(
+            Money net,
+            Money vat,
+            @Nullable String contract,
+            LocalDate creditedOn,
+            @Nullable Money materials) {}
 
     /** One whose makeup is not told: tax cannot be withheld from it. */
     public Candidate(

@@ -30,8 +30,17 @@ final class Amounts {
                     IMPORT_SERVICE_RC,
                     IMPORT_SERVICE_RC_PARTIAL,
                     IMPORT_SERVICE_RC_NON_DEDUCTIBLE -> taken(ruled, own(ruled.rule(), given, paper), paper);
-            case DOMESTIC_ZERO, DOMESTIC_EXEMPT, FRANCHISE, NO_ABN_WITHHOLDING, OUT_OF_SCOPE -> ruled;
+            case DOMESTIC_ZERO, DOMESTIC_EXEMPT, FRANCHISE -> inNamedPart(ruled, given, paper);
+            case NO_ABN_WITHHOLDING, OUT_OF_SCOPE -> ruled;
         });
+    }
+
+    /** Where the tax hangs on the province, nobody knows what is free of it in one that is not named. */
+    private static Ruled inNamedPart(Ruled ruled, Case given, WorkingPaper paper) {
+        if (given.taxedIn().region().equals(Territory.PART_UNKNOWN)) {
+            paper.findOnce(partUnknown(Claims.written(ruled.claim()), given, paper));
+        }
+        return ruled;
     }
 
     static void recoverability(Case given, WorkingPaper paper) {

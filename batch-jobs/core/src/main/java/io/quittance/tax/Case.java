@@ -3,6 +3,7 @@ package io.quittance.tax;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.VatBreakdown;
 import io.quittance.party.Contract;
+import io.quittance.party.Contract.BuysAs;
 import io.quittance.party.Contract.ServiceKind;
 import io.quittance.party.Contractor;
 import io.quittance.party.Entity;
@@ -25,6 +26,7 @@ record Case(
         Entity payer,
         Contractor supplier,
         ServiceKind service,
+        BuysAs buysAs,
         Territory here,
         Territory there,
         @Nullable Territory site) {
@@ -45,6 +47,7 @@ record Case(
                 payer,
                 supplier,
                 service,
+                contract == null ? BuysAs.UNKNOWN : contract.buysAs(),
                 here,
                 territory(tables, supplier.vatCountry(), on),
                 place == null ? null : territory(tables, place, on));
@@ -104,6 +107,7 @@ record Case(
                 payer.recoveryPercent(),
                 payer.vatId() != null,
                 supplier.isExemptIn(here.area(), on()),
+                buysAs,
                 on());
     }
 }

@@ -13,7 +13,8 @@ import java.time.LocalDate;
  * @param code as registers state it: ISO 3166-1 alpha-2, {@code EL}, {@code XI}, or ISO 3166-2 for a part such as {@code CA-ON}
  * @param vatPrefix what VAT ids of the territory begin with, e.g. {@code EL} for Greece; empty where they have no prefix
  * @param area the territory whose law and return it shares; itself in most rows
- * @param group the union it belongs to, {@link #SPECIAL}, or itself
+ * @param group the union it belongs to, {@link #SPECIAL}, or itself; {@code SPECIAL-FI} has rules of its own towards Finland, and is a
+ *     country of its own to everybody else (Directive 2006/112 art. 5(3), 6)
  * @param region whose rates hold for what is supplied to it: empty for those of the whole area, {@link #PART_UNKNOWN} where a
  *     part of the area must be named
  * @param inwardRegion whose rates hold for what is supplied from the same part of the area, where that differs; else empty
@@ -62,10 +63,14 @@ public record Territory(
         if (area.equals(other.area)) {
             return Relation.DOMESTIC;
         }
-        if (group.equals(SPECIAL) || other.group.equals(SPECIAL)) {
+        if (isSpecialTo(other) || other.isSpecialTo(this)) {
             return Relation.SPECIAL;
         }
         return group.equals(other.group) ? Relation.SAME_UNION : Relation.FOREIGN;
+    }
+
+    private boolean isSpecialTo(Territory other) {
+        return group.startsWith(SPECIAL) && (group.length() == SPECIAL.length() || group.endsWith("-" + other.area));
     }
 
     /** The region whose rates hold for a supply from another territory to this one. */

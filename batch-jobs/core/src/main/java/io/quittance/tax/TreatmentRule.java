@@ -2,6 +2,7 @@ package io.quittance.tax;
 
 import io.quittance.finding.FindingCode;
 import io.quittance.invoice.VatCategory;
+import io.quittance.party.Contract.BuysAs;
 import io.quittance.party.Contract.ServiceKind;
 import io.quittance.party.Contractor.VatStanding;
 import io.quittance.party.Validity;
@@ -86,6 +87,7 @@ public record TreatmentRule(
             int recoveryPercent,
             boolean payerRegistered,
             boolean exemptAcrossBorder,
+            BuysAs buysAs,
             LocalDate on) {}
 
     /** Whether the invoice charges VAT. */

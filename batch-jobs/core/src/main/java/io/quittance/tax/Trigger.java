@@ -1,5 +1,6 @@
 package io.quittance.tax;
 
+import io.quittance.party.Contract.BuysAs;
 import io.quittance.tax.TreatmentRule.Question;
 
 /** On which further fact a rule depends; where it is not met, the rule does not speak and the next one is asked. */
@@ -33,6 +34,9 @@ public sealed interface Trigger {
     /** The supplier's cross-border small-business number is confirmed for the payer's country (art. 284). */
     record ExemptAcrossBorder() implements Trigger {}
 
+    /** The contract says as what the payer buys building work. */
+    record Buys(BuysAs as) implements Trigger {}
+
     /** Whether the rule speaks. */
     default boolean isMet(Question question) {
         return switch (this) {
@@ -41,6 +45,7 @@ public sealed interface Trigger {
             case NoDeduction nothing -> question.recoveryPercent() == 0;
             case Registered registered -> question.payerRegistered();
             case ExemptAcrossBorder exempt -> question.exemptAcrossBorder();
+            case Buys buys -> question.buysAs() == buys.as();
         };
     }
 }

@@ -96,7 +96,13 @@ public record LedgerSum(
                 .reduce(whole.subtract(whole), BigDecimal::add);
     }
 
-    /** The taxes of an amount that have no box of their own, by their names. */
+    /** The taxes that a box takes, by their names: those that have no box of their own. Empty in a box of one tax. */
+    Map<String, BigDecimal> apart(FormBox box) {
+        List<String> codes = box.kind() == BoxKind.OUTPUT ? boxes.output() : boxes.input();
+        return codes.contains(box.box()) ? apart(box.kind()) : Map.of();
+    }
+
+    /** The taxes that have no box of their own, by their names. */
     Map<String, BigDecimal> apart(BoxKind kind) {
         List<String> codes = kind == BoxKind.OUTPUT ? boxes.output() : boxes.input();
         return taxes.stream()
@@ -126,6 +132,13 @@ public record LedgerSum(
             case INPUT -> input;
             case TOTAL, WITHHELD, PART -> BigDecimal.ZERO;
         };
+    }
+
+    /** Whether its row names no box at all: the form does not ask about it. */
+    boolean isInNoBox() {
+        return boxes.base().isEmpty()
+                && boxes.output().isEmpty()
+                && boxes.input().isEmpty();
     }
 
     boolean isPlaced(BoxKind kind) {

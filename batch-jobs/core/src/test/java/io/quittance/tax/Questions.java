@@ -1,6 +1,7 @@
 package io.quittance.tax;
 
 import io.quittance.invoice.VatCategory;
+import io.quittance.party.Contract.BuysAs;
 import io.quittance.party.Contract.ServiceKind;
 import io.quittance.party.Contractor.VatStanding;
 import io.quittance.tax.TreatmentRule.Charge;
@@ -30,6 +31,7 @@ final class Questions {
                 100,
                 true,
                 false,
+                BuysAs.UNKNOWN,
                 DAY);
     }
 
@@ -47,6 +49,7 @@ final class Questions {
                 random.nextInt(101),
                 random.nextBoolean(),
                 random.nextBoolean(),
+                one(random, List.of(BuysAs.values())),
                 DAY.plusDays(random.nextInt(1000) - 500));
     }
 

@@ -4,6 +4,7 @@ import io.quittance.party.Address;
 import io.quittance.party.BankAccount;
 import io.quittance.party.Bic;
 import io.quittance.party.Contract;
+import io.quittance.party.Contract.BuysAs;
 import io.quittance.party.Contractor;
 import io.quittance.party.Entity;
 import io.quittance.party.Iban;
@@ -82,6 +83,9 @@ final class RegisterRows {
     /** Optional: where the land lies or the event is held, for services that are taxed there. */
     static final String PLACE = "place";
 
+    /** Optional: as what the entity buys building work. */
+    static final String BUYS_AS = "buys_as";
+
     private static final int WHOLE = 100;
 
     private RegisterRows() {}
@@ -151,7 +155,15 @@ final class RegisterRows {
                                 .orElse(null),
                         row.choice("service", Contract.ServiceKind.class),
                         validity(row))
-                .at(row.has(PLACE) ? row.optionalText(PLACE).orElse(null) : null);
+                .at(row.has(PLACE) ? row.optionalText(PLACE).orElse(null) : null)
+                .boughtAs(buysAs(row));
+    }
+
+    private static BuysAs buysAs(CsvRow row) {
+        return row.has(BUYS_AS)
+                ? row.optional(BUYS_AS, column -> row.choice(column, BuysAs.class))
+                        .orElse(BuysAs.UNKNOWN)
+                : BuysAs.UNKNOWN;
     }
 
     /** Whether some day belongs to both versions. */

@@ -50,7 +50,9 @@ public record RegisterTables(
                 folder.resolve("contractors.csv"), List.of(RegisterRows.CONTRACTOR), List.of(RegisterRows.MERGED_INTO));
         CsvTable accountRows = CsvTable.read(folder.resolve("accounts.csv"), RegisterRows.ACCOUNT);
         CsvTable contractRows = CsvTable.read(
-                folder.resolve("contracts.csv"), List.of(RegisterRows.CONTRACT), List.of(RegisterRows.PLACE));
+                folder.resolve("contracts.csv"),
+                List.of(RegisterRows.CONTRACT),
+                List.of(RegisterRows.PLACE, RegisterRows.BUYS_AS));
 
         Set<String> entities = values(entityRows, "id");
         Set<String> contractors = values(contractorRows, "id");

@@ -8,6 +8,16 @@ final class CoverageIntroduction {
 
     private CoverageIntroduction() {}
 
+    static List<String> reasons() {
+        return """
+
+                ## What is refused or held, by reason
+
+                Over all payers, how many combinations each row answers; a row that only some payers meet has its law in the table at the end.
+
+                """.lines().toList();
+    }
+
     static List<String> lines(LocalDate on, int payers) {
         return """
                 # What tax is covered, from which source, and what is not
@@ -26,7 +36,11 @@ final class CoverageIntroduction {
                 ## Summary: %d jurisdictions in which a payer may sit
 
                 The supplier is registered, the service falls under the general rule, and the payer deducts everything but where the
-                column says otherwise.
+                column says otherwise. The last four columns count combinations of supplier's place, service and standing, each asked with
+                every way of writing the invoice: *decided* is one that some invoice makes right, *refused* one where no invoice can be right
+                (such as a small business in a country without such a scheme), *asks for a fact* one that the register or the contract
+                can decide, and *no rule* a gap of these tables. An invoice that is wrong in a decided combination (VAT where none is due,
+                another category) is refused as well; it is no gap, and is not counted.
 
                 """.formatted(on, payers).lines().toList();
     }

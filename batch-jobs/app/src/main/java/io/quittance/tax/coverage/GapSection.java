@@ -2,11 +2,16 @@ package io.quittance.tax.coverage;
 
 import io.quittance.party.Contractor.VatStanding;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is not supported: combinations that the rules hold or refuse however the invoice is written. */
 final class GapSection implements Section {
@@ -84,20 +89,41 @@ final class GapSection implements Section {
                         .collect(Collectors.joining(" or "));
     }
 
-    /** How many combinations of a payer who deducts everything are held or refused, of how many. */
-    int[] count(Payer payer) {
-        int asked = 0;
-        int held = 0;
-        for (Where where : Where.values()) {
-            for (Subject subject : Subject.ALL) {
-                for (VatStanding standing : VatStanding.values()) {
-                    var ruling =
-                            hearing.of(payer, new Combination(where, standing, subject, Combination.RECOVERIES[0]));
-                    asked += ruling.isPresent() ? 1 : 0;
-                    held += ruling.filter(one -> !one.isDecided()).isPresent() ? 1 : 0;
-                }
-            }
-        }
-        return new int[] {held, asked};
+    /** How many combinations of a payer who deducts everything are answered in each way. */
+    Map<Ruling.Answer, Integer> count(Payer payer) {
+        Map<Ruling.Answer, Integer> counts = new EnumMap<>(Ruling.Answer.class);
+        all(payer).forEach(ruling -> counts.merge(ruling.answer(), 1, Integer::sum));
+        return counts;
+    }
+
+    /** What holds or refuses, and how many combinations of all these payers it does. */
+    List<String> reasons(List<Payer> payers, Rows rules) {
+        Map<Ruling, Integer> counts = new HashMap<>();
+        payers.stream()
+                .flatMap(this::all)
+                .filter(ruling -> !ruling.isDecided())
+                .forEach(ruling -> counts.merge(ruling, 1, Integer::sum));
+        var lines = new ArrayList<>(Section.head("answer", "code and row", "combinations", "what would be needed"));
+        counts.entrySet().stream()
+                .sorted(Comparator.comparing(
+                                (Map.Entry<Ruling, Integer> one) -> one.getKey().answer())
+                        .thenComparing(Map.Entry::getValue, Comparator.reverseOrder())
+                        .thenComparing(one -> one.getKey().written()))
+                .forEach(one -> lines.add(Section.line(
+                        one.getKey().answer().written(),
+                        one.getKey().written(),
+                        String.valueOf(one.getValue()),
+                        rules.withId(one.getKey().rule())
+                                .map(row -> row.text("expected"))
+                                .orElse("a row for it"))));
+        return lines;
+    }
+
+    private Stream<Ruling> all(Payer payer) {
+        return Arrays.stream(Where.values())
+                .flatMap(where -> Subject.ALL.stream()
+                        .flatMap(subject -> Arrays.stream(VatStanding.values())
+                                .map(standing -> new Combination(where, standing, subject, Combination.RECOVERIES[0]))))
+                .flatMap(combination -> hearing.of(payer, combination).stream());
     }
 }

@@ -14,6 +14,7 @@ import io.quittance.tax.TaxPolicies;
 import io.quittance.tax.TaxRules;
 import io.quittance.tax.TaxStep;
 import io.quittance.tax.TaxTables;
+import io.quittance.tax.Territory;
 import io.quittance.tax.trial.Answer;
 import io.quittance.tax.trial.SupposedParties;
 import io.quittance.tax.trial.SupposedParties.Party;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -110,25 +112,34 @@ final class Hearing {
                 ABROAD.stream()
                         .filter(country -> !payer.names().contains(country))
                         .findFirst();
+            case OWN_PART -> first(payer, other -> other.group().equals(Territory.SPECIAL + "-" + payer.area()));
             case SPECIAL ->
-                all.stream()
-                        .filter(other -> other.group().equals("SPECIAL")
-                                && !payer.group().equals("SPECIAL"))
-                        .map(Payer::code)
-                        .findFirst();
+                first(
+                        payer,
+                        other -> other.group().startsWith(Territory.SPECIAL + "-")
+                                && !other.group().endsWith("-" + payer.area()));
         };
+    }
+
+    /** The first by code; nobody asks for a payer who sits in such a part himself. */
+    private Optional<String> first(Payer payer, Predicate<Payer> wanted) {
+        return all.stream()
+                .filter(other -> !payer.group().startsWith(Territory.SPECIAL) && wanted.test(other))
+                .map(Payer::code)
+                .findFirst();
     }
 
     private static Ruling ruling(Answer answer) {
         TaxDecision tax = answer.trial().tax();
         if (tax.treatment() != null && answer.trial().verdict() == Verdict.ACCEPTED) {
-            return new Ruling(tax.treatment().name(), true, rule(tax));
+            return new Ruling(tax.treatment().name(), Ruling.Answer.DECIDED, rule(tax));
         }
         String codes = answer.trial().findings().stream()
                 .map(Finding::printedId)
                 .distinct()
                 .collect(Collectors.joining(" "));
-        return new Ruling(codes, false, rule(tax));
+        String rule = rule(tax);
+        return new Ruling(codes, Ruling.Answer.of(answer.trial().findings(), !rule.isEmpty()), rule);
     }
 
     private static String rule(TaxDecision tax) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The page about what the tables of a configuration cover: a summary, then each jurisdiction. The same tables, the same page. */
@@ -31,6 +32,7 @@ public final class TaxCoverage {
     private final RateSection rates;
     private final BoxSection boxes;
     private final GapSection gaps;
+    private final Rows rules;
     private final List<TableSection> tables;
     private final List<Section> sections;
 
@@ -43,7 +45,8 @@ public final class TaxCoverage {
         List<Payer> territories = territories(territoryRows, on);
         this.hearing = new Hearing(
                 new Hearing.Rules(TableTaxRules.of(tables), tables, TaxPolicyFiles.read(tax)), fx, on, territories);
-        this.treatments = new TreatmentSection(hearing, Rows.read(tax.resolve("treatment-rules.csv")));
+        this.rules = Rows.read(tax.resolve("treatment-rules.csv"));
+        this.treatments = new TreatmentSection(hearing, rules);
         this.rates = new RateSection(Rows.read(tax.resolve("rates.csv")), on);
         this.boxes = new BoxSection(Rows.read(tax.resolve("return-boxes.csv")), on);
         this.gaps = new GapSection(hearing);
@@ -128,6 +131,8 @@ public final class TaxCoverage {
         var lines = new ArrayList<String>();
         lines.addAll(CoverageIntroduction.lines(on, payers.size()));
         lines.addAll(summary());
+        lines.addAll(CoverageIntroduction.reasons());
+        lines.addAll(gaps.reasons(payers, rules));
         for (Payer payer : payers) {
             lines.add("");
             lines.add("## " + payer.code());
@@ -195,9 +200,12 @@ public final class TaxCoverage {
                 "abroad, payer deducts a part",
                 "boxes",
                 "rules, rates",
-                "held or refused"));
+                "decided",
+                Ruling.Answer.REFUSED.written(),
+                Ruling.Answer.ASKS.written(),
+                Ruling.Answer.NO_RULE.written()));
         for (Payer payer : payers) {
-            int[] count = gaps.count(payer);
+            Map<Ruling.Answer, Integer> count = gaps.count(payer);
             lines.add(Section.line(
                     payer.code(),
                     rates.standard(payer),
@@ -207,9 +215,16 @@ public final class TaxCoverage {
                     cell(payer, Where.ABROAD, 50),
                     boxes.sourced(payer),
                     treatments.confidence(payer) + ", " + rates.confidence(payer),
-                    count[0] + " of " + count[1]));
+                    number(count, Ruling.Answer.DECIDED),
+                    number(count, Ruling.Answer.REFUSED),
+                    number(count, Ruling.Answer.ASKS),
+                    number(count, Ruling.Answer.NO_RULE)));
         }
         return lines;
+    }
+
+    private static String number(Map<Ruling.Answer, Integer> count, Ruling.Answer answer) {
+        return String.valueOf(count.getOrDefault(answer, 0));
     }
 
     private String written(Payer payer, Where where) {

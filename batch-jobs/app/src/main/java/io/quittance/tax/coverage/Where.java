@@ -5,7 +5,8 @@ enum Where {
     HOME("in the same country"),
     UNION("in another country of the union"),
     ABROAD("abroad"),
-    SPECIAL("in a territory with rules of its own");
+    OWN_PART("in a part of its state that is none for VAT"),
+    SPECIAL("in such a part of another state");
 
     private final String written;
 

@@ -9,6 +9,7 @@ import io.quittance.finding.store.FindingsOfReading;
 import io.quittance.invoice.store.InvoiceRows;
 import io.quittance.platform.database.MigratedDatabase;
 import io.quittance.testkit.database.DatabaseTest;
+import io.quittance.testkit.database.OnEveryServer;
 import io.quittance.testkit.database.TestDatabase;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @DatabaseTest
+@OnEveryServer
 class AssessWorkIT {
 
     private static final String FILE = "a".repeat(64);

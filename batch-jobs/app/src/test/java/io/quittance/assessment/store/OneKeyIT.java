@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.platform.database.MigratedDatabase;
 import io.quittance.testkit.database.DatabaseTest;
+import io.quittance.testkit.database.OnEveryServer;
 import io.quittance.testkit.database.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two workers, each with a document of its own, at one key at the same moment: the database decides, not who looked first. */
 @DatabaseTest
+@OnEveryServer
 class OneKeyIT {
 
     private static final String FIRST = "00000000-0000-0000-0000-000000000001";

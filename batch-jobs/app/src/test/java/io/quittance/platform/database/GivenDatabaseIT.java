@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quittance.platform.PlatformError;
 import io.quittance.platform.configuration.ConfigurationError;
 import io.quittance.testkit.database.DatabaseTest;
+import io.quittance.testkit.database.OnEveryServer;
 import io.quittance.testkit.database.TestDatabase;
 import io.quittance.testkit.database.TestLogin;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DatabaseTest
+@OnEveryServer
 class GivenDatabaseIT {
 
     @TempDir

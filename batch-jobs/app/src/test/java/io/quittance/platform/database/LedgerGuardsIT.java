@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.testkit.database.DatabaseTest;
+import io.quittance.testkit.database.OnEveryServer;
 import io.quittance.testkit.database.TestDatabase;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 /** What the database itself keeps out of the ledger, whatever program writes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DatabaseTest
+@OnEveryServer
 class LedgerGuardsIT {
 
     private TestDatabase database;

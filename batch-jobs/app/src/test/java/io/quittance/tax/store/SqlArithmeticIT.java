@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.platform.database.MigratedDatabase;
 import io.quittance.testkit.database.DatabaseTest;
+import io.quittance.testkit.database.OnEveryServer;
 import io.quittance.testkit.database.TestDatabase;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The arithmetic of the second calculator by itself: exact at every half, mirrored for credit notes, along any path of rates. */
 @DatabaseTest
+@OnEveryServer
 class SqlArithmeticIT {
 
     @RegisterExtension

@@ -7,6 +7,7 @@ import io.quittance.engine.copy.CopyWriter;
 import io.quittance.ledger.store.Journals;
 import io.quittance.platform.database.MigratedDatabase;
 import io.quittance.testkit.database.DatabaseTest;
+import io.quittance.testkit.database.OnEveryServer;
 import io.quittance.testkit.database.TestDatabase;
 import io.quittance.testkit.database.TestLogin;
 import java.sql.SQLException;
@@ -25,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A statement that tells of 2,000 payments, after 40,000 settlements: three of them settled documents whose tax waits. */
 @DatabaseTest
+@OnEveryServer
 class WaitingTaxStatementIT {
 
     private static final LocalDate PAID = LocalDate.parse("2026-11-25");

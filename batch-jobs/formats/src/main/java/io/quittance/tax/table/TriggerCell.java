@@ -1,5 +1,6 @@
 package io.quittance.tax.table;
 
+import io.quittance.party.Contract.BuysAs;
 import io.quittance.table.Row;
 import io.quittance.tax.Trigger;
 import java.util.regex.Matcher;
@@ -10,7 +11,8 @@ final class TriggerCell {
 
     private static final Pattern PARTIAL = Pattern.compile("IF_NOT_FULLY_RECOVERABLE\\((\\d{1,3})\\)");
     private static final String KNOWN =
-            "ALWAYS, IF_NOT_FULLY_RECOVERABLE(per cent), IF_NO_DEDUCTION, IF_REGISTERED, IF_EXEMPT_ACROSS_BORDER";
+            "ALWAYS, IF_NOT_FULLY_RECOVERABLE(per cent), IF_NO_DEDUCTION, IF_REGISTERED, IF_EXEMPT_ACROSS_BORDER, "
+                    + "IF_BUYS_AS_BUILDER, IF_BUYS_AS_USER";
 
     private TriggerCell() {}
 
@@ -25,6 +27,8 @@ final class TriggerCell {
             case "IF_NO_DEDUCTION" -> new Trigger.NoDeduction();
             case "IF_REGISTERED" -> new Trigger.Registered();
             case "IF_EXEMPT_ACROSS_BORDER" -> new Trigger.ExemptAcrossBorder();
+            case "IF_BUYS_AS_BUILDER" -> new Trigger.Buys(BuysAs.BUILDER);
+            case "IF_BUYS_AS_USER" -> new Trigger.Buys(BuysAs.USER);
             default -> throw row.wrong("trigger", "\"%s\" is none of %s".formatted(text, KNOWN));
         };
     }

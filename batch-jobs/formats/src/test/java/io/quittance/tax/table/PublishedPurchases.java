@@ -8,6 +8,7 @@ import io.quittance.invoice.Invoice;
 import io.quittance.invoice.VatBreakdown;
 import io.quittance.invoice.VatCategory;
 import io.quittance.party.Contract;
+import io.quittance.party.Contract.BuysAs;
 import io.quittance.party.Contract.ServiceKind;
 import io.quittance.party.Contractor;
 import io.quittance.party.Contractor.VatStanding;
@@ -67,13 +68,22 @@ final class PublishedPurchases {
                 .at(
                         service.get().followsTheCustomer()
                                 ? null
-                                : example.given().getOrDefault("land_in", example.cell("payer_country")));
+                                : example.given().getOrDefault("land_in", example.cell("payer_country")))
+                .boughtAs(buysAs(example));
         Entity payer = payer(example);
         Contractor supplier = supplier(example);
         Invoice invoice = invoice(example);
         TaxDecision decision = decided(invoice, payer, supplier, contract);
         compare(example, decision, differences);
         return true;
+    }
+
+    /** In Great Britain what is under CIS, and no written word of an end user. */
+    private static BuysAs buysAs(WorkedExample example) {
+        if (example.isGiven("cis", "no") || example.isGiven("confirmed_in_writing", "yes")) {
+            return BuysAs.USER;
+        }
+        return example.isGiven("cis", "yes") ? BuysAs.BUILDER : BuysAs.UNKNOWN;
     }
 
     private static boolean currencyless(WorkedExample example) {

@@ -3,6 +3,7 @@ package io.quittance.tax.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.finding.Finding;
+import io.quittance.party.Contract.BuysAs;
 import io.quittance.party.Contract.ServiceKind;
 import io.quittance.party.Contractor.VatStanding;
 import io.quittance.party.SmallBusinessNumber;
@@ -61,6 +62,8 @@ class ShippedTreatmentsTest {
             GB   | GB1 | GB | REGISTERED | GB2          | S 20         | 2026-11-20 | DOMESTIC_TAXABLE  | 200.00 | 0.00   | 200.00
             GB   | GB1 | GB | NONE       |              | O            | 2026-11-20 | OUT_OF_SCOPE      | 0.00   | 0.00   | 0.00
             GB   | GB1 | XI | REGISTERED | GB2          | S 20         | 2026-11-20 | DOMESTIC_TAXABLE  | 200.00 | 0.00   | 200.00
+            XI   | XI1 | GB | REGISTERED | GB2          | S 20         | 2026-11-20 | DOMESTIC_TAXABLE  | 200.00 | 0.00   | 200.00
+            XI   | XI1 | IE | REGISTERED | IE2          | AE           | 2026-11-20 | IMPORT_SERVICE_RC | 0.00   | 200.00 | 200.00
             SG   | M1  | SG | REGISTERED | M2           | S 9          | 2026-11-20 | DOMESTIC_TAXABLE  | 90.00  | 0.00   | 90.00
             SG   | M1  | SG | REGISTERED | M2           | S 8          | 2023-12-31 | DOMESTIC_TAXABLE  | 80.00  | 0.00   | 80.00
             SG   | M1  | SG | NONE       |              | E            | 2026-11-20 | OUT_OF_SCOPE      | 0.00   | 0.00   | 0.00
@@ -126,6 +129,15 @@ class ShippedTreatmentsTest {
             CA-ON89 | 1 | US | NONE      |              | O            | 2026-11-20 | IMPORT_SERVICE_RC_PARTIAL | 0.00 | 130.00 | 115.70
             ZA   | 4   | DE | REGISTERED | DE2          | AE           | 2026-11-20 | OUT_OF_SCOPE      | 0.00   | 0.00   | 0.00
             ZA40 | 4   | DE | REGISTERED | DE2          | AE           | 2026-11-20 | IMPORT_SERVICE_RC_PARTIAL | 0.00 | 90.00  | 0.00
+            # --- third territories: countries of their own, but to their own state
+            NL   | NL1 | IC | REGISTERED |              | O            | 2026-11-20 | NON_EU_SERVICE_RC | 0.00   | 210.00 | 210.00
+            ES   | ES1 | IC | REGISTERED |              | O            | 2026-11-20 | NON_EU_SERVICE_RC | 0.00   | 210.00 | 210.00
+            ES   | ES1 | ES-ML | NONE    |              | O            | 2026-11-20 | NON_EU_SERVICE_RC | 0.00   | 210.00 | 210.00
+            DE   | DE1 | AX | REGISTERED | FI2          | AE           | 2026-11-20 | NON_EU_SERVICE_RC | 0.00   | 190.00 | 190.00
+            NL   | NL1 | DE-BUESINGEN | REGISTERED | DE2 | O           | 2026-11-20 | NON_EU_SERVICE_RC | 0.00   | 210.00 | 210.00
+            GB   | GB1 | RE | REGISTERED |              | O            | 2026-11-20 | IMPORT_SERVICE_RC | 0.00   | 200.00 | 200.00
+            NO   | N1  | SJ | REGISTERED |              | O            | 2026-11-20 | IMPORT_SERVICE_RC | 0.00   | 250.00 | 250.00
+            NO0  | N1  | SJ | REGISTERED |              | O            | 2026-11-20 | IMPORT_SERVICE_RC_NON_DEDUCTIBLE | 0.00 | 250.00 | 0.00
             ZA0  | 4   | DE | REGISTERED | DE2          | AE           | 2026-11-20 | IMPORT_SERVICE_RC_PARTIAL | 0.00 | 150.00 | 0.00
             ZA99 | 4   | DE | REGISTERED | DE2          | AE           | 2026-11-20 | IMPORT_SERVICE_RC_PARTIAL | 0.00 | 1.50   | 0.00
             """)
@@ -173,7 +185,10 @@ class ShippedTreatmentsTest {
             NL   | NL1 | NL | NONE       |              | AE           | 2026-11-20 | Q704
             BE   | BE1 | BE | REGISTERED | BE2          | S 12         | 2026-11-20 |
             CY   | CY1 | CY | REGISTERED | CY2          | S 3          | 2026-11-20 | Q706
+            PT   | PT1 | PT-20 | REGISTERED | PT2       | S 23         | 2026-11-20 | Q711
+            FR   | FR1 | FR-20R | REGISTERED | FR2      | S 20         | 2026-11-20 | Q711
             # --- between Member States
+            NL   | NL1 | PT-20 | REGISTERED | PT2       | AE           | 2026-11-20 | Q711
             NL   | NL1 | DE | REGISTERED | DE2          | S 19         | 2026-11-20 | Q702
             NL   | NL1 | DE | REGISTERED | DE2          | S 21         | 2026-11-20 | Q702
             NL   | NL1 | DE | REGISTERED | DE2          | S 19 =0      | 2026-11-20 | Q704
@@ -200,13 +215,17 @@ class ShippedTreatmentsTest {
             NL   | NL1 | US | NONE       |              | K            | 2026-11-20 | Q704
             NL   |     | US | NONE       |              | O            | 2026-11-20 | Q705
             # --- what the tables do not know
-            ES   | ES1 | IC | REGISTERED |              | L 7          | 2026-11-20 | Q701
-            FR   | FR1 | RE | REGISTERED | FR2          | S 8.5        | 2026-11-20 | Q701
+            ES   | ES1 | IC | REGISTERED |              | L 7          | 2026-11-20 | Q702
+            FI   | FI1 | AX | REGISTERED | FI2          | S 25.5       | 2026-11-20 | Q710
+            FR   | FR1 | RE | REGISTERED | FR2          | S 8.5        | 2026-11-20 | Q710
             CH   | CHE1 | IN | REGISTERED |             | K            | 2026-11-20 | Q704
-            NL   | NL1 | IT-LIVIGNO | REGISTERED |      | S 22         | 2026-11-20 | Q701
-            DE   | DE1 | DE-BUESINGEN | REGISTERED |    | S 19         | 2026-11-20 | Q701
-            AX   |     | FI | REGISTERED | FI2          | AE           | 2026-11-20 | Q701
+            NL   | NL1 | IT-LIVIGNO | REGISTERED |      | S 22         | 2026-11-20 | Q702
+            IT   | IT1 | IT-LIVIGNO | REGISTERED |      | O            | 2026-11-20 | Q710
+            DE   | DE1 | DE-BUESINGEN | REGISTERED |    | S 19         | 2026-11-20 | Q710
+            AX   |     | FI | REGISTERED | FI2          | AE           | 2026-11-20 | Q710
             TR   | 1   | TR | REGISTERED | 2            | S 20         | 2026-11-20 | Q701
+            CA   | 1   | CA-ON | REGISTERED | 2         | E            | 2026-11-20 | Q711 Q712
+            CA   | 1   | CA    | REGISTERED | 2         | Z            | 2026-11-20 | Q711 Q712
             # --- the province or the state decides
             CA   | 1   | CA-ON | REGISTERED | 2         | S 13         | 2026-11-20 | Q712
             IN   | 27  | IN-MH | REGISTERED | 28        | S 18         | 2026-11-20 | Q712
@@ -228,13 +247,13 @@ class ShippedTreatmentsTest {
             NO   | N1  | SE | REGISTERED | SE2          | S 25         | 2026-11-20 | Q702
             AU   | 51  | AU | NONE       |              | S 10         | 2026-11-20 | Q702
             AU90 |     | US | NONE       |              | O            | 2026-11-20 | Q705
-            JP   | T1  | US | NONE       |              | O            | 2026-11-20 | Q711
-            JP90 | T1  | US | NONE       |              | O            | 2026-11-20 | Q710
+            JP   | T1  | US | NONE       |              | O            | 2026-11-20 |
+            JP90 | T1  | US | NONE       |              | O            | 2026-11-20 | Q714
             KE   | P1  | KE | REGISTERED | P2           | S 16         | 2026-11-20 | Q711
             KE80 | P1  | US | NONE       |              | O            | 2026-11-20 | Q711
             NG   | 1   | GB | REGISTERED | GB2          | O            | 2026-11-20 | Q711
             MX   | 1   | US | NONE       |              | O            | 2026-11-20 | Q711
-            IC   | 1   | IC | REGISTERED | 2            | L 7          | 2026-11-20 | Q711 Q711
+            IC   | 1   | IC | REGISTERED | 2            | L 7          | 2026-11-20 | Q711
             NL   | NL1 | NL | REGISTERED | NL2          | S 21         | 2009-12-31 | Q701
             NL   | NL1 | NL | REGISTERED | NL2          | ''           | 2026-11-20 | Q701
             NL   | NL1 | DE | FRANCHISE  | DE2          | E + S 19     | 2026-11-20 | Q702 Q713
@@ -270,6 +289,10 @@ class ShippedTreatmentsTest {
             LAND         | FR    | NL       | S 20  | -                   | -                    | Q710
             LAND         | US    | DE       | S 19  | -                   | -                    | Q710
             ADMISSION    | DE    | DE       | AE    | -                   | -                    | Q710
+            LAND         | US    | DE       | O     | OUT_OF_SCOPE        | none                 | Q714
+            LAND         | US    | US       | E     | OUT_OF_SCOPE        | none                 | -
+            ADMISSION    | DE    | DE       | E     | OUT_OF_SCOPE        | none                 | -
+            CONSTRUCTION | DE    | DE       | S 19  | -                   | -                    | Q710
             LAND         | NL    | DE       | S 21  | -                   | -                    | Q710
             LAND         | NL    | NL       | S 21  | DOMESTIC_TAXABLE    | NL-STANDARD-20121001 | -
             CONSTRUCTION | NL    | NL       | AE    | DOMESTIC_RC         | NL-STANDARD-20121001 | -
@@ -303,7 +326,7 @@ class ShippedTreatmentsTest {
             DE        | CONSTRUCTION | DOMESTIC_RC | 190.00 |
             ES        | CONSTRUCTION | DOMESTIC_RC | 210.00 |
             GB        | CONSTRUCTION | DOMESTIC_RC | 200.00 |
-            IE        | CONSTRUCTION | DOMESTIC_RC | 135.00 |
+            IE        | CONSTRUCTION | DOMESTIC_RC | 135.00 | Q714
             AT        | CONSTRUCTION | DOMESTIC_RC | 200.00 | Q711
             FR        | CONSTRUCTION |             | 0.00   | Q710
             NO        | CONSTRUCTION |             | 0.00   | Q704
@@ -317,6 +340,77 @@ class ShippedTreatmentsTest {
                 Cases.payer(country, country + "1"),
                 Cases.supplier(country, VatStanding.REGISTERED, country + "2"),
                 Cases.contract(service).at(country));
+
+        assertThat(decision.treatment()).isEqualTo(treatment);
+        assertThat(sum(decision, "self")).isEqualTo(eur(self));
+        assertThat(codes(decision)).isEqualTo(codes == null ? "" : codes);
+    }
+
+    /** The tax shifts among builders: the contract says as what the payer buys, and the invoice must fit. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # country | buys as | claim  | treatment        | findings | the article of the refusal
+            DE        | BUILDER | S 19   |                  | Q702     | UStG s. 13b(2) no. 4
+            DE        | BUILDER | AE     | DOMESTIC_RC      |          |
+            DE        | USER    | S 19   | DOMESTIC_TAXABLE |          |
+            DE        | USER    | AE     |                  | Q704     | art. 199(1)(a), 193
+            NL        | BUILDER | S 21   |                  | Q702     | Uitvoeringsbesluit omzetbelasting art. 24b
+            ES        | BUILDER | S 21   |                  | Q702     | Ley 37/1992 art. 84.Uno.2 f)
+            IE        | BUILDER | S 13.5 |                  | Q702     | VATCA 2010 s. 16(3)
+            IE        | BUILDER | AE     | DOMESTIC_RC      | Q714     |
+            IE        | USER    | S 13.5 | DOMESTIC_TAXABLE |          |
+            AT        | BUILDER | S 20   |                  | Q702     | UStG 1994 s. 19(1a)
+            SE        | BUILDER | S 25   |                  | Q702     | chapter 16 s. 13
+            GB        | BUILDER | S 20   |                  | Q702     | VATA 1994 s. 55A
+            GB        | USER    | S 20   | DOMESTIC_TAXABLE |          |
+            GB        | USER    | AE     |                  | Q704     | S.I. 2019/892 art. 8
+            FR        | BUILDER | S 20   | DOMESTIC_TAXABLE |          |
+            """)
+    void buildersOweTheTaxOfBuildingWork(
+            String country, BuysAs buysAs, String claim, Treatment treatment, String codes, String article) {
+        TaxDecision decision = rules.decide(
+                Cases.invoice(claim, LocalDate.of(2026, 11, 20)),
+                Cases.payer(country, country + "1"),
+                Cases.supplier(country, VatStanding.REGISTERED, country + "2"),
+                Cases.contract(ServiceKind.CONSTRUCTION).at(country).boughtAs(buysAs));
+
+        assertThat(decision.treatment()).isEqualTo(treatment);
+        assertThat(codes(decision)).isEqualTo(codes == null ? "" : codes);
+        assertThat(decision.findings().stream().map(Finding::message))
+                .allMatch(message -> article == null || message.contains(article));
+    }
+
+    /** Art. 194: the customer owes the tax of a supplier from abroad, builder or not, where the state has chosen so. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # payer | service | supplier | claim | treatment         | self   | findings
+            DE | CONSTRUCTION | BE | AE    | DOMESTIC_RC       | 190.00 |
+            DE | CONSTRUCTION | CH | O     | NON_EU_SERVICE_RC | 190.00 |
+            DE | CONSTRUCTION | BE | S 19  |                   | 0.00   | Q702
+            DE | CONSTRUCTION | CH | S 19  |                   | 0.00   | Q702
+            DE | CONSTRUCTION | BE | E     |                   | 0.00   | Q710
+            DE | LAND         | CH | O     |                   | 0.00   | Q710
+            BE | LAND         | CH | O     | NON_EU_SERVICE_RC | 210.00 | Q711
+            BE | ADMISSION    | CH | S 21  |                   | 0.00   | Q702
+            BE | LAND         | FR | AE    |                   | 0.00   | Q710
+            AT | CONSTRUCTION | CH | AE    | NON_EU_SERVICE_RC | 200.00 | Q711
+            AT | LAND         | CH | AE    |                   | 0.00   | Q710
+            GB | LAND         | FR | O     | IMPORT_SERVICE_RC | 200.00 | Q711
+            GB | LAND         | FR | E     |                   | 0.00   | Q710
+            """)
+    void suppliedHereFromAbroad(
+            String payer,
+            ServiceKind service,
+            String supplier,
+            String claim,
+            Treatment treatment,
+            BigDecimal self,
+            String codes) {
+        TaxDecision decision = rules.decide(
+                Cases.invoice(claim, LocalDate.of(2026, 11, 20)),
+                Cases.payer(payer, payer + "1"),
+                Cases.supplier(supplier, VatStanding.REGISTERED, supplier + "2"),
+                Cases.contract(service).at(payer));
 
         assertThat(decision.treatment()).isEqualTo(treatment);
         assertThat(sum(decision, "self")).isEqualTo(eur(self));
@@ -475,7 +569,7 @@ class ShippedTreatmentsTest {
                                 + "rule TR-050 expects AE without VAT (Directive 2006/112 art. 44, 196: the customer is liable)");
     }
 
-    private static final Set<String> WARNINGS = Set.of("Q706", "Q711", "Q711 Q711", "Q713");
+    private static final Set<String> WARNINGS = Set.of("Q706", "Q711", "Q711 Q711", "Q713", "Q714");
 
     private static TaxDecision decide(
             String payer,

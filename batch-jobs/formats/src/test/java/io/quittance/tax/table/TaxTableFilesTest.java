@@ -47,13 +47,13 @@ class TaxTableFilesTest {
             rates.csv           | AE-STANDARD-20180101      | AD-STANDARD-START         | /rates.csv:3 id: Two rows have the id AD-STANDARD-START: lines 2 and 3
             rates.csv           | vatnode (EC TEDB) 2026-08-22; sales-tax 2.23.0; start not stated,high | ,high | rates.csv:2 source: the cell is blank
             territories.csv     | VIES,high                 | VIES,sure                 | territories.csv:2 confidence: "sure" is none of [HIGH, MEDIUM, LOW]
-            treatment-rules.csv | LAND ADMISSION            | LAND ADMISION             | treatment-rules.csv:4 service: "ADMISION" is none of [GENERAL, DIGITAL,
-            treatment-rules.csv | ,CHARGED,ALWAYS,FOREIGN   | ,CHARGED,SOMETIMES,FOREIGN | treatment-rules.csv:4 trigger: "SOMETIMES" is none of ALWAYS, IF_NOT_FULLY_RECOVERABLE(per cent)
+            treatment-rules.csv | LAND ADMISSION            | LAND ADMISION             | treatment-rules.csv:9 service: "ADMISION" is none of [GENERAL, DIGITAL,
+            treatment-rules.csv | ,CHARGED,ALWAYS,FOREIGN   | ,CHARGED,SOMETIMES,FOREIGN | treatment-rules.csv:9 trigger: "SOMETIMES" is none of ALWAYS, IF_NOT_FULLY_RECOVERABLE(per cent)
             treatment-rules.csv | RECOVERABLE(95)           | RECOVERABLE(101)          | trigger: 101 is no share from 1 to 100 per cent
             treatment-rules.csv | EU_SERVICE_RC Q713        | EU_SERVICE_RC Q702        | outcome: Q702 does not only warn
             treatment-rules.csv | PAYER,REDUCED,            | PAYER,SMALL,              | rate_class: "SMALL" is none of [STANDARD, INTERMEDIATE
             treatment-rules.csv | ,Q701,NONE,,,a contract   | ,Q701,NONE,REDUCED,,a contract | treatment-rules.csv:2 rate_class: only for a treatment that assesses our own tax
-            treatment-rules.csv | ,NONE,,,,,"Directive      | ,NONE,,NON_DEDUCTIBLE,,,"Directive | treatment-rules.csv:4 base_share: only for a treatment that assesses our own tax
+            treatment-rules.csv | ,NONE,,,,,"Directive      | ,NONE,,NON_DEDUCTIBLE,,,"Directive | treatment-rules.csv:9 base_share: only for a treatment that assesses our own tax
             treatment-rules.csv | PAYER,REDUCED,            | PAYER,REDUCED,HALF        | base_share: "HALF" is none of [WHOLE, NON_DEDUCTIBLE]
             rates.csv           | GST 5 QST 9.975           | GST 5 QST 9.5             | components: CA-QC-STANDARD-START is 14.975 %, but its taxes add up to 14.5 %
             rates.csv           | GST 5 QST 9.975           | GST 5 QST                 | components: each tax needs its percentage

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DatabaseTest
+@OnEveryServer
 class TestDatabaseIT {
 
     private static final AtomicInteger MIGRATIONS = new AtomicInteger();
