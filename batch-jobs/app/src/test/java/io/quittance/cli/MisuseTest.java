@@ -21,7 +21,7 @@ class MisuseTest {
             tax report --entity NL-BV --form 1099-NEC --year mmxxvi | Invalid value for option '--year': 'mmxxvi' is no whole number
             list ties --format xml               | Invalid value for option '--format': expected one of [TABLE, JSON, CSV]
             tax explain                          | Missing required argument (specify one of these)
-            tax explian invoice:A/B/C            | Did you mean: quittance tax explain
+            tax explian invoice:A/B/C            | Did you mean: tax explain?
             list                                 | Missing required parameter: 'WHAT'
             list invoice                         | there is no list of 'invoice'; there are [files, findings, invoices, matches,
             """)
