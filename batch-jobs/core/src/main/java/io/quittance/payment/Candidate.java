@@ -52,6 +52,7 @@ public record Candidate(
      * @param levy what the document itself says that is kept back of it
      * @param contract it is under; null where it names none
      * @param creditedOn the day it was booked to the contractor's account
+     * @param materials net of the lines that the contract calls materials; null where it calls none so
      */
     public record Makeup(
             Money net,
@@ -59,7 +60,8 @@ public record Candidate(
             Money prepaid,
             Money levy,
             @Nullable String contract,
-            LocalDate creditedOn) {}
+            LocalDate creditedOn,
+            @Nullable Money materials) {}
 
     /** One whose makeup is not told: tax cannot be withheld from it. */
     public Candidate(

@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.groupingBy;
 import io.quittance.fx.Conversion;
 import io.quittance.fx.Purpose;
 import io.quittance.fx.RateBook;
+import io.quittance.invoice.DocumentKind;
 import io.quittance.money.Rounding;
 import io.quittance.party.Contract;
 import io.quittance.party.Contractor;
 import io.quittance.party.Register;
+import io.quittance.withholding.Certificate;
 import io.quittance.withholding.ContractTerms;
 import io.quittance.withholding.Earlier;
 import io.quittance.withholding.EarlierPayments;
@@ -24,6 +26,7 @@ import io.quittance.withholding.WithholdingTables;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,14 +52,15 @@ public final class PayeeTaxes {
     private final WithholdingTables tables;
     private final RateBook rates;
     private final CountedPayments counted;
+    private final LocalDate registerOn;
 
-    private PayeeTaxes(
-            RunTerms terms, Register register, WithholdingTables tables, RateBook rates, EarlierPayments stored) {
+    private PayeeTaxes(Source source, RunTerms terms, CountedPayments counted, LocalDate registerOn) {
         this.terms = terms;
-        this.register = register;
-        this.tables = tables;
-        this.rates = rates;
-        this.counted = new CountedPayments(stored, terms.payDate());
+        this.register = source.register();
+        this.tables = source.tables();
+        this.rates = source.rates();
+        this.counted = counted;
+        this.registerOn = registerOn;
     }
 
     /**
@@ -66,7 +70,16 @@ public final class PayeeTaxes {
      * @param stored what earlier runs withheld, by any id of one person
      */
     public static PayeeTaxes of(Source source, RunTerms terms, EarlierPayments stored) {
-        return new PayeeTaxes(terms, source.register(), source.tables(), source.rates(), stored);
+        return new PayeeTaxes(source, terms, new CountedPayments(stored, terms.payDate()), terms.businessDate());
+    }
+
+    /** The same rules of the same run with what the register says on another day. Nothing was paid before. */
+    public PayeeTaxes on(LocalDate day) {
+        return new PayeeTaxes(
+                new Source(register, tables, rates),
+                terms,
+                new CountedPayments(EarlierPayments.NONE, terms.payDate()),
+                day);
     }
 
     /**
@@ -103,12 +116,15 @@ public final class PayeeTaxes {
         }
     }
 
-    /** Decides about documents of one contractor, in their order. */
+    /**
+     * Decides about the documents of one transfer in their order, credit notes first: what is paid is what they come to, so an invoice
+     * passes a limit with what is left of it. Deductions come in the same order.
+     */
     Taxed decide(List<Candidate> group) {
         var deductions = new ArrayList<Deduction>();
         var open = new LinkedHashMap<UUID, String>();
         var reviews = new LinkedHashSet<String>();
-        for (Candidate candidate : group) {
+        for (Candidate candidate : creditNotesFirst(group)) {
             Payee payee = payee(candidate.contractor());
             String person = person(candidate.contractor());
             var withholder =
@@ -133,6 +149,28 @@ public final class PayeeTaxes {
         return new Taxed(List.copyOf(deductions), open, String.join("; ", reviews));
     }
 
+    private static List<Candidate> creditNotesFirst(List<Candidate> group) {
+        return group.stream()
+                .sorted(Comparator.comparing(candidate -> candidate.kind() == DocumentKind.INVOICE))
+                .toList();
+    }
+
+    /** Rules, rates and certificates of a document, as if nothing had been paid before it. */
+    Withheld byItself(Candidate candidate) {
+        return new Withholder(tables, EarlierPayments.NONE)
+                .decide(fee(candidate), payee(candidate.contractor()), currency());
+    }
+
+    /** Whether the register has the contractor at all. */
+    boolean knows(String contractor) {
+        return register.contractor(contractor, registerOn).isPresent();
+    }
+
+    /** Certificates of a contractor, of any time and country. */
+    List<Certificate> certificates(String contractor) {
+        return tables.certificates(contractor);
+    }
+
     /** These are paid: from now on thresholds count them. */
     void keep(List<Deduction> paid) {
         paid.forEach(counted::keep);
@@ -148,8 +186,8 @@ public final class PayeeTaxes {
         return String.join(" ", new TreeSet<>(register.samePerson(contractor)));
     }
 
-    private Payee payee(String id) {
-        Contractor contractor = register.contractor(id, terms.businessDate()).orElseThrow();
+    Payee payee(String id) {
+        Contractor contractor = register.contractor(id, registerOn).orElseThrow();
         PartyTerms said = tables.party(id);
         Boolean tin = said.tinGiven();
         return new Payee(
@@ -174,12 +212,22 @@ public final class PayeeTaxes {
                 said.performedIn(),
                 paid(candidate, makeup.net()),
                 paid(candidate, makeup.vat()),
-                null,
+                materials(candidate, said),
                 said.payerBears(),
                 makeup.creditedOn(),
                 candidate.dueDate(),
                 terms.payDate(),
                 terms.businessDate());
+    }
+
+    /** The cost of materials that is paid now; null where the contract does not say how documents tell it. */
+    private static @Nullable Money materials(Candidate candidate, ContractTerms said) {
+        Money told = Objects.requireNonNull(candidate.makeup()).materials();
+        if (said.materials() == null) {
+            return null;
+        }
+        Money none = Money.zero(candidate.payable().getCurrencyUnit());
+        return said.isLabourOnly() || told == null ? none : paid(candidate, told);
     }
 
     private IncomeKind income(@Nullable IncomeKind said, @Nullable String contract) {

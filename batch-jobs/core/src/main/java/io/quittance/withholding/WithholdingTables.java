@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -119,6 +121,17 @@ public final class WithholdingTables {
     /** What a contract says; nothing where it has no row. */
     public ContractTerms contract(String id) {
         return contracts.getOrDefault(id, ContractTerms.NONE);
+    }
+
+    /** The words that lines of materials begin with, by contract; those for labour only are left out. */
+    public SortedMap<String, String> materials() {
+        var words = new TreeMap<String, String>();
+        contracts.forEach((contract, said) -> {
+            if (said.materials() != null && !said.isLabourOnly()) {
+                words.put(contract, said.materials());
+            }
+        });
+        return words;
     }
 
     /** Every certificate of a payee. */

@@ -74,6 +74,118 @@ class WithholdingPlanTest {
         assertThat(plan.deductions()).allMatch(one -> one.payment().equals(payment.id()));
     }
 
+    /** What is paid is what invoice and credit note come to, whichever of them was written first: EUR 100 net, a limit of 100. */
+    @ParameterizedTest
+    @CsvSource({
+        "I1 EUR 180.00 2026-11-20 A; C2 EUR 60.00 2026-11-20 A, 0.00",
+        "C1 EUR 60.00 2026-11-20 A; I2 EUR 180.00 2026-11-20 A, 0.00",
+        "I1 EUR 186.00 2026-11-20 A; C2 EUR 60.00 2026-11-20 A, 10.50",
+        "C1 EUR 60.00 2026-11-20 A; I2 EUR 186.00 2026-11-20 A, 10.50"
+    })
+    void theOrderOfInvoiceAndCreditNotePlaysNoRole(String documents, String tax) {
+        PayeePlan plan = planner(tables(100, "10")).plan(taxed(documents));
+        assertThat(plan.deductions().stream()
+                        .map(one -> one.part().tax())
+                        .reduce(Money.zero(CurrencyUnit.EUR), Money::plus))
+                .isEqualTo(Money.parse("EUR " + tax));
+    }
+
+    /** EUR 50 and USD 60 at 1.0 are two transfers of one payee; the limit is passed by the second, which bears the tax of both. */
+    @Test
+    void oneLimitForTransfersInTwoCurrencies() {
+        RateBook even = (entity, purpose, amount, into, on) -> new Conversion.Converted(
+                purpose, amount, Money.of(into, amount.getAmount()), BigDecimal.ONE, on, List.of());
+        PayeePlan plan = planner(tables(100, "10"), EarlierPayments.NONE, even)
+                .plan(taxed("I1 EUR 60.00 2026-11-20 A; I2 USD 72.00 2026-11-20 U"));
+        assertThat(plan.payments())
+                .extracting(Payment::amount)
+                .containsExactly(Money.parse("EUR 60.00"), Money.parse("USD 61.00"));
+        assertThat(plan.deductions().getLast().part().tax()).isEqualTo(Money.parse("EUR 11.00"));
+    }
+
+    /** The year of a payment is that of its pay date: what was paid on 31 December, or came back in it, is not of January. */
+    @ParameterizedTest
+    @CsvSource({"2026-12-31, 2026-12-31, 11.00", "2026-12-31, 2027-01-04, 0.00", "2027-01-01, 2027-01-04, 11.00"})
+    void theYearIsThatOfThePayDate(LocalDate before, LocalDate payDate, String tax) {
+        EarlierPayments earlier = (payee, from, to) ->
+                List.of(new Earlier(new UUID(0, 9), "H", before, Money.parse("EUR 100.00"), Money.parse("EUR 0.00")));
+        RunTerms terms = Due.terms("EUR");
+        var later = new RunTerms(terms.run(), terms.entity(), payDate, payDate, terms.businessDate());
+        var taxes = PayeeTaxes.of(new PayeeTaxes.Source(Due.register(), tables(100, "10"), refusing()), later, earlier);
+        assertThat(taxes.decide(taxed("I1 EUR 12.00 2026-11-20 A"))
+                        .deductions()
+                        .getFirst()
+                        .part()
+                        .tax())
+                .isEqualTo(Money.parse("EUR " + tax));
+    }
+
+    /** Paid, returned and paid again: the document's own earlier payment is not counted beside it. */
+    @Test
+    void whatIsPaidAgainCountsOnce() {
+        Candidate again = taxed("I1 EUR 120.00 2026-11-20 A", "CT-1");
+        EarlierPayments itself = (payee, from, to) ->
+                List.of(new Earlier(again.invoice(), "H", Due.DAY, Money.parse("EUR 100.00"), Money.parse("EUR 0.00")));
+        PayeePlan plan = planner(tables(100, "10"), itself, refusing()).plan(List.of(again));
+        assertThat(plan.deductions().getFirst().part().tax()).isEqualTo(Money.parse("EUR 0.00"));
+    }
+
+    /** EUR 60 of 120 were prepaid: half of the net is paid now, and taxed. Lines of materials are halved with it. */
+    @ParameterizedTest
+    @CsvSource({"NET, Stone, 5.00", "LABOUR, Stone, 3.00", "LABOUR, NONE, 5.00"})
+    void whatWasPrepaidIsNotTaxed(Levy.Base base, String word, String tax) {
+        Candidate whole = taxed("I1 EUR 120.00 2026-11-20 A", "CT-1");
+        Candidate half = taxed("I1 EUR 60.00 2026-11-20 A", "CT-1");
+        var partly = new Candidate(
+                half.invoice(),
+                half.entity(),
+                half.contractor(),
+                half.payeeName(),
+                half.payeeAddress(),
+                half.kind(),
+                half.number(),
+                half.issueDate(),
+                half.dueDate(),
+                half.payable(),
+                half.functional(),
+                half.account(),
+                half.stated(),
+                null,
+                null,
+                new Makeup(whole.makeup().net(), whole.makeup().vat(), "CT-1", Due.DAY, Money.parse("EUR 40.00")));
+        WithholdingTables tables = tables(base, new ContractTerms(null, null, false, word));
+        PayeePlan plan = planner(tables).plan(List.of(partly));
+        assertThat(plan.deductions().getFirst().part().tax()).isEqualTo(Money.parse("EUR " + tax));
+    }
+
+    /** Nobody said what of the fee is for materials: it is asked, and not taken for labour. */
+    @Test
+    void materialsThatNobodyToldAreAskedFor() {
+        WithholdingTables tables = tables(Levy.Base.LABOUR, ContractTerms.NONE);
+        PayeePlan plan = planner(tables).plan(taxed("I1 EUR 120.00 2026-11-20 A"));
+        assertThat(plan.decisions().getFirst().reason()).startsWith("Q732 WH-1 leaves the cost of materials out");
+    }
+
+    private static WithholdingTables tables(Levy.Base base, ContractTerms terms) {
+        WithholdingRule net = rule(0, "10", EnumSet.allOf(IncomeKind.class));
+        WithholdingRule rule = new WithholdingRule(
+                net.id(),
+                net.recordedAt(),
+                net.match(),
+                net.family(),
+                net.head(),
+                net.name(),
+                new Levy(base, BigDecimal.TEN, BigDecimal.ZERO, Rounding.HALF_UP),
+                null,
+                net.trigger(),
+                false,
+                null,
+                net.validity(),
+                net.source(),
+                net.confidence());
+        return WithholdingTables.of(List.of(rule), List.of(), List.of(), Map.of(), Map.of("CT-1", terms));
+    }
+
     /** Two contractor plans of one run: the first is not stored yet when the second is decided. */
     @Test
     void theRunCountsWhatItPlannedItself() {
@@ -422,7 +534,7 @@ class WithholdingPlanTest {
     }
 
     private static ContractTerms other() {
-        return new ContractTerms(IncomeKind.OTHER, null, false);
+        return new ContractTerms(IncomeKind.OTHER, null, false, null);
     }
 
     private static List<Candidate> taxed(String documents) {
@@ -465,7 +577,7 @@ class WithholdingPlanTest {
 
     private static Makeup plain(Money net, Money vat, @Nullable String contract) {
         Money none = Money.zero(net.getCurrencyUnit());
-        return new Makeup(net, vat, none, none, contract, Due.DAY);
+        return new Makeup(net, vat, none, none, contract, Due.DAY, null);
     }
 
     /** A document that states more than net and VAT: net, VAT, prepaid, levy, blanks between. */
@@ -490,7 +602,7 @@ class WithholdingPlanTest {
                 one.stated(),
                 one.holdReason(),
                 one.paymentReference(),
-                new Makeup(stated.get(0), stated.get(1), stated.get(2), stated.get(3), "CT-1", Due.DAY));
+                new Makeup(stated.get(0), stated.get(1), stated.get(2), stated.get(3), "CT-1", Due.DAY, null));
     }
 
     private static WithholdingTables tables(int limit, String rate) {

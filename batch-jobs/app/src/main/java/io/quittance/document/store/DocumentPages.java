@@ -185,7 +185,7 @@ public class DocumentPages {
     private static final String WITHHELD = """
             select w.payment, w.name, w.rule, w.rule_recorded_at, trim_scale(w.rate) as rate, w.tax_currency, w.currency, w.borne_by,
                    quittance.amount(w.base_minor, w.tax_currency) as base, quittance.amount(w.tax_minor, w.tax_currency) as tax,
-                   quittance.amount(w.kept_minor, w.currency) as kept, w.return_code, w.steps,
+                   quittance.amount(w.kept_minor, w.currency) as kept, w.return_code, w.below, w.steps,
                    case when c.number is null then null else c.jurisdiction || ' ' || c.year || '-' || c.number end as certified
             from quittance.withholding w left join quittance.withholding_certificate c
               on c.payment = w.payment and c.family = w.family and w.tax_minor <> 0
