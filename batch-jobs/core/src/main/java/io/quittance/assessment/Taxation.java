@@ -51,8 +51,7 @@ final class Taxation {
 
     /** Who they are on the day whose rules decided; how much the payer deducts when the tax arises (directive 2006/112 art. 167). */
     private Between between(TaxPoint point) {
-        Entity payer = entity(point.exchangeDay())
-                .deducting(entity(point.day()).recoveryPercent());
+        Entity payer = entity(point.exchangeDay()).deducting(entity(point.day()).recoveryPercent());
         return new Between(payer, contractor(point.exchangeDay()), contract());
     }
 

@@ -28,15 +28,6 @@ public record Entity(
     /** The same with another proportion of input tax that it may deduct, in whole per cent. */
     public Entity deducting(int percent) {
         return new Entity(
-                id,
-                name,
-                address,
-                functionalCurrency,
-                vatCountry,
-                vatId,
-                legalId,
-                percent,
-                accounts,
-                validity);
+                id, name, address, functionalCurrency, vatCountry, vatId, legalId, percent, accounts, validity);
     }
 }

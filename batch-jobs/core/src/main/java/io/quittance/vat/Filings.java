@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Filings {
 
     /** Where no box is sourced and no period was ever closed. */
-    public static final Filings NONE = of(
-            ReturnBoxes.of(List.of()), ReturnForms.of(List.of()), List.of(), ReturnPeriods.of(List.of()));
+    public static final Filings NONE =
+            of(ReturnBoxes.of(List.of()), ReturnForms.of(List.of()), List.of(), ReturnPeriods.of(List.of()));
 
     private record Taxpayer(String entity, String jurisdiction) {}
 
@@ -33,8 +33,7 @@ public final class Filings {
     private final Map<Taxpayer, List<Period>> closed;
     private final ReturnPeriods periods;
 
-    private Filings(
-            ReturnBoxes boxes, ReturnForms forms, Map<Taxpayer, List<Period>> closed, ReturnPeriods periods) {
+    private Filings(ReturnBoxes boxes, ReturnForms forms, Map<Taxpayer, List<Period>> closed, ReturnPeriods periods) {
         this.boxes = boxes;
         this.forms = forms;
         this.closed = closed;
@@ -42,8 +41,7 @@ public final class Filings {
     }
 
     /** These boxes of these forms, these periods closed, and these ones to come. */
-    public static Filings of(
-            ReturnBoxes boxes, ReturnForms forms, List<ClosedPeriod> closed, ReturnPeriods periods) {
+    public static Filings of(ReturnBoxes boxes, ReturnForms forms, List<ClosedPeriod> closed, ReturnPeriods periods) {
         return new Filings(
                 boxes,
                 forms,

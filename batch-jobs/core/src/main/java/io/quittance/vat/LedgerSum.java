@@ -81,11 +81,7 @@ public record LedgerSum(
     /** What goes into a figure of the form that it goes into. */
     BigDecimal amount(FormBox box) {
         return switch (box.kind()) {
-<<<<<<< HEAD
-            case BASE, GROSS, DEDUCTED, TOTAL, WITHHELD -> amount(box.kind());
-=======
             case BASE, GROSS, DEDUCTED, TOTAL, WITHHELD, PART -> amount(box.kind());
->>>>>>> main
             case OUTPUT -> placed(boxes.output(), box, output, TaxSum::output);
             case INPUT -> placed(boxes.input(), box, input, TaxSum::input);
         };
@@ -140,7 +136,9 @@ public record LedgerSum(
 
     /** Whether its row names no box at all: the form does not ask about it. */
     boolean isInNoBox() {
-        return boxes.base().isEmpty() && boxes.output().isEmpty() && boxes.input().isEmpty();
+        return boxes.base().isEmpty()
+                && boxes.output().isEmpty()
+                && boxes.input().isEmpty();
     }
 
     boolean isPlaced(BoxKind kind) {
@@ -148,11 +146,7 @@ public record LedgerSum(
             case BASE, GROSS, DEDUCTED -> !boxes.base().isEmpty();
             case OUTPUT -> isWhole(boxes.output(), TaxSum::output);
             case INPUT -> isWhole(boxes.input(), TaxSum::input);
-<<<<<<< HEAD
-            case TOTAL, WITHHELD -> true;
-=======
             case TOTAL, WITHHELD, PART -> true;
->>>>>>> main
         };
     }
 }

@@ -22,7 +22,10 @@ class FilingsTest {
     private static final Filings FILINGS = Filings.of(
             ReturnBoxes.of(List.of(row("BX-OLD", null, "2026-11-30"), row("BX-NEW", "2026-12-01", null))),
             ReturnForms.of(List.of(
-                    box("BX-OLD", "2026-11-30"), tax("BX-OLD", "2026-11-30"), box("BX-NEW", null), tax("BX-NEW", null))),
+                    box("BX-OLD", "2026-11-30"),
+                    tax("BX-OLD", "2026-11-30"),
+                    box("BX-NEW", null),
+                    tax("BX-NEW", null))),
             List.of(
                     closed("NL-BV", "NL", "2026-10"),
                     closed("NL-BV", "NL", "2026-08"),
