@@ -24,9 +24,7 @@ final class ListCommand extends Verb implements Callable<Integer> {
 
     /** What can be listed, each a view of the database with its columns in the order in which they are read. */
     private static final Map<String, String> VIEWS = Map.ofEntries(
-            Map.entry(
-                    "invoices",
-                    """
+            Map.entry("invoices", """
                     select entity, contractor, kind, number, issue_date, due_date, currency, sign * net as net, sign * vat as vat,
                            sign * gross as gross, sign * payable as payable, verdict, state, treatment, run, payment, file, position,
                            line, id

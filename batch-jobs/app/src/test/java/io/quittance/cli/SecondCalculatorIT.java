@@ -184,9 +184,12 @@ class SecondCalculatorIT {
     @Order(3)
     @CsvSource({"NL, true", "HU, false"})
     void aRoundingIsAsCoarseAsTheLawOfTheSupplier(String supplier, boolean told) throws Exception {
-        String entry = "(select id from quittance.vat_entry where entity = 'NL-BV' and treatment = 'DOMESTIC_TAXABLE' and base_minor > 10000 limit 1)";
+        String entry =
+                "(select id from quittance.vat_entry where entity = 'NL-BV' and treatment = 'DOMESTIC_TAXABLE' and base_minor > 10000 limit 1)";
         records.execute("begin");
-        records.execute("update quittance.invoice set currency = 'HUF' where id = (select invoice from quittance.vat_entry where id = " + entry + ")");
+        records.execute(
+                "update quittance.invoice set currency = 'HUF' where id = (select invoice from quittance.vat_entry where id = "
+                        + entry + ")");
         records.execute("update quittance.tax_party set supplier_vat_country = '" + supplier
                 + "' where invoice = (select invoice from quittance.vat_entry where id = " + entry + ")");
         records.execute("update quittance.vat_entry set rounding_minor = 40 where id = " + entry);
@@ -204,9 +207,12 @@ class SecondCalculatorIT {
             """)
     void whatIsOldExcusesItself(String used, String told) throws Exception {
         records.execute("begin");
-        records.execute("insert into quittance.vat_entry_unrepeatable select distinct invoice from quittance.vat_entry where entity = 'GB-LTD'");
+        records.execute(
+                "insert into quittance.vat_entry_unrepeatable select distinct invoice from quittance.vat_entry where entity = 'GB-LTD'");
         records.execute("update quittance.vat_entry set rounding_row = 'RP-GONE' where entity = '" + used + "'");
-        assertThat(records.rows(text("I-64")).stream().filter(row -> row.contains("RP-GONE")).toList())
+        assertThat(records.rows(text("I-64")).stream()
+                        .filter(row -> row.contains("RP-GONE"))
+                        .toList())
                 .hasSize(told == null ? 0 : 1)
                 .allMatch(row -> row.startsWith(told));
         records.execute("rollback");
@@ -305,7 +311,9 @@ class SecondCalculatorIT {
     @Test
     @Order(6)
     void aRateEndsNotBeforeTheDayWhoseRatesHeld() throws Exception {
-        String where = where("tax_dates", "invoice in (select invoice from quittance.vat_entry where rate_row = 'NL-STANDARD-20121001')");
+        String where = where(
+                "tax_dates",
+                "invoice in (select invoice from quittance.vat_entry where rate_row = 'NL-STANDARD-20121001')");
         try (var change = records.change("quittance.tax_dates", "exchange_day", "'2026-12-15'", where)) {
             assertThat(ended("rates.csv", "NL-STANDARD-20121001", "", "2026-12-10"))
                     .contains("it was in use on 2026-12-15 and may end on that day or later");
@@ -329,7 +337,10 @@ class SecondCalculatorIT {
         Path table = config.resolve("tax").resolve(file);
         String text = Files.readString(table);
         List<String> head = List.of(text.lines().findFirst().orElseThrow().split(","));
-        String row = text.lines().filter(line -> line.startsWith(id + ",")).findFirst().orElseThrow();
+        String row = text.lines()
+                .filter(line -> line.startsWith(id + ","))
+                .findFirst()
+                .orElseThrow();
         String[] cells = row.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
         if (!from.isEmpty()) {
             cells[head.indexOf("valid_from")] = from;
@@ -407,7 +418,8 @@ class SecondCalculatorIT {
         cells[end] = "2025-12-31";
         Files.writeString(table, text.replace(row, String.join(",", cells)));
         program.ok("nightly", "--date", "2026-11-25", "--as", "anna");
-        assertThat(records.one("select max(cells ->> 'valid_to') from quittance.rule_row where id = '" + cells[0] + "'"))
+        assertThat(records.one(
+                        "select max(cells ->> 'valid_to') from quittance.rule_row where id = '" + cells[0] + "'"))
                 .isEqualTo("2025-12-31");
     }
 
@@ -443,8 +455,7 @@ class SecondCalculatorIT {
     }
 
     private static String text(String check) throws IOException {
-        return Files.readString(
-                Program.root().resolve("batch-jobs/app/src/main/resources/checks/" + check + ".sql"));
+        return Files.readString(Program.root().resolve("batch-jobs/app/src/main/resources/checks/" + check + ".sql"));
     }
 
     private static BigDecimal total(String csv, int column) {

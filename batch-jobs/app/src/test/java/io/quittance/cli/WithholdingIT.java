@@ -291,6 +291,28 @@ class WithholdingIT {
         records.execute("rollback");
     }
 
+    /** Of IN-1 30,000 and IN-2 31,000 all is taxed. IN-1 becomes a credit note: then more is taxed than is owed, and that is seen. */
+    @ParameterizedTest
+    @Order(10)
+    @CsvSource(textBlock = """
+            # base of IN-1, taxed with it, taxed with IN-2, seen
+            -1000000,       -1000000,      3100000,         0
+            -1000000,       -1000000,      3200000,         1
+            # it took nothing back: its sum was below the limit
+            -1000000,       0,             3100000,         0
+            3000000,        0,             6200000,         1
+            """)
+    void aCreditNoteDoesNotSwitchTheCheckOff(long base, long taxed, long other, int seen) throws Exception {
+        String document = " and invoice = (select id from quittance.invoice where number = '%s') and name = 'TDS 393'";
+        records.execute("begin");
+        records.execute("update quittance.withholding set base_minor = " + base + ", taxed_minor = " + taxed
+                + " where true" + document.formatted("IN-1"));
+        records.execute(
+                "update quittance.withholding set taxed_minor = " + other + " where true" + document.formatted("IN-2"));
+        assertThat(records.rows(text("checks/I-49.sql"))).hasSize(seen);
+        records.execute("rollback");
+    }
+
     /** A third at 34 digits: at twelve the tax of a quadrillion is off by cents. */
     @Test
     @Order(10)

@@ -55,8 +55,7 @@ class ClosingBooks {
         audit.note(
                 "vat.close",
                 closed.of().reference(),
-                "%d entries, rounding %s, digest %s"
-                                .formatted(closed.entries(), closed.rounding(), closed.digest())
+                "%d entries, rounding %s, digest %s".formatted(closed.entries(), closed.rounding(), closed.digest())
                         + (byHand.isEmpty() ? "" : "; declared by hand: " + String.join("; ", byHand)));
     }
 }
