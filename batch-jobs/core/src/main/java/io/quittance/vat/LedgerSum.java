@@ -81,11 +81,7 @@ public record LedgerSum(
     /** What goes into a figure of the form that it goes into. */
     BigDecimal amount(FormBox box) {
         return switch (box.kind()) {
-<<<<<<< HEAD
-            case BASE, GROSS, DEDUCTED, TOTAL, WITHHELD -> amount(box.kind());
-=======
             case BASE, GROSS, DEDUCTED, TOTAL, WITHHELD, PART -> amount(box.kind());
->>>>>>> main
             case OUTPUT -> placed(boxes.output(), box, output, TaxSum::output);
             case INPUT -> placed(boxes.input(), box, input, TaxSum::input);
         };
@@ -143,11 +139,7 @@ public record LedgerSum(
             case BASE, GROSS, DEDUCTED -> !boxes.base().isEmpty();
             case OUTPUT -> isWhole(boxes.output(), TaxSum::output);
             case INPUT -> isWhole(boxes.input(), TaxSum::input);
-<<<<<<< HEAD
-            case TOTAL, WITHHELD -> true;
-=======
             case TOTAL, WITHHELD, PART -> true;
->>>>>>> main
         };
     }
 }
