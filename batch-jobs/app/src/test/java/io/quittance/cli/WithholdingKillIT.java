@@ -112,7 +112,6 @@ class WithholdingKillIT {
             # scene, instant,          step,      time, stage
             night,   CHUNK_COMMITTING, decide,    2,    propose IN-PVT
             night,   CHUNK_COMMITTED,  decide,    3,    propose MX-SA
-            night,   CHUNK_COMMITTING, digest,    5,    propose US-INC
             IN-PVT,  CHUNK_COMMITTED,  render,    1,    none
             MX-SA,   CHUNK_COMMITTING, book,      1,    none
             MX-SA,   CHUNK_COMMITTED,  book,      1,    none
@@ -122,7 +121,6 @@ class WithholdingKillIT {
             bank,    CHUNK_COMMITTED,  read,      2,    bank
             bank,    CHUNK_COMMITTING, read,      3,    bank
             bank,    CHUNK_COMMITTED,  decide,    1,    propose IN-PVT
-            close,   GATE_TAKEN,       '',        1,    none
             close,   ACT_COMMITTING,   '',        1,    none
             close,   ACT_COMMITTED,    '',        1,    none
             """)

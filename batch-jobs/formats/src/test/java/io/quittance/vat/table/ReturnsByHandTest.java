@@ -114,7 +114,7 @@ class ReturnsByHandTest {
 
     private static LedgerSum sum(String form, int decimals, String[] cells) {
         Treatment treatment = Treatment.valueOf(cells[0]);
-        Filing filing = Filings.of(boxes, List.of(), ReturnPeriods.of(List.of()))
+        Filing filing = Filings.of(boxes, forms, List.of(), ReturnPeriods.of(List.of()))
                 .filing("E", form, treatment, new BigDecimal(cells[1]), Filings.Days.of(DAY));
         BigDecimal base = new BigDecimal(cells[2]).setScale(decimals);
         BigDecimal charged = new BigDecimal(cells[3]).setScale(decimals);
