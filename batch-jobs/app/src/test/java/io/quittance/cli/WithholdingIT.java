@@ -249,13 +249,11 @@ class WithholdingIT {
         assertThat(records.rows("select contractor, person from quittance.withholding where " + small))
                 .containsExactly("C1202 C1202");
         String[] report = "tax report --form 1099-NEC --entity US-INC --year 2026 --format csv".split(" ");
-        records.execute(
-                "update quittance.withholding set contractor = 'C1203', person = 'C1203' where " + small);
+        records.execute("update quittance.withholding set contractor = 'C1203', person = 'C1203' where " + small);
         assertThat(program.ok(report))
                 .contains("C1202,US,PROFESSIONAL,0,USD,3000.00")
                 .doesNotContain("C1203");
-        records.execute(
-                "update quittance.withholding set person = 'C1202 C1203' where contractor = 'C1203'");
+        records.execute("update quittance.withholding set person = 'C1202 C1203' where contractor = 'C1203'");
         assertThat(program.ok(report)).contains("C1202 C1203,US,PROFESSIONAL,0,USD,3100.00,0.00,1");
         records.execute(
                 "update quittance.withholding set contractor = 'C1202', person = 'C1202' where contractor = 'C1203'");

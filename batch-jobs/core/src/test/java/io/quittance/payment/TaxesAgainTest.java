@@ -171,6 +171,13 @@ class TaxesAgainTest {
                 one.stated(),
                 null,
                 null,
-                new Makeup(Money.parse("EUR 100.00"), Money.parse("EUR 20.00"), "CT-1", Due.DAY, null));
+                new Makeup(
+                        Money.parse("EUR 100.00"),
+                        Money.parse("EUR 20.00"),
+                        Money.parse("EUR 0.00"),
+                        Money.parse("EUR 0.00"),
+                        "CT-1",
+                        Due.DAY,
+                        null));
     }
 }

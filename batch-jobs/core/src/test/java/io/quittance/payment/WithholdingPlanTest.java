@@ -152,7 +152,14 @@ class WithholdingPlanTest {
                 half.stated(),
                 null,
                 null,
-                new Makeup(whole.makeup().net(), whole.makeup().vat(), "CT-1", Due.DAY, Money.parse("EUR 40.00")));
+                new Makeup(
+                        whole.makeup().net(),
+                        whole.makeup().vat(),
+                        whole.payable().minus(half.payable()),
+                        Money.parse("EUR 0.00"),
+                        "CT-1",
+                        Due.DAY,
+                        Money.parse("EUR 40.00")));
         WithholdingTables tables = tables(base, new ContractTerms(null, null, false, word));
         PayeePlan plan = planner(tables).plan(List.of(partly));
         assertThat(plan.deductions().getFirst().part().tax()).isEqualTo(Money.parse("EUR " + tax));
@@ -369,7 +376,7 @@ class WithholdingPlanTest {
                 List.of(),
                 List.of(),
                 Map.of(),
-                Map.of("CT-2", new ContractTerms(IncomeKind.PROFESSIONAL, null, true), "CT-3", other()));
+                Map.of("CT-2", new ContractTerms(IncomeKind.PROFESSIONAL, null, true, null), "CT-3", other()));
         String[] contract = contracts.split(" ");
         PayeePlan plan = planner(tables)
                 .plan(List.of(
