@@ -110,7 +110,10 @@ final class ExplainedInvoice {
                     "net " + header.get("net") + " + VAT " + header.get("vat") + " = gross " + header.get("gross")
                             + ", less prepaid " + header.get("prepaid") + ", rounding " + header.get("rounding")
                             + ": due "
-                            + header.get("amount_due") + " " + header.get("currency")));
+                            + header.get("amount_due") + " " + header.get("currency")
+                            + (text(header, "levy").isEmpty()
+                                    ? ""
+                                    : ", of which it says " + header.get("levy") + " is kept back")));
         }
         String kind = Objects.requireNonNullElse(document.kind(), "a record that could not be read");
         return new Reasons(

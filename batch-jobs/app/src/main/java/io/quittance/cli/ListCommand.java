@@ -15,40 +15,48 @@ import picocli.CommandLine.Parameters;
 /** What is there. */
 @Command(
         name = "list",
-        description = "Lists invoices, findings, matches, work, registry, payments, files, postings, vat or ties.")
+        description =
+                "Lists invoices, findings, matches, work, registry, registry-later, payments, files, postings, vat or ties.")
 final class ListCommand extends Verb implements Callable<Integer> {
 
     private static final int ROWS_AT_ONCE = 1_000;
     private static final int MOST_IN_A_TABLE = 10_000;
 
     /** What can be listed, each a view of the database with its columns in the order in which they are read. */
-    private static final Map<String, String> VIEWS = Map.of(
-            "invoices", """
+    private static final Map<String, String> VIEWS = Map.ofEntries(
+            Map.entry("invoices", """
                     select entity, contractor, kind, number, issue_date, due_date, currency, sign * net as net, sign * vat as vat,
                            sign * gross as gross, sign * payable as payable, verdict, state, treatment, run, payment, file, position,
                            line, id
                     from quittance.list_invoices cross join lateral (select case when kind = 'CREDIT_NOTE' then -1 else 1 end as sign) s
                     order by entity, contractor, issue_date, number, file, position
-                    """,
-            "findings", "select * from quittance.list_findings order by file, line, code",
-            "matches", "select * from quittance.list_matches order by entity, contractor, number, file, position, line",
-            "work", "select * from quittance.list_work order by contract, work",
-            "registry",
-                    "select * from quittance.list_registry_answers order by number, day, register, requester nulls first",
-            "payments", "select * from quittance.list_payments order by payment",
-            "files", "select * from quittance.list_files order by run, file",
-            "postings", "select * from quittance.list_postings order by number, position",
-            "vat", "select * from quittance.list_vat order by entity, period, treatment, number",
-            "ties", """
+                    """),
+            Map.entry("findings", "select * from quittance.list_findings order by file, line, code"),
+            Map.entry(
+                    "matches",
+                    "select * from quittance.list_matches order by entity, contractor, number, file, position, line"),
+            Map.entry("work", "select * from quittance.list_work order by contract, work"),
+            Map.entry(
+                    "registry",
+                    "select * from quittance.list_registry_answers order by number, day, register, requester nulls first"),
+            Map.entry(
+                    "registry-later",
+                    "select * from quittance.list_registry_later order by entity, contractor, tax_point, number, party"),
+            Map.entry("payments", "select * from quittance.list_payments order by payment"),
+            Map.entry("files", "select * from quittance.list_files order by run, file"),
+            Map.entry("postings", "select * from quittance.list_postings order by number, position"),
+            Map.entry("vat", "select * from quittance.list_vat order by entity, period, treatment, number"),
+            Map.entry("ties", """
                     select id, scope, title, currency,
                            case when currency is null then expected else quittance.amount(expected, currency) end as expected,
                            case when currency is null then actual else quittance.amount(actual, currency) end as actual, passed
                     from quittance.list_ties order by id, scope, currency
-                    """);
+                    """));
 
     @Parameters(
             paramLabel = "WHAT",
-            description = "invoices, findings, matches, work, registry, payments, files, postings, vat or ties.")
+            description =
+                    "invoices, findings, matches, work, registry, registry-later, payments, files, postings, vat or ties.")
     String what = "";
 
     @Override

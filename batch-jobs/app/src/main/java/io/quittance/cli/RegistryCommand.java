@@ -163,7 +163,9 @@ final class RegistryCommand extends Verb {
     @Command(
             name = "list",
             description = {
-                "What each document rests on whose tax hangs on VAT ids: the register's answer, its day and consultation number.",
+                "What each document rests on whose tax hangs on VAT ids: the register's answer, its day and consultation number,",
+                "and what a register said of the id after the document was assessed. Accepted ones that came out invalid:",
+                "'quittance list registry-later'.",
                 "The answers themselves: 'quittance list registry'."
             })
     static final class ListEvidence extends Verb implements Callable<Integer> {
@@ -194,7 +196,9 @@ final class RegistryCommand extends Verb {
                         "register",
                         "day",
                         "days away",
-                        "consultation number");
+                        "consultation number",
+                        "later day",
+                        "later");
                 for (Evidence one : app.get(RegistryRows.class).evidence(entity, open)) {
                     table.row(one.cells().toArray());
                 }

@@ -7,6 +7,7 @@ import io.quittance.cli.TaxWhatIf.SupplierOptions;
 import io.quittance.finding.Place;
 import io.quittance.invoice.VatCategory;
 import io.quittance.party.Address;
+import io.quittance.party.Contract.BuysAs;
 import io.quittance.party.Contract.ServiceKind;
 import io.quittance.party.Contractor;
 import io.quittance.party.Contractor.VatStanding;
@@ -81,7 +82,22 @@ final class Supposing {
                 on,
                 issued,
                 claim(service, currency),
-                corrected(service));
+                corrected(service),
+                buysAs(service.buysAs, kind));
+    }
+
+    private BuysAs buysAs(@Nullable String written, ServiceKind kind) {
+        if (written == null) {
+            if (kind == ServiceKind.CONSTRUCTION) {
+                assumptions.add("nobody says as what the payer buys building work: use --buys-as");
+            }
+            return BuysAs.UNKNOWN;
+        }
+        return switch (written.strip().toLowerCase(Locale.ROOT)) {
+            case "builder" -> BuysAs.BUILDER;
+            case "user" -> BuysAs.USER;
+            default -> throw wrong("--buys-as", written, "builder or user");
+        };
     }
 
     private @Nullable Corrected corrected(ServiceOptions options) {

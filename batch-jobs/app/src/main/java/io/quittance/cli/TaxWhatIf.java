@@ -95,7 +95,11 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
                 tables.loaded().settings().defaultDueDays(),
                 tables.loaded().configuration().rules().suspicion(),
                 tables.loaded().policies(),
-                Filings.of(tables.loaded().boxes(), List.of(), tables.loaded().periods()));
+                Filings.of(
+                        tables.loaded().boxes(),
+                        tables.loaded().forms(),
+                        List.of(),
+                        tables.loaded().periods()));
         Answer answer = new WhatIf(context, tables.tax()).ask(question);
         var withheld = new SupposedWithholding(tables.loaded().withholding(), context.rates())
                 .of(answer.supposed(), supposed.payment(payment));
@@ -202,6 +206,13 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
                 description = "Territory where the land lies or the event is held, for services that are taxed there.")
         @Nullable
         String place;
+
+        @Option(
+                names = "--buys-as",
+                paramLabel = "ROLE",
+                description = "builder or user: as what the payer buys building work (buys_as in contracts.csv).")
+        @Nullable
+        String buysAs;
 
         @Option(
                 names = "--kind",

@@ -131,8 +131,8 @@ final class VatCommand extends Verb {
             try (AppSession app = AppSession.look(globals(), date, Role.values())) {
                 Drawn drawn = app.get(VatReturns.class).of(of(app));
                 print(table(drawn));
-                drawn.drawn().faults().forEach(fault -> err().println("quittance: must not be filed: " + fault));
-                return drawn.drawn().faults().isEmpty() ? ExitCode.DONE.code : ExitCode.BROKEN.code;
+                drawn.drawn().objections().forEach(fault -> err().println("quittance: must not be filed: " + fault));
+                return drawn.drawn().objections().isEmpty() ? ExitCode.DONE.code : ExitCode.BROKEN.code;
             }
         }
     }
@@ -231,13 +231,21 @@ final class VatCommand extends Verb {
         @Nullable
         String accepted;
 
+        @Option(
+                names = "--by-hand",
+                description = {
+                    "Tax of a sourced form that no row placed when it was entered is declared by hand;",
+                    "the closed return keeps it as \"not sourced\", the audit trail who answered for it."
+                })
+        boolean byHand;
+
         @Override
         public Integer call() {
             if (accepted != null && accepted.isBlank()) {
                 throw new Refused(ExitCode.USAGE, "--accept-provisional needs a reason.");
             }
             try (AppSession app = AppSession.inPerson(globals(), date, Role.APPROVE)) {
-                Done done = app.get(VatClosing.class).close(of(app), accepted);
+                Done done = app.get(VatClosing.class).close(of(app), new VatClosing.Consent(accepted, byHand));
                 print(table(done.drawn()));
                 tell(done);
                 return ExitCode.DONE.code;

@@ -170,10 +170,13 @@ final class WhatIfPaper {
     }
 
     private static void part(Part part, TaxPaper paper) {
+        String below = part.below();
         paper.withholding(
                 part.name(),
-                "%s kept back: %s %% of %s"
-                        .formatted(part.keptBack(), part.ratePercent().toPlainString(), part.base()),
+                below == null
+                        ? "%s kept back: %s %% of %s"
+                                .formatted(part.keptBack(), part.ratePercent().toPlainString(), part.base())
+                        : below,
                 part.rule() + ", recorded " + part.recordedAt() + ": " + String.join("; ", part.steps()));
     }
 

@@ -71,7 +71,7 @@ public class FrozenContexts {
                 loaded.configuration().rules().suspicion(),
                 loaded.policies(),
                 // Nobody closes a period while an assessment is open, so that its restart finds the same.
-                Filings.of(loaded.boxes(), closed.all(), loaded.periods()),
+                Filings.of(loaded.boxes(), loaded.forms(), closed.all(), loaded.periods()),
                 new Assessor.Registries(
                         registries.bookOf(id, workSet.businessDate().minusDays(DAYS_LOOKED_BACK)),
                         loaded.configuration().rules().registry()));

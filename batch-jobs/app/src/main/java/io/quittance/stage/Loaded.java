@@ -9,6 +9,7 @@ import io.quittance.party.Contract;
 import io.quittance.party.Contractor;
 import io.quittance.party.Entity;
 import io.quittance.party.Register;
+import io.quittance.party.TaxNumbers;
 import io.quittance.party.VatId;
 import io.quittance.platform.configuration.BankProfile;
 import io.quittance.platform.configuration.Configuration;
@@ -26,6 +27,7 @@ import io.quittance.vat.ReturnForms;
 import io.quittance.vat.ReturnPeriods;
 import io.quittance.vat.table.ReturnTableFiles;
 import io.quittance.withholding.WithholdingTables;
+import io.quittance.withholding.table.TaxNumberFile;
 import io.quittance.withholding.table.WithholdingFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +55,8 @@ public record Loaded(
         ReturnBoxes boxes,
         ReturnForms forms,
         ReturnPeriods periods,
-        WithholdingTables withholding) {
+        WithholdingTables withholding,
+        TaxNumbers numbers) {
 
     /** Reads a folder. @throws ConfigurationError with file, line and key for the first thing that is wrong */
     public static Loaded from(Path folder) {
@@ -77,7 +80,8 @@ public record Loaded(
                     boxes,
                     forms(folder, boxes),
                     ReturnTableFiles.periods(folder.resolve("tax")),
-                    withholding(folder, register));
+                    withholding(folder, register),
+                    numbers(folder, register));
         } catch (TableError wrong) {
             String place = folder.resolve(wrong.place().toString()).toString();
             throw ConfigurationError.of(place + ": " + wrong.reason(), "Correct " + place + ".");
@@ -96,13 +100,23 @@ public record Loaded(
         return forms;
     }
 
-    /** What is said of somebody whom the register does not have is a slip of the pen, and would withhold nothing. */
-    private static WithholdingTables withholding(Path folder, RegisterTables register) throws IOException {
-        WithholdingTables tables = WithholdingFiles.read(folder);
-        Set<String> parties = Stream.concat(
+    private static TaxNumbers numbers(Path folder, RegisterTables register) throws IOException {
+        TaxNumbers numbers = TaxNumberFile.read(folder);
+        requireKnown(numbers.named(), parties(register), "register/tax-numbers.csv");
+        return numbers;
+    }
+
+    private static Set<String> parties(RegisterTables register) {
+        return Stream.concat(
                         register.contractors().stream().map(Contractor::id),
                         register.entities().stream().map(Entity::id))
                 .collect(Collectors.toSet());
+    }
+
+    /** What is said of somebody whom the register does not have is a slip of the pen, and would withhold nothing. */
+    private static WithholdingTables withholding(Path folder, RegisterTables register) throws IOException {
+        WithholdingTables tables = WithholdingFiles.read(folder);
+        Set<String> parties = parties(register);
         Set<String> contracts = register.contracts().stream().map(Contract::id).collect(Collectors.toSet());
         requireKnown(
                 tables.namedParties(), parties, "register/withholding-parties.csv or withholding-certificates.csv");

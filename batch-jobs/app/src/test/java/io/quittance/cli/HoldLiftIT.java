@@ -28,7 +28,7 @@ class HoldLiftIT {
     private static final String RUN = "NL-BV-20261125-01";
     private static final String NEXT_RUN = "NL-BV-20261125-02";
     private static final String FIRST = "NL-BV/C1001/A-1";
-    private static final String WITHHOLDING = "NL-BV/C1041/131/2026";
+    private static final String STAMPED = "NL-BV/C1041/131/2026";
 
     private static final String INVOICES = """
             document_type,invoice_number,invoice_date,supply_date,due_date,entity,contractor,contractor_name,\
@@ -61,13 +61,21 @@ class HoldLiftIT {
         copy("fixtures/demo/inbox/rates", home.resolve("inbox/rates"));
         Path inbox = Files.createDirectories(home.resolve("inbox/invoices"));
         Files.writeString(inbox.resolve("november.csv"), INVOICES);
-        Files.copy(
-                Program.root().resolve("fixtures/errors/Q707/inbox/invoices/ritenuta.xml"),
-                inbox.resolve("ritenuta.xml"));
+        Files.writeString(inbox.resolve("bollo.xml"), stamped());
         database = NightDatabase.onTestServer(home, folder);
         program = new Program(home, config, database.options());
         work("intake");
         work("assess");
+    }
+
+    /** The Italian invoice of Q707 with stamp duty in place of what is withheld. */
+    private static String stamped() throws IOException {
+        return Files.readString(Program.root().resolve("fixtures/errors/Q707/inbox/invoices/ritenuta.xml"))
+                .replaceFirst(
+                        "(?s)<DatiRitenuta>.*</DatiRitenuta>",
+                        "<DatiBollo><BolloVirtuale>SI</BolloVirtuale><ImportoBollo>2.00</ImportoBollo></DatiBollo>")
+                .replace("<Ritenuta>SI</Ritenuta>", "")
+                .replace("2480.00", "3100.00");
     }
 
     @AfterEach
@@ -156,31 +164,31 @@ class HoldLiftIT {
 
     @Test
     void aLiftedFindingStaysAsAWarningAndItsDocumentIsPaidOnce() throws Exception {
-        assertThat(program.ok("invoice", "show", WITHHOLDING))
-                .contains("state HELD", "Q707", "quittance invoice lift " + WITHHOLDING + " --code Q707 --reason TEXT");
+        assertThat(program.ok("invoice", "show", STAMPED))
+                .contains("state HELD", "Q707", "quittance invoice lift " + STAMPED + " --code Q707 --reason TEXT");
         grant("chloe", "[approve, release, operate]");
         assertThat(program.ok(
                         "invoice",
                         "lift",
-                        WITHHOLDING,
+                        STAMPED,
                         "--code",
                         "Q707",
                         "--reason",
-                        "agent pays it",
+                        "seller pays it",
                         "--as",
                         "chloe",
                         "--date",
                         DAY))
-                .contains("lifted: Q707 the payer keeps back EUR 620.00", "another person approves");
+                .contains("lifted: Q707 the document bears stamp duty of EUR 2.00", "another person approves");
         work("assess");
         work("assess");
 
         assertThat(program.ok("list", "findings", "--format", "csv"))
-                .contains("Q707,WARN,NL-BV,C1041,131/2026,", "lifted by chloe on 2026-11-24: agent pays it")
+                .contains("Q707,WARN,NL-BV,C1041,131/2026,", "lifted by chloe on 2026-11-24: seller pays it")
                 .doesNotContain("Q707,HOLD");
         propose();
         assertThat(program.ok("run", "show", RUN, "--format", "json"))
-                .contains("Q707 lifted by chloe on 2026-11-24: agent pays it");
+                .contains("Q707 lifted by chloe on 2026-11-24: seller pays it");
         Result own = program.run("run", "approve", RUN, "--as", "chloe", "--digest", digest(RUN));
         assertThat(own.exit()).isEqualTo(77);
         assertThat(own.err()).contains("chloe lifted Q707 of 131/2026, which " + RUN + " pays");
@@ -194,7 +202,7 @@ class HoldLiftIT {
                                     + " on i.id = a.invoice where i.number = '131/2026' order by attempt"))
                     .containsExactly("1 HELD", "2 ACCEPTED");
         }
-        assertThat(run("invoice", "lift", WITHHOLDING, "--code", "Q707", "--reason", "again")
+        assertThat(run("invoice", "lift", STAMPED, "--code", "Q707", "--reason", "again")
                         .exit())
                 .isEqualTo(66);
         assertThat(program.ok("check")).isEmpty();
@@ -230,13 +238,12 @@ class HoldLiftIT {
             try (var forbidden = records.forbid("quittance.audit_event", "action not like 'invoice.%'")) {
                 assertThat(run("invoice", "hold", FIRST, "--reason", "x").exit())
                         .isNotZero();
-                assertThat(run("invoice", "lift", WITHHOLDING, "--code", "Q707", "--reason", "x")
+                assertThat(run("invoice", "lift", STAMPED, "--code", "Q707", "--reason", "x")
                                 .exit())
                         .isNotZero();
-                assertThat(run("invoice", "withdraw", WITHHOLDING, "--reason", "x")
-                                .exit())
+                assertThat(run("invoice", "withdraw", STAMPED, "--reason", "x").exit())
                         .isNotZero();
-                assertThat(run("invoice", "resubmit", WITHHOLDING).exit()).isNotZero();
+                assertThat(run("invoice", "resubmit", STAMPED).exit()).isNotZero();
             }
             for (String table : new String[] {"person_hold", "finding_lifted", "document_withdrawn", "asked_again"}) {
                 assertThat(records.rows("select 1 from quittance." + table))
@@ -244,7 +251,7 @@ class HoldLiftIT {
                         .isEmpty();
             }
         }
-        assertThat(act("invoice", "lift", WITHHOLDING, "--code", "Q707", "--reason", "x"))
+        assertThat(act("invoice", "lift", STAMPED, "--code", "Q707", "--reason", "x"))
                 .contains("lifted: Q707");
     }
 
@@ -258,7 +265,7 @@ class HoldLiftIT {
             Q999 | 2  | there is no finding code Q999
             """)
     void whatCannotBeLifted(String code, int exit, String says) throws Exception {
-        Result refused = run("invoice", "lift", WITHHOLDING, "--code", code, "--reason", "please");
+        Result refused = run("invoice", "lift", STAMPED, "--code", code, "--reason", "please");
         assertThat(refused.err()).contains(says).doesNotContain("\tat ");
         assertThat(refused.exit()).isEqualTo(exit);
         try (Records records = new Records(database.open())) {
@@ -275,7 +282,7 @@ class HoldLiftIT {
             case "lift" -> " --reason x --code Q707";
             default -> "";
         };
-        Result refused = program.run(("invoice " + verb + " " + WITHHOLDING + options).split(" "));
+        Result refused = program.run(("invoice " + verb + " " + STAMPED + options).split(" "));
         assertThat(refused.exit()).isEqualTo(77);
         assertThat(refused.err())
                 .contains("no user of config/users.yaml has os_login", "recorded under a name", "--as");
@@ -291,7 +298,7 @@ class HoldLiftIT {
             assertThat(refused.exit()).as(verb).isEqualTo(77);
             assertThat(refused.err()).contains("ben may not do this: it needs the role operate");
         }
-        assertThat(run("invoice", "lift", WITHHOLDING, "--reason", "x").err())
+        assertThat(run("invoice", "lift", STAMPED, "--reason", "x").err())
                 .contains("--code is missing", "It is held by Q707.");
         assertThat(run("invoice", "show", "NL-BV/C1001/Z-9").exit()).isEqualTo(66);
         assertThat(run("invoice", "show", "whatever").exit()).isEqualTo(2);

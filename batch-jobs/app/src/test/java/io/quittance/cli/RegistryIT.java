@@ -102,9 +102,9 @@ class RegistryIT {
         assertThat(program.ok("registry", "list", "--format", "csv").lines().skip(1))
                 .containsExactly(
                         "NL-BV,C1011,RE-1,ACCEPTED,EU_SERVICE_RC,2026-10-31,payer,NL823104175B01,CONFIRMED,VIES,"
-                                + "2026-11-02,2,WAPI01",
+                                + "2026-11-02,2,WAPI01,,",
                         "NL-BV,C1011,RE-1,ACCEPTED,EU_SERVICE_RC,2026-10-31,supplier,DE299144070,CONFIRMED,VIES,"
-                                + "2026-11-02,2,WAPI02");
+                                + "2026-11-02,2,WAPI02,,");
         assertThat(program.ok("registry", "list", "--open", "--format", "csv")
                         .lines()
                         .skip(1))
@@ -114,6 +114,42 @@ class RegistryIT {
                         "15 what is kept the supplier's VAT id DE299144070: in force on 2026-11-02 by VIES, consultation"
                                 + " number WAPI02 [the register's answer nearest to 2026-10-31]");
         assertThat(program.ok("check")).isEmpty();
+    }
+
+    /** What a register says after acceptance changes nothing and is told: in both lists and in the workbook's cell. */
+    @Test
+    void aLaterNoIsToldBesideWhatTheDocumentRestsOn() throws Exception {
+        program.ok("registry", "import", answers("november.csv", OURS + THEIRS), "--date", DAY);
+        program.ok("nightly", "--date", DAY);
+        assertThat(program.ok("list", "registry-later", "--format", "csv")).hasLineCount(1);
+        String later = THEIRS.replace("2026-11-02", "2026-11-20")
+                .replace("true", "false")
+                .replace("WAPI02", "WAPI22");
+        program.ok("registry", "import", answers("later.csv", later), "--date", DAY);
+        program.ok("nightly", "--date", DAY);
+
+        assertThat(program.ok("registry", "list", "--format", "csv").lines().skip(1))
+                .satisfiesExactly(
+                        payer -> assertThat(payer)
+                                .endsWith(",payer,NL823104175B01,CONFIRMED,VIES,2026-11-02,2,WAPI01,,"),
+                        supplier -> assertThat(supplier)
+                                .endsWith(
+                                        ",supplier,DE299144070,CONFIRMED,VIES,2026-11-02,2,WAPI02,2026-11-20,INVALID"));
+        assertThat(program.ok("list", "registry-later", "--format", "csv")
+                        .lines()
+                        .skip(1))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "NL-BV,C1011,INVOICE,RE-1,EU_SERVICE_RC,2026-10-31,supplier,DE299144070,CONFIRMED,2026-11-02,"
+                                + "2026-11-20,INVALID,");
+        try (var records = new Records(database.open())) {
+            assertThat(records.rows(VERDICTS)).as("accepted stays accepted").containsExactly("1 ACCEPTED");
+            assertThat(records.rows("select told from quittance.registry_told order by role"))
+                    .containsExactly(
+                            "payer VIES 2026-11-02 confirmed",
+                            "supplier VIES 2026-11-02 confirmed, later VIES 2026-11-20 invalid");
+        }
     }
 
     @Test

@@ -179,6 +179,62 @@ class SecondCalculatorIT {
         assertThat(program.ok("check")).isEmpty();
     }
 
+    /** 40 cents beyond our own figure are no rounding where the law knows cents; in Hungary whole forints are. */
+    @ParameterizedTest
+    @Order(3)
+    @CsvSource({"NL, true", "HU, false"})
+    void aRoundingIsAsCoarseAsTheLawOfTheSupplier(String supplier, boolean told) throws Exception {
+        String entry =
+                "(select id from quittance.vat_entry where entity = 'NL-BV' and treatment = 'DOMESTIC_TAXABLE' and base_minor > 10000 limit 1)";
+        records.execute("begin");
+        records.execute(
+                "update quittance.invoice set currency = 'HUF' where id = (select invoice from quittance.vat_entry where id = "
+                        + entry + ")");
+        records.execute("update quittance.tax_party set supplier_vat_country = '" + supplier
+                + "' where invoice = (select invoice from quittance.vat_entry where id = " + entry + ")");
+        records.execute("update quittance.vat_entry set rounding_minor = 40 where id = " + entry);
+        assertThat(records.rows(text("I-42")).stream().anyMatch(row -> row.contains(": 40 of rounding")))
+                .isEqualTo(told);
+        records.execute("rollback");
+    }
+
+    /** An entry that is older than the records of rules excuses its own rows, and nobody else's. */
+    @ParameterizedTest
+    @Order(3)
+    @CsvSource(delimiter = '|', textBlock = """
+            NL-BV  | row RP-GONE of rounding-policies was used
+            GB-LTD |
+            """)
+    void whatIsOldExcusesItself(String used, String told) throws Exception {
+        records.execute("begin");
+        records.execute(
+                "insert into quittance.vat_entry_unrepeatable select distinct invoice from quittance.vat_entry where entity = 'GB-LTD'");
+        records.execute("update quittance.vat_entry set rounding_row = 'RP-GONE' where entity = '" + used + "'");
+        assertThat(records.rows(text("I-64")).stream()
+                        .filter(row -> row.contains("RP-GONE"))
+                        .toList())
+                .hasSize(told == null ? 0 : 1)
+                .allMatch(row -> row.startsWith(told));
+        records.execute("rollback");
+    }
+
+    /** A territory that was corrected: what was recorded last speaks, wherever it stands. */
+    @ParameterizedTest
+    @Order(3)
+    @CsvSource({"2026-12-01, XX, true", "1990-01-01, XX, false"})
+    void aCorrectedTerritorySpeaks(String recordedAt, String area, boolean told) throws Exception {
+        records.execute("begin");
+        records.execute("""
+                insert into quittance.rule_row (sheet, id, recorded_at, revision, cells, work_set)
+                select sheet, 'VT-0', '%1$s', 1, cells || jsonb_build_object('id', 'VT-0', 'recorded_at', '%1$s', 'vat_area', '%2$s',
+                    'group', '%2$s', 'valid_from', ''), work_set
+                from quittance.rule_row where sheet = 'territories' and cells ->> 'territory' = 'DE' limit 1
+                """.formatted(recordedAt, area));
+        assertThat(records.rows(text("I-64")).stream().anyMatch(row -> row.contains("EU_SERVICE_RC between DE and NL")))
+                .isEqualTo(told);
+        records.execute("rollback");
+    }
+
     @Test
     @Order(4)
     void servicesFromOtherMemberStatesAreListedAsTheyAreDeclared() throws Exception {
@@ -251,6 +307,55 @@ class SecondCalculatorIT {
         }
     }
 
+    /** The rate of one document is that of 15 December, its tax point is of November. */
+    @Test
+    @Order(6)
+    void aRateEndsNotBeforeTheDayWhoseRatesHeld() throws Exception {
+        String where = where(
+                "tax_dates",
+                "invoice in (select invoice from quittance.vat_entry where rate_row = 'NL-STANDARD-20121001')");
+        try (var change = records.change("quittance.tax_dates", "exchange_day", "'2026-12-15'", where)) {
+            assertThat(ended("rates.csv", "NL-STANDARD-20121001", "", "2026-12-10"))
+                    .contains("it was in use on 2026-12-15 and may end on that day or later");
+        }
+    }
+
+    /** A row that holds from 25 November took entries of before, since it is of the form of the month: it was in use to its end. */
+    @Test
+    @Order(6)
+    void aRowOfBoxesEndsNotBeforeThePeriodWhoseFormItIsOf() throws Exception {
+        String where = where("rule_row", "sheet = 'return-boxes' and id = 'BX-NL-EU_SERVICE_RC'");
+        try (var change = records.change(
+                "quittance.rule_row", "cells", "jsonb_set(cells, '{valid_from}', '\"2026-11-25\"')", where)) {
+            assertThat(ended("return-boxes.csv", "BX-NL-EU_SERVICE_RC", "2026-11-25", "2026-11-28"))
+                    .contains("it was in use on 2026-11-30 and may end on that day or later");
+        }
+    }
+
+    /** What the next night says of a row that gets a last day; the file is as it was when it is over. */
+    private String ended(String file, String id, String from, String to) throws IOException {
+        Path table = config.resolve("tax").resolve(file);
+        String text = Files.readString(table);
+        List<String> head = List.of(text.lines().findFirst().orElseThrow().split(","));
+        String row = text.lines()
+                .filter(line -> line.startsWith(id + ","))
+                .findFirst()
+                .orElseThrow();
+        String[] cells = row.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+        if (!from.isEmpty()) {
+            cells[head.indexOf("valid_from")] = from;
+        }
+        cells[head.indexOf("valid_to")] = to;
+        try {
+            Files.writeString(table, text.replace(row, String.join(",", cells)));
+            Program.Result refused = program.run("nightly", "--date", "2026-11-25", "--as", "anna");
+            assertThat(refused.exit()).as(refused.err()).isEqualTo(78);
+            return refused.err();
+        } finally {
+            Files.writeString(table, text);
+        }
+    }
+
     @Test
     @Order(7)
     void theFileAsItWasIsTakenAgainAndARowOfItsOwnIsAdded() throws Exception {
@@ -297,6 +402,27 @@ class SecondCalculatorIT {
         Files.writeString(table, text.replace(open, ended));
     }
 
+    /** A row of a table whose rows are named, and nobody ever named this one: it may end on any day. */
+    @Test
+    @Order(8)
+    void aRowThatNobodyUsedMayEndInThePast() throws Exception {
+        Path table = config.resolve("tax/rates.csv");
+        String text = Files.readString(table);
+        String row = text.lines()
+                .filter(line -> line.startsWith("AD-STANDARD"))
+                .findFirst()
+                .orElseThrow();
+        String[] cells = row.split(",", -1);
+        int end = List.of(text.lines().findFirst().orElseThrow().split(",")).indexOf("valid_to");
+        assertThat(cells[end]).isEmpty();
+        cells[end] = "2025-12-31";
+        Files.writeString(table, text.replace(row, String.join(",", cells)));
+        program.ok("nightly", "--date", "2026-11-25", "--as", "anna");
+        assertThat(records.one(
+                        "select max(cells ->> 'valid_to') from quittance.rule_row where id = '" + cells[0] + "'"))
+                .isEqualTo("2025-12-31");
+    }
+
     /** Only what left counts, in the quarter in which it left. */
     @Test
     @Order(9)
@@ -326,6 +452,10 @@ class SecondCalculatorIT {
                 .doesNotContain(",C1001,");
         assertThat(program.ok("tax", "dac7", "--entity", "NL-BV", "--year", "2025"))
                 .hasLineCount(1);
+    }
+
+    private static String text(String check) throws IOException {
+        return Files.readString(Program.root().resolve("batch-jobs/app/src/main/resources/checks/" + check + ".sql"));
     }
 
     private static BigDecimal total(String csv, int column) {

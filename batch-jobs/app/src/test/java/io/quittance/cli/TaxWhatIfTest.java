@@ -80,6 +80,9 @@ class TaxWhatIfTest {
         if (placed.length > 1) {
             arguments.addAll(List.of("--place", placed[1]));
         }
+        if (placed[0].equals("construction")) {
+            arguments.addAll(List.of("--buys-as", "builder"));
+        }
         if (claimed.length > 1) {
             arguments.addAll(List.of("--category", claimed[1]));
         }
@@ -104,10 +107,15 @@ class TaxWhatIfTest {
             NL | DE | --payer-vat-id none                                  | held (Q705)     | the payer's VAT id is missing
             NL | NL | --category S --vat-rate 19                           | held (Q703)     | is not in force in NL
             NL | DE | --contractor-vat-id DE299144071                      | held (Q312)     | the VAT id DE299144071: the check digit 1 does not fit
-            CA | CA | --contractor-kind company                            | held (Q712)     | the rate in CA hangs on the state or province
+            CA | CA | --contractor-kind company                            | held (Q712)     | the rate in CA hangs on the state, province or municipality
             NL | NL | --date 2009-12-31                                    | held (Q701)     | no rule before 2010-01-01 for REGISTERED supplier in NL
             NL | NL | --date 1989-12-31                                    | held (Q701)     | no rule before 2010-01-01 for REGISTERED supplier in NL
             AE | AE | --date 2016-12-31                                    | held (Q701)     | no territory AE before 2018-01-01
+            DE | DE | --service construction --place DE --category AE       | held (Q710)     | buys_as in contracts.csv
+            DE | DE | --service construction --place DE --category AE --buys-as user | held (Q704) | S with VAT
+            DE | DE | --service construction --place DE --buys-as builder --vat-rate 19 | rejected (Q702) | UStG s. 13b(2) no. 4
+            DE | DE | --service construction --place DE --buys-as user --category AE | held (Q704) | we buy as a user
+            DE | DE | --service construction --place DE --vat-rate 19  | held (Q710)     | buys_as in contracts.csv
             NL | US | --currency KES                                       | held (Q601)     | no ECB rate EUR/KES on or before 2026-11-20
             """)
     void whatCannotBeDecidedIsHeldOrRefusedAndSaysWhy(
@@ -233,7 +241,7 @@ class TaxWhatIfTest {
             IN-KA | IN-KA | --tin no                        | INR 20000.00 kept back: 20 % of INR 100000.00
             US    | IN    | --performed-in US               | USD 30000.00 kept back: 30 % of USD 100000.00
             US    | IN    | --tin yes                       | Q731
-            IE    | IE    | --service construction --place IE | EUR 35000.00 kept back: 35 % of EUR 100000.00
+            IE    | IE    | --service construction --place IE --buys-as builder | EUR 35000.00 kept back: 35 % of EUR 100000.00
             """)
     void whatIsWithheldAtPaymentIsTold(String payer, String supplier, String options, String says) {
         String[] parties = {

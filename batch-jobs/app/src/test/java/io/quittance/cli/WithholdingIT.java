@@ -241,6 +241,24 @@ class WithholdingIT {
                 .isEqualTo(2);
     }
 
+    /** A limit is a person's: what was paid to another id of his is on the form with it, on one line. */
+    @Test
+    @Order(8)
+    void onePersonIsOnePayeeOfAForm() throws Exception {
+        String small = "name like 'none: 1099%' and base_minor = 10000";
+        assertThat(records.rows("select contractor, person from quittance.withholding where " + small))
+                .containsExactly("C1202 C1202");
+        String[] report = "tax report --form 1099-NEC --entity US-INC --year 2026 --format csv".split(" ");
+        records.execute("update quittance.withholding set contractor = 'C1203', person = 'C1203' where " + small);
+        assertThat(program.ok(report))
+                .contains("C1202,US,PROFESSIONAL,0,USD,3000.00")
+                .doesNotContain("C1203");
+        records.execute("update quittance.withholding set person = 'C1202 C1203' where contractor = 'C1203'");
+        assertThat(program.ok(report)).contains("C1202 C1203,US,PROFESSIONAL,0,USD,3100.00,0.00,1");
+        records.execute(
+                "update quittance.withholding set contractor = 'C1202', person = 'C1202' where contractor = 'C1203'");
+    }
+
     @Test
     @Order(9)
     void explainTellsTheEvidence() {
@@ -288,6 +306,36 @@ class WithholdingIT {
         records.execute("update quittance.withholding set contractor = 'W-IN2', person = '" + person
                 + "' where name = 'TDS 393' and tax_minor > 0");
         assertThat(records.rows(text("checks/I-49.sql"))).hasSize(seen);
+        records.execute("rollback");
+    }
+
+    /** A credit note of a payee takes nothing off what the check sees of its invoices, and nothing more is taken back than it gives. */
+    @ParameterizedTest
+    @Order(10)
+    @CsvSource(delimiter = '|', textBlock = """
+            base_minor = -1                         |  6100000 INR taxed of 3100000
+            base_minor = -3000000, taxed_minor = -3 |  6100000 INR taxed of 3100000
+            """)
+    void aCreditNoteHidesNothing(String change, String seen) throws Exception {
+        records.execute("begin");
+        records.execute("update quittance.withholding set " + change + " where name = 'TDS 393' and tax_minor = 0");
+        assertThat(records.rows(text("checks/I-49.sql")))
+                .singleElement()
+                .asString()
+                .endsWith(seen.strip());
+        records.execute("rollback");
+    }
+
+    @Test
+    @Order(10)
+    void noMoreIsTakenBackThanACreditNoteGives() throws Exception {
+        records.execute("begin");
+        records.execute("update quittance.withholding set base_minor = -base_minor, taxed_minor = -taxed_minor,"
+                + " tax_minor = -tax_minor where name = 'TDS 393' and tax_minor <> 0");
+        assertThat(records.rows(text("checks/I-49.sql")))
+                .singleElement()
+                .asString()
+                .endsWith("6100000 INR taken back of 3100000");
         records.execute("rollback");
     }
 

@@ -7,6 +7,7 @@ import io.quittance.party.Contract;
 import io.quittance.party.Contractor;
 import io.quittance.party.Entity;
 import io.quittance.party.RegistryEvidence;
+import io.quittance.tax.Ruling;
 import io.quittance.tax.TaxDates;
 import io.quittance.tax.TaxDecision;
 import io.quittance.tax.TaxPoint;
@@ -45,15 +46,23 @@ final class Taxation {
                 .orElseGet(() -> context.policies().point(decided, invoice));
         TaxPoint point = derived.point();
         TaxDecision last = point.exchangeDay().equals(first) ? decided : asOf(point.exchangeDay());
-        return context.policies()
-                .ruled(last, point, new Between(entity(point.day()), contractor(point.day()), contract()))
-                .and(derived.findings());
+        return context.policies().ruled(last, point, between(point)).and(derived.findings());
     }
 
-    /** What tax registers said of the VAT ids that a decision hangs on, on its tax point. */
+    /** Who they are on the day whose rules decided; how much the payer deducts when the tax arises (directive 2006/112 art. 167). */
+    private Between between(TaxPoint point) {
+        Entity payer = entity(point.exchangeDay()).deducting(entity(point.day()).recoveryPercent());
+        return new Between(payer, contractor(point.exchangeDay()), contract());
+    }
+
+    /** What tax registers said of the VAT ids that a decision hangs on, those of the parties that it was decided between. */
     List<RegistryEvidence> evidence(TaxDecision decided) {
-        LocalDate on = decided.taxPoint();
-        return RegistryRules.evidence(decided, entity(on), contractor(on), context.registries());
+        Ruling ruling = decided.ruling();
+        return ruling == null
+                ? RegistryRules.evidence(
+                        decided, entity(decided.taxPoint()), contractor(decided.taxPoint()), context.registries())
+                : RegistryRules.evidence(
+                        decided, ruling.between().payer(), ruling.between().supplier(), context.registries());
     }
 
     private static Derived copy(TaxDays days, Invoice invoice) {

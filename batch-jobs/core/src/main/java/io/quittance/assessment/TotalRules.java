@@ -144,6 +144,7 @@ final class TotalRules {
                         Map.entry("invoice_vat", totals.vat()),
                         Map.entry("invoice_gross", totals.gross()),
                         Map.entry("prepaid", totals.prepaid()),
+                        Map.entry("levy", totals.levy()),
                         Map.entry("amount_due", totals.due()))
                 .filter(amount -> amount.getValue().isNegative())
                 .map(amount -> Finding.of(

@@ -148,7 +148,7 @@ final class VatEntries {
         Amounts amounts = positive.signed(invoice.kind().sign());
         LocalDate point = belongsTo(decided.ruling);
         Filings filings = returns.filings;
-        var days = new Filings.Days(point, due(decided.treatment, point));
+        var days = new Filings.Days(decided.ruling.point().exchangeDay(), due(decided.treatment, point));
         Filing filing = filings.filing(entity.id(), decided.jurisdiction, decided.treatment, line.rate(), days);
         return new VatEntry(
                 Uuid5.of("vat:" + invoice.id() + ":" + position),

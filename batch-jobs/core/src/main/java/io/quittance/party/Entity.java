@@ -23,4 +23,11 @@ public record Entity(
         @Nullable String legalId,
         int recoveryPercent,
         List<BankAccount> accounts,
-        Validity validity) {}
+        Validity validity) {
+
+    /** The same with another proportion of input tax that it may deduct, in whole per cent. */
+    public Entity deducting(int percent) {
+        return new Entity(
+                id, name, address, functionalCurrency, vatCountry, vatId, legalId, percent, accounts, validity);
+    }
+}

@@ -5,7 +5,11 @@ import io.quittance.invoice.StatedAccount;
 import io.quittance.party.Address;
 import io.quittance.party.PayeeAccount;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +48,20 @@ public record Candidate(
      *
      * @param net without VAT (BT-109)
      * @param vat charged on it (BT-110)
+     * @param prepaid outside of our runs (BT-113)
+     * @param levy what the document itself says that is kept back of it
      * @param contract it is under; null where it names none
      * @param creditedOn the day it was booked to the contractor's account
+     * @param materials net of the lines that the contract calls materials; null where it calls none so
      */
-    public record Makeup(Money net, Money vat, @Nullable String contract, LocalDate creditedOn) {}
+    public record Makeup(
+            Money net,
+            Money vat,
+            Money prepaid,
+            Money levy,
+            @Nullable String contract,
+            LocalDate creditedOn,
+            @Nullable Money materials) {}
 
     /** One whose makeup is not told: tax cannot be withheld from it. */
     public Candidate(
@@ -104,6 +118,29 @@ public record Candidate(
                 holdReason,
                 paymentReference,
                 makeup);
+    }
+
+    /**
+     * Whether documents of one contractor and currency take each other back whole: what is due, net, VAT, prepaid and levy come to
+     * nothing, under one contract.
+     */
+    static boolean cancelOut(List<Candidate> documents) {
+        return documents.stream().map(one -> made(one).contract()).distinct().count() == 1
+                && Stream.<Function<Candidate, Money>>of(
+                                Candidate::payable,
+                                one -> made(one).net(),
+                                one -> made(one).vat(),
+                                one -> made(one).prepaid(),
+                                one -> made(one).levy())
+                        .allMatch(amount -> Money.total(documents.stream()
+                                        .map(one -> amount.apply(one)
+                                                .multipliedBy(one.kind().sign()))
+                                        .toList())
+                                .isZero());
+    }
+
+    private static Makeup made(Candidate candidate) {
+        return Objects.requireNonNull(candidate.makeup());
     }
 
     /** What it adds to a payment: positive for an invoice, negative for a credit note. */

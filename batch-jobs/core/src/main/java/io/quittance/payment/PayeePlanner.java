@@ -134,17 +134,24 @@ public final class PayeePlanner {
         /** A document whose tax nobody can tell waits by itself; the others of its transfer are paid. */
         void settle(List<Candidate> all) {
             Taxed taxed = taxes == null ? NOTHING : taxes.decide(all);
-            List<Candidate> group = new ArrayList<>();
-            for (Candidate candidate : all) {
-                String open = taxed.open().get(candidate.invoice());
-                if (open == null) {
-                    group.add(candidate);
-                } else {
-                    decide(candidate, Outcome.EXCLUDED, open);
-                }
-            }
+            Map<Boolean, List<Candidate>> isOpen = all.stream()
+                    .collect(Collectors.partitioningBy(candidate -> taxed.open().containsKey(candidate.invoice())));
+            waiting(isOpen.getOrDefault(true, List.of()), taxed);
+            List<Candidate> group = isOpen.getOrDefault(false, List.of());
             if (!group.isEmpty()) {
                 settle(group, taxed);
+            }
+        }
+
+        /** What a credit note takes back whole is settled, whatever its tax would have been. */
+        private void waiting(List<Candidate> open, Taxed taxed) {
+            if (!open.isEmpty() && Candidate.cancelOut(open)) {
+                net(open);
+            } else {
+                open.forEach(candidate -> decide(
+                        candidate,
+                        Outcome.EXCLUDED,
+                        Objects.requireNonNull(taxed.open().get(candidate.invoice()))));
             }
         }
 
@@ -152,8 +159,13 @@ public final class PayeePlanner {
             Money sum = Money.total(group.stream().map(Candidate::signed).toList());
             if (sum.isNegative()) {
                 exclude(group, "credit notes exceed invoices by " + sum.abs() + ": waits for the next invoices");
-            } else if (sum.isZero() && taxed.keptBack(sum).isZero()) {
+            } else if (sum.isZero() && taxed.cancelsOut()) {
                 net(group);
+            } else if (sum.isZero() && taxed.keptBack(sum).isZero()) {
+                exclude(
+                        group,
+                        "invoices and credit notes cancel out, what is withheld of them does not: waits for the next"
+                                + " invoices");
             } else if (!sum.isGreaterThan(taxed.keptBack(sum))) {
                 exclude(group, exceeds(sum, taxed));
             } else if (terms.accountFor(sum.getCurrencyUnit()).isEmpty()) {

@@ -1,17 +1,22 @@
 package io.quittance.payment;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.quittance.fx.Conversion;
 import io.quittance.fx.Purpose;
 import io.quittance.fx.RateBook;
+import io.quittance.invoice.DocumentKind;
 import io.quittance.money.Rounding;
 import io.quittance.party.Contract;
 import io.quittance.party.Contractor;
 import io.quittance.party.Register;
+import io.quittance.withholding.Certificate;
 import io.quittance.withholding.ContractTerms;
 import io.quittance.withholding.Earlier;
 import io.quittance.withholding.EarlierPayments;
 import io.quittance.withholding.Fee;
 import io.quittance.withholding.IncomeKind;
+import io.quittance.withholding.Part;
 import io.quittance.withholding.PartyTerms;
 import io.quittance.withholding.Payee;
 import io.quittance.withholding.TaxCurrency;
@@ -21,13 +26,16 @@ import io.quittance.withholding.WithholdingTables;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -44,14 +52,15 @@ public final class PayeeTaxes {
     private final WithholdingTables tables;
     private final RateBook rates;
     private final CountedPayments counted;
+    private final LocalDate registerOn;
 
-    private PayeeTaxes(
-            RunTerms terms, Register register, WithholdingTables tables, RateBook rates, EarlierPayments stored) {
+    private PayeeTaxes(Source source, RunTerms terms, CountedPayments counted, LocalDate registerOn) {
         this.terms = terms;
-        this.register = register;
-        this.tables = tables;
-        this.rates = rates;
-        this.counted = new CountedPayments(stored, terms.payDate());
+        this.register = source.register();
+        this.tables = source.tables();
+        this.rates = source.rates();
+        this.counted = counted;
+        this.registerOn = registerOn;
     }
 
     /**
@@ -61,7 +70,16 @@ public final class PayeeTaxes {
      * @param stored what earlier runs withheld, by any id of one person
      */
     public static PayeeTaxes of(Source source, RunTerms terms, EarlierPayments stored) {
-        return new PayeeTaxes(terms, source.register(), source.tables(), source.rates(), stored);
+        return new PayeeTaxes(source, terms, new CountedPayments(stored, terms.payDate()), terms.businessDate());
+    }
+
+    /** The same rules of the same run with what the register says on another day. Nothing was paid before. */
+    public PayeeTaxes on(LocalDate day) {
+        return new PayeeTaxes(
+                new Source(register, tables, rates),
+                terms,
+                new CountedPayments(EarlierPayments.NONE, terms.payDate()),
+                day);
     }
 
     /**
@@ -86,14 +104,27 @@ public final class PayeeTaxes {
                     .map(one -> one.part().keptBack())
                     .reduce(Money.zero(like.getCurrencyUnit()), Money::plus);
         }
+
+        /** Whether nothing is left of it: in no head is tax owed, by whomever it is borne, and none counts more than before. */
+        boolean cancelsOut() {
+            return deductions.stream().map(Deduction::part).collect(groupingBy(Part::head)).values().stream()
+                    .allMatch(parts -> isNothing(parts, Part::tax) && isNothing(parts, Part::base));
+        }
+
+        private static boolean isNothing(List<Part> parts, Function<Part, Money> amount) {
+            return Money.total(parts.stream().map(amount).toList()).isZero();
+        }
     }
 
-    /** Decides about documents of one contractor, in their order. */
+    /**
+     * Decides about the documents of one transfer in their order, credit notes first: what is paid is what they come to, so an invoice
+     * passes a limit with what is left of it. Deductions come in the same order.
+     */
     Taxed decide(List<Candidate> group) {
         var deductions = new ArrayList<Deduction>();
         var open = new LinkedHashMap<UUID, String>();
         var reviews = new LinkedHashSet<String>();
-        for (Candidate candidate : group) {
+        for (Candidate candidate : creditNotesFirst(group)) {
             Payee payee = payee(candidate.contractor());
             String person = person(candidate.contractor());
             var withholder =
@@ -102,15 +133,42 @@ public final class PayeeTaxes {
                 case Withheld.Open question ->
                     open.put(candidate.invoice(), question.code().id() + " " + question.reason());
                 case Withheld.Decided decided -> {
-                    decided.parts()
-                            .forEach(part -> deductions.add(new Deduction(
-                                    "", candidate.invoice(), payee.id(), person, payee.residence(), part)));
-                    reviews.add(decided.review());
+                    Optional<String> otherwise = StatedLevy.obstacle(candidate, decided.parts());
+                    if (otherwise.isPresent()) {
+                        open.put(candidate.invoice(), otherwise.get());
+                    } else {
+                        decided.parts()
+                                .forEach(part -> deductions.add(new Deduction(
+                                        "", candidate.invoice(), payee.id(), person, payee.residence(), part)));
+                        reviews.add(decided.review());
+                    }
                 }
             }
         }
         reviews.remove("");
         return new Taxed(List.copyOf(deductions), open, String.join("; ", reviews));
+    }
+
+    private static List<Candidate> creditNotesFirst(List<Candidate> group) {
+        return group.stream()
+                .sorted(Comparator.comparing(candidate -> candidate.kind() == DocumentKind.INVOICE))
+                .toList();
+    }
+
+    /** Rules, rates and certificates of a document, as if nothing had been paid before it. */
+    Withheld byItself(Candidate candidate) {
+        return new Withholder(tables, EarlierPayments.NONE)
+                .decide(fee(candidate), payee(candidate.contractor()), currency());
+    }
+
+    /** Whether the register has the contractor at all. */
+    boolean knows(String contractor) {
+        return register.contractor(contractor, registerOn).isPresent();
+    }
+
+    /** Certificates of a contractor, of any time and country. */
+    List<Certificate> certificates(String contractor) {
+        return tables.certificates(contractor);
     }
 
     /** These are paid: from now on thresholds count them. */
@@ -128,8 +186,8 @@ public final class PayeeTaxes {
         return String.join(" ", new TreeSet<>(register.samePerson(contractor)));
     }
 
-    private Payee payee(String id) {
-        Contractor contractor = register.contractor(id, terms.businessDate()).orElseThrow();
+    Payee payee(String id) {
+        Contractor contractor = register.contractor(id, registerOn).orElseThrow();
         PartyTerms said = tables.party(id);
         Boolean tin = said.tinGiven();
         return new Payee(
@@ -154,12 +212,22 @@ public final class PayeeTaxes {
                 said.performedIn(),
                 paid(candidate, makeup.net()),
                 paid(candidate, makeup.vat()),
-                null,
+                materials(candidate, said),
                 said.payerBears(),
                 makeup.creditedOn(),
                 candidate.dueDate(),
                 terms.payDate(),
                 terms.businessDate());
+    }
+
+    /** The cost of materials that is paid now; null where the contract does not say how documents tell it. */
+    private static @Nullable Money materials(Candidate candidate, ContractTerms said) {
+        Money told = Objects.requireNonNull(candidate.makeup()).materials();
+        if (said.materials() == null) {
+            return null;
+        }
+        Money none = Money.zero(candidate.payable().getCurrencyUnit());
+        return said.isLabourOnly() || told == null ? none : paid(candidate, told);
     }
 
     private IncomeKind income(@Nullable IncomeKind said, @Nullable String contract) {
@@ -172,16 +240,20 @@ public final class PayeeTaxes {
                         : register.contract(contract).map(Contract::service).orElse(null));
     }
 
-    /** The share of an amount of the document that is paid now: what was prepaid is not, and no rule of ours saw it. */
+    /**
+     * The share of an amount of the document that our runs pay: what was prepaid is not, and no rule of ours saw it. The rounding of
+     * what is due (BT-114) is no part of the fee.
+     */
     private static Money paid(Candidate candidate, Money part) {
         Candidate.Makeup makeup = Objects.requireNonNull(candidate.makeup());
         Money gross = makeup.net().plus(makeup.vat());
         Money signed = part.multipliedBy(candidate.kind().sign());
-        if (gross.equals(candidate.payable()) || gross.isZero()) {
+        if (makeup.prepaid().isZero() || gross.isZero()) {
             return signed;
         }
         CurrencyUnit currency = part.getCurrencyUnit();
-        BigDecimal share = signed.getAmount().multiply(candidate.payable().getAmount());
+        BigDecimal share =
+                signed.getAmount().multiply(gross.minus(makeup.prepaid()).getAmount());
         return Money.of(currency, Rounding.HALF_UP.quotient(share, gross.getAmount(), currency.getDecimalPlaces()));
     }
 

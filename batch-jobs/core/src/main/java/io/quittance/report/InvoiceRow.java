@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what the run decided, null where no run has looked at it
  * @param reason of the outcome, with its figures
  * @param payment that pays it, null when none does
+ * @param registry what tax registers say of the VAT ids that its tax hangs on: party, answer, day, and what came later; null where
+ *     it hangs on none
  * @param journal of its acceptance, null unless accepted
  */
 public record InvoiceRow(
@@ -39,4 +41,5 @@ public record InvoiceRow(
         @Nullable Outcome outcome,
         @Nullable String reason,
         @Nullable String payment,
+        @Nullable String registry,
         @Nullable String journal) {}

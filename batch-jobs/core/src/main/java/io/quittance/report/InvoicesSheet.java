@@ -39,6 +39,7 @@ final class InvoicesSheet {
             Column.of("Outcome", "Outcome", Kind.CODE),
             new Column("Reason", "Reason", Kind.PROSE, 44),
             Column.of("Payment", "Payment", Kind.CODE),
+            Column.of("Registry", "Tax registers", Kind.TEXT),
             Column.of("Invoice", "Invoice id", Kind.ID),
             Column.of("Journal", "Journal", Kind.ID));
 
@@ -69,6 +70,7 @@ final class InvoicesSheet {
                 text(outcome == null ? null : outcome.name()),
                 text(invoice.reason()),
                 text(invoice.payment()),
+                text(invoice.registry()),
                 text(invoice.invoice()),
                 text(invoice.journal()));
     }

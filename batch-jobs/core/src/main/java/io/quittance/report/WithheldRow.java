@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificate id of what lowered the rate; null for nothing
  * @param returnCode the form that it is reported on; null where none is known
  * @param certified number of the certificate that the payee gets; null before release and where nothing was withheld
+ * @param below why nothing is kept back although a rule speaks: the limit that is not passed; null else
  * @param invoice our id of the document
  */
 public record WithheldRow(
@@ -35,4 +36,5 @@ public record WithheldRow(
         @Nullable String certificate,
         @Nullable String returnCode,
         @Nullable String certified,
+        @Nullable String below,
         String invoice) {}

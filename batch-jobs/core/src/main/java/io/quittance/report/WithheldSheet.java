@@ -30,6 +30,7 @@ final class WithheldSheet {
             Column.of("Certificate", "Certificate", Kind.CODE),
             Column.of("ReturnCode", "Return", Kind.CODE),
             Column.of("Certified", "Certificate given", Kind.CODE),
+            Column.of("Below", "Not kept back", Kind.TEXT),
             Column.of("Invoice", "Invoice id", Kind.ID));
 
     private WithheldSheet() {}
@@ -54,6 +55,7 @@ final class WithheldSheet {
                 text(withheld.certificate()),
                 text(withheld.returnCode()),
                 text(withheld.certified()),
+                text(withheld.below()),
                 text(withheld.invoice()));
     }
 }

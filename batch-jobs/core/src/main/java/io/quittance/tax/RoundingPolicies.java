@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -34,7 +35,16 @@ public final class RoundingPolicies {
 
     private RoundingPolicies(List<RoundingPolicy> policies) {
         this.policies = List.copyOf(policies);
-        this.byJurisdiction = policies.stream().collect(Collectors.groupingBy(RoundingPolicy::jurisdiction));
+        this.byJurisdiction = inSeries(policies).collect(Collectors.groupingBy(RoundingPolicy::jurisdiction));
+    }
+
+    /** A correction is asked in the place of what it corrects. */
+    private static Stream<RoundingPolicy> inSeries(List<RoundingPolicy> policies) {
+        return policies.stream()
+                .collect(Collectors.groupingBy(RoundingPolicy::series, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(List::stream);
     }
 
     /**

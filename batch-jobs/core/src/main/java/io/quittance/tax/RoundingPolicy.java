@@ -5,7 +5,6 @@ import io.quittance.party.Validity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -25,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param favour who gains from it
  * @param users who may use it
  * @param basis the article of law
- * @param recordedAt when the row was written; a later one of the same area, currency, level, parts and users takes the place of
- *     all earlier ones on the days on which it holds
+ * @param recordedAt when the row was written; {@code RP-GB-40.2} takes the place of {@code RP-GB-40} on the days on which it holds
  */
 public record RoundingPolicy(
         String id,
@@ -92,14 +90,15 @@ public record RoundingPolicy(
         users = Set.copyOf(users);
     }
 
-    /** Whether another row says the same thing anew: of those that hold on one day, the ones that were recorded last speak. */
+    /** Whether another row says this one anew: of one series that hold on one day, the one that was recorded last speaks. */
     boolean isCorrectedBy(RoundingPolicy other) {
-        return other.recordedAt.isAfter(recordedAt)
-                && other.jurisdiction.equals(jurisdiction)
-                && Objects.equals(other.currency, currency)
-                && other.level == level
-                && other.parts.equals(parts)
-                && other.users.equals(users);
+        return other.recordedAt.isAfter(recordedAt) && other.series().equals(series());
+    }
+
+    /** The id without the number of the correction: {@code RP-GB-40} of {@code RP-GB-40.2}. Alternatives are series of their own. */
+    String series() {
+        int correction = id.indexOf('.');
+        return correction < 0 ? id : id.substring(0, correction);
     }
 
     /** Whether it may be used for a rate and a currency. */

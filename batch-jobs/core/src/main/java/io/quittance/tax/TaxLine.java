@@ -1,6 +1,7 @@
 package io.quittance.tax;
 
 import io.quittance.invoice.VatCategory;
+import io.quittance.money.Rounding;
 import io.quittance.tax.TreatmentRule.BaseShare;
 import io.quittance.tax.VatRate.Component;
 import java.math.BigDecimal;
@@ -54,10 +55,16 @@ public record TaxLine(
         return charged.plus(selfAssessed).minus(recoverable);
     }
 
-    /** The same by the payer's own rounding and by what may be deducted. Where nothing was recoverable, nothing is. */
-    TaxLine reckoned(RoundingPolicy rounding, Recovery recovery) {
+    /**
+     * The same by the payer's own rounding and by what may be deducted. Of a tax whose share is less than half a minor unit nothing is.
+     *
+     * @param proportion how much the payer deducts at all, in per cent, when the tax arises
+     */
+    TaxLine reckoned(RoundingPolicy rounding, Recovery recovery, int proportion) {
         Money own = selfAssessed.isZero() ? selfAssessed : rounding.tax(taxed(base, recovery), List.of(), rate);
-        Money deducted = recoverable.isZero() ? recoverable : recovery.of(charged.plus(own));
+        int deductible = share == BaseShare.WHOLE ? proportion : 0;
+        Money part = Rounding.HALF_UP.percent(charged.plus(selfAssessed), BigDecimal.valueOf(deductible));
+        Money deducted = part.isZero() ? part : recovery.of(charged.plus(own));
         return new TaxLine(category, rate, rateRow, treatmentRule, components, base, share, charged, own, deducted);
     }
 

@@ -24,7 +24,11 @@ public record TaxPolicies(TaxPoints points, RoundingPolicies roundings, Recovery
     public static final TaxPolicies GENERAL =
             new TaxPolicies(TaxPoints.GENERAL, RoundingPolicies.GENERAL, RecoveryRules.GENERAL);
 
-    /** Between whom. The contract may be unknown. */
+    /**
+     * Between whom, as they were on the day whose rules decided. The contract may be unknown.
+     *
+     * @param payer with the proportion of its input tax that it deducts on the tax point
+     */
     public record Between(
             Entity payer, Contractor supplier, @Nullable Contract contract) {
 
@@ -79,8 +83,10 @@ public record TaxPolicies(TaxPoints points, RoundingPolicies roundings, Recovery
                             EVIDENCE -> step;
                 })
                 .toList();
+        // Another country's VAT is never deducted here, whatever a row says.
+        int proportion = treatment == Treatment.FOREIGN_VAT_CHARGED ? 0 : between.payer.recoveryPercent();
         List<TaxLine> lines = decided.lines().stream()
-                .map(line -> line.reckoned(rounding, recovery))
+                .map(line -> line.reckoned(rounding, recovery, proportion))
                 .toList();
         return decided.ruled(new Ruling(point, rounding, recovery, between), steps, lines);
     }

@@ -2,6 +2,7 @@ package io.quittance.vat;
 
 import io.quittance.tax.Filing;
 import io.quittance.tax.ReturnBoxes;
+import io.quittance.tax.ReturnBoxes.Boxes;
 import io.quittance.tax.Treatment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,36 +10,41 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an entry of the VAT ledger becomes part of: the boxes of its row, and the first period that is open. Returns are closed
  * in order, so everything up to the last closed day is closed, also a time without entries whose own return nobody closed. What
- * is due in it goes into the first period after it, with the period that it comes from and why, and into the boxes that the
- * form has there.
+ * is due in it goes into the first period after it, with the period that it comes from and why. Its boxes are those of the day
+ * of its rate, as long as the form of its period has them: a form may keep a box for each rate (Switzerland: 382 and 383).
  */
 public final class Filings {
 
     /** Where no box is sourced and no period was ever closed. */
-    public static final Filings NONE = of(ReturnBoxes.of(List.of()), List.of(), ReturnPeriods.of(List.of()));
+    public static final Filings NONE =
+            of(ReturnBoxes.of(List.of()), ReturnForms.of(List.of()), List.of(), ReturnPeriods.of(List.of()));
 
     private record Taxpayer(String entity, String jurisdiction) {}
 
     private final ReturnBoxes boxes;
+    private final ReturnForms forms;
     private final Map<Taxpayer, List<Period>> closed;
     private final ReturnPeriods periods;
 
-    private Filings(ReturnBoxes boxes, Map<Taxpayer, List<Period>> closed, ReturnPeriods periods) {
+    private Filings(ReturnBoxes boxes, ReturnForms forms, Map<Taxpayer, List<Period>> closed, ReturnPeriods periods) {
         this.boxes = boxes;
+        this.forms = forms;
         this.closed = closed;
         this.periods = periods;
     }
 
-    /** These boxes, these periods closed, and these ones to come. */
-    public static Filings of(ReturnBoxes boxes, List<ClosedPeriod> closed, ReturnPeriods periods) {
+    /** These boxes of these forms, these periods closed, and these ones to come. */
+    public static Filings of(ReturnBoxes boxes, ReturnForms forms, List<ClosedPeriod> closed, ReturnPeriods periods) {
         return new Filings(
                 boxes,
+                forms,
                 closed.stream()
                         .sorted(Comparator.comparing(one -> one.period().lastDay()))
                         .collect(Collectors.groupingBy(
@@ -50,10 +56,10 @@ public final class Filings {
     /**
      * The days of an entry.
      *
-     * @param taxPoint whose row of boxes it takes
+     * @param rate the day whose rate the tax has: its row of boxes is asked first
      * @param due whose month it belongs to: no tax is deducted before the invoice is held
      */
-    public record Days(LocalDate taxPoint, LocalDate due) {
+    public record Days(LocalDate rate, LocalDate due) {
 
         /** Both are the tax point: tax that the payer owes himself needs no invoice in hand. */
         public static Days of(LocalDate taxPoint) {
@@ -65,12 +71,18 @@ public final class Filings {
     public Filing filing(String entity, String jurisdiction, Treatment treatment, BigDecimal rate, Days days) {
         LocalDate due = days.due.withDayOfMonth(1);
         String reason = reason(entity, jurisdiction, due);
-        // The form of a later period is asked for its own boxes: it may not have those of the tax point any more.
-        LocalDate asked =
-                reason == null ? days.taxPoint : lastDay(entity, jurisdiction, openMonth(entity, jurisdiction, due));
-        return boxes.find(jurisdiction, treatment, rate, asked)
+        LocalDate declared = lastDay(entity, jurisdiction, openMonth(entity, jurisdiction, due));
+        return boxes.find(jurisdiction, treatment, rate, days.rate)
+                .filter(row -> isOnForm(row, declared))
+                .or(() -> boxes.find(jurisdiction, treatment, rate, declared))
                 .map(row -> new Filing(due, reason, row.id(), row.base(), row.outputTax(), row.inputTax()))
                 .orElseGet(() -> new Filing(due, reason, null, List.of(), List.of(), List.of()));
+    }
+
+    /** Whether the form that is filed on a day has all the boxes of a row; one that is not sourced speaks against none. */
+    private boolean isOnForm(Boxes row, LocalDate declared) {
+        Optional<ReturnForm> form = forms.find(row.jurisdiction(), declared);
+        return form.isEmpty() || form.get().has(row);
     }
 
     /** The month itself, or the first one after all that is closed; both as their first day. */

@@ -134,6 +134,13 @@ public record LedgerSum(
         };
     }
 
+    /** Whether its row names no box at all: the form does not ask about it. */
+    boolean isInNoBox() {
+        return boxes.base().isEmpty()
+                && boxes.output().isEmpty()
+                && boxes.input().isEmpty();
+    }
+
     boolean isPlaced(BoxKind kind) {
         return switch (kind) {
             case BASE, GROSS, DEDUCTED -> !boxes.base().isEmpty();

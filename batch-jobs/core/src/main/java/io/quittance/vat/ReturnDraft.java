@@ -25,6 +25,7 @@ final class ReturnDraft {
     private final List<WithheldSum> withheld;
     private final List<ReturnLine> lines = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
+    private final List<String> unplaced = new ArrayList<>();
 
     ReturnDraft(@Nullable ReturnForm form, int decimals, List<LedgerSum> sums, List<WithheldSum> withheld) {
         this.form = form;
@@ -42,13 +43,7 @@ final class ReturnDraft {
         }
         sums.forEach(this::lost);
         besideTheForm(VatReturn.NOT_SOURCED, "no row says which box: ", sum -> sum.boxRow() == null);
-        besideTheForm(
-                VatReturn.NO_BOX,
-                "the form does not ask: ",
-                sum -> sum.boxRow() != null
-                        && !sum.isPlaced(BoxKind.BASE)
-                        && sum.output().signum() == 0
-                        && sum.input().signum() == 0);
+        besideTheForm(VatReturn.NO_BOX, "the form does not ask: ", sum -> sum.boxRow() != null && sum.isInNoBox());
         lines.add(net());
         taxesApart();
         lines.stream()
@@ -61,7 +56,7 @@ final class ReturnDraft {
                                         plain(line.ledger()),
                                         plain(line.declared()),
                                         plain(line.bound()))));
-        return new VatReturn(form == null ? null : form.name(), decimals, lines, faults);
+        return new VatReturn(form == null ? null : form.name(), decimals, lines, faults, unplaced);
     }
 
     /** Where a figure takes several taxes, each of them: India's form has a column for each. */
@@ -257,10 +252,11 @@ final class ReturnDraft {
         }
     }
 
+    /** No row that is added later helps: an entry keeps the boxes that it got. So a person may answer for it. */
     private void unsourced(LedgerSum sum, ReturnForm sourced) {
         for (BoxKind kind : List.of(BoxKind.OUTPUT, BoxKind.INPUT)) {
             if (sum.amount(kind).signum() != 0) {
-                faults.add("%s of %s %s is in no box of %s: no row says which"
+                unplaced.add("%s of %s %s is in no box of %s: no row said which when it was entered"
                         .formatted(kind, plain(sum.amount(kind)), sum.treatment(), sourced.name()));
             }
         }

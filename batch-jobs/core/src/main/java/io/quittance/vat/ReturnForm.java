@@ -1,5 +1,6 @@
 package io.quittance.vat;
 
+import io.quittance.tax.ReturnBoxes.Boxes;
 import io.quittance.vat.Formula.Reference;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,13 @@ public record ReturnForm(String jurisdiction, List<FormBox> boxes) {
                 .filter(one -> one.is(reference))
                 .findFirst()
                 .or(() -> boxes.stream().filter(one -> one.isBaseOf(reference)).findFirst());
+    }
+
+    /** Whether it has every box that a row puts something into. */
+    boolean has(Boxes row) {
+        return Stream.of(row.base(), row.outputTax(), row.inputTax())
+                .flatMap(List::stream)
+                .noneMatch(code -> figures(BoxCode.parse(code).box()).isEmpty());
     }
 
     /** Whether an amount of entries is in a figure: a sum of other boxes takes no entries. */

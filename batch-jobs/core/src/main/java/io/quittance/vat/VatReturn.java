@@ -2,6 +2,7 @@ package io.quittance.vat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param form the name of the return, null when its form is not sourced: then the lines are totals by treatment
  * @param decimals of the currency
  * @param faults why it must not be filed; empty when it may
+ * @param unplaced tax of the ledger that a sourced form has in no box, since no row spoke of it when it was entered: it is not
+ *     filed either, unless a person declares it by hand
  */
-public record VatReturn(@Nullable String form, int decimals, List<ReturnLine> lines, List<String> faults) {
+public record VatReturn(
+        @Nullable String form, int decimals, List<ReturnLine> lines, List<String> faults, List<String> unplaced) {
 
     /** The box of what no row of the tables places. */
     public static final String NOT_SOURCED = "not sourced";
@@ -26,6 +30,7 @@ public record VatReturn(@Nullable String form, int decimals, List<ReturnLine> li
     public VatReturn {
         lines = List.copyOf(lines);
         faults = List.copyOf(faults);
+        unplaced = List.copyOf(unplaced);
     }
 
     /**
@@ -43,6 +48,11 @@ public record VatReturn(@Nullable String form, int decimals, List<ReturnLine> li
     public static VatReturn of(
             @Nullable ReturnForm form, int decimals, List<LedgerSum> sums, List<WithheldSum> withheld) {
         return new ReturnDraft(form, decimals, sums, withheld).finished();
+    }
+
+    /** All that speaks against filing it as it is. */
+    public List<String> objections() {
+        return Stream.concat(faults.stream(), unplaced.stream()).toList();
     }
 
     /** The net tax as it is declared less the net tax of the ledger: what the rounding of the form is worth. */

@@ -20,8 +20,9 @@ final class EarlierOfPayee {
      *
      * @param base what counted towards the threshold
      * @param taxed what of it was taxed
+     * @param peak the most that it ever came to: a limit that was passed stays passed although credit notes followed
      */
-    record Sum(Money base, Money taxed) {}
+    record Sum(Money base, Money taxed, Money peak) {}
 
     /**
      * The sums of the period that the day of the rule's trigger falls into: a fee credited in March and paid in April counts for the
@@ -33,7 +34,7 @@ final class EarlierOfPayee {
         Money none = Money.zero(like.getCurrencyUnit());
         Threshold threshold = rule.threshold();
         if (threshold == null || threshold.period() == Threshold.Period.DOCUMENT) {
-            return new Sum(none, none);
+            return new Sum(none, none, none);
         }
         LocalDate from = threshold.from(rule.trigger().of(fee));
         LocalDate to = threshold.to(rule.trigger().of(fee));
@@ -45,6 +46,17 @@ final class EarlierOfPayee {
                 .toList();
         return new Sum(
                 counted.stream().map(Earlier::base).reduce(none, Money::plus),
-                counted.stream().map(Earlier::taxed).reduce(none, Money::plus));
+                counted.stream().map(Earlier::taxed).reduce(none, Money::plus),
+                peak(counted, none));
+    }
+
+    private static Money peak(List<Earlier> counted, Money none) {
+        Money sum = none;
+        Money peak = none;
+        for (Earlier one : counted) {
+            sum = sum.plus(one.base());
+            peak = sum.isGreaterThan(peak) ? sum : peak;
+        }
+        return peak;
     }
 }

@@ -47,7 +47,7 @@ final class GrossUp {
             var steps = new ArrayList<>(rate.steps());
             steps.add("the payer bears it: %s net / (1 - %s %%) = %s gross, tax %s"
                     .formatted(net.base(), together.toPlainString(), gross, tax));
-            parts.add(reckoning.part(rate, new Sums(new Based(gross, net.rate()), gross, tax, steps)));
+            parts.add(reckoning.part(rate, new Sums(new Based(gross, net.rate()), gross, tax, null, steps)));
         }
         return parts;
     }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param fxRate units of the tax currency per unit of the document's; 1 where they are the same
  * @param payerBears whether it comes on top of the document instead of out of it
  * @param certificate id of the certificate that lowered the rate; null when none did
+ * @param below why a rule with a limit keeps nothing back, in words: what the period comes to and which limit it does not pass; null
+ *     where something is kept back or no limit decided
  * @param steps the evidence, in order
  */
 public record Part(
@@ -41,6 +43,7 @@ public record Part(
         boolean finalTax,
         @Nullable String certificate,
         @Nullable String returnCode,
+        @Nullable String below,
         List<String> steps) {
 
     public Part {

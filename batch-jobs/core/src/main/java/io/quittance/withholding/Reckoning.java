@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Base, threshold and tax of one document, in the tax currency. */
 final class Reckoning {
@@ -35,15 +36,22 @@ final class Reckoning {
         steps.add("base %s of the document: %s, in tax currency %s"
                 .formatted(applied.rule().levy().base(), stated, based.base()));
         threshold(applied.rule(), based.base(), taxed, before).ifPresent(steps::add);
-        steps.add("tax %s x %s %% = %s".formatted(taxed, applied.percent().toPlainString(), tax));
-        return part(applied, new Sums(based, taxed, tax, steps));
+        String below =
+                taxed.isZero() && applied.percent().signum() > 0 ? below(applied.rule(), based.base(), before) : null;
+        steps.add(
+                below == null
+                        ? "tax %s x %s %% = %s"
+                                .formatted(taxed, applied.percent().toPlainString(), tax)
+                        : below);
+        return part(applied, new Sums(based, taxed, tax, below, steps));
     }
 
     /** An amount in tax currency, and what one unit of the document's is worth in it. */
     record Based(Money base, BigDecimal rate) {}
 
-    /** What a part is made of. */
-    record Sums(Based based, Money taxed, Money tax, List<String> steps) {}
+    /** What a part is made of. @param below why nothing is kept back; null where no limit decided */
+    record Sums(
+            Based based, Money taxed, Money tax, @Nullable String below, List<String> steps) {}
 
     Part part(AppliedRate applied, Sums sums) {
         WithholdingRule rule = applied.rule();
@@ -65,6 +73,7 @@ final class Reckoning {
                 rule.finalTax(),
                 applied.certificate(),
                 rule.returnCode(),
+                sums.below(),
                 sums.steps());
     }
 
@@ -139,13 +148,46 @@ final class Reckoning {
             Money above = all.minus(limit);
             return (above.isPositive() ? above : Money.zero(above.getCurrencyUnit())).minus(before.taxed());
         }
-        boolean passed = threshold.effect() == Effect.WHOLE ? all.isGreaterThan(limit) : !all.isLessThan(limit);
-        if (passed) {
+        if (threshold.effect() == Effect.UP_TO) {
+            return (all.isGreaterThan(limit) ? limit : all).minus(before.taxed());
+        }
+        if (passes(threshold, all, limit)) {
             return all.minus(before.taxed());
         }
-        // Once passed it stays so; a credit note takes back its own share.
-        boolean bySingle = single != null && base.isGreaterThan(single);
-        return bySingle || before.taxed().isPositive() && base.isNegative() ? base : Money.zero(base.getCurrencyUnit());
+        // Once passed it stays so, and what follows is taxed by itself; a credit note takes back its own share.
+        boolean stays =
+                passes(threshold, before.peak(), limit) || before.taxed().isPositive() && base.isNegative();
+        if (single != null && base.isGreaterThan(single)) {
+            return base.plus(notTakenBack(before));
+        }
+        return stays ? notMoreThan(before.taxed(), base) : Money.zero(base.getCurrencyUnit());
+    }
+
+    /** A credit note takes back what was taxed, and never more. */
+    private static Money notMoreThan(Money taxed, Money base) {
+        return base.isNegative() && base.abs().isGreaterThan(taxed) ? taxed.negated() : base;
+    }
+
+    private static boolean passes(Threshold threshold, Money sum, Money limit) {
+        return threshold.effect() == Effect.WHOLE ? sum.isGreaterThan(limit) : !sum.isLessThan(limit);
+    }
+
+    /** Credit notes that took nothing back, since nothing had been taxed when they came: zero or negative. */
+    private static Money notTakenBack(Sum before) {
+        Money open = before.base().minus(before.taxed());
+        return open.isNegative() ? open : Money.zero(open.getCurrencyUnit());
+    }
+
+    /** Why a rule with a limit keeps nothing back; null for a rule without one, and for a document of nothing. */
+    private @Nullable String below(WithholdingRule rule, Money base, Sum before) {
+        Threshold threshold = rule.threshold();
+        return threshold == null || base.isZero()
+                ? null
+                : threshold.notPassed(
+                        rule.head(),
+                        rule.trigger().of(fee),
+                        before.base().plus(base),
+                        based(threshold.amount()).base());
     }
 
     private static Optional<String> threshold(WithholdingRule rule, Money base, Money taxed, Sum before) {

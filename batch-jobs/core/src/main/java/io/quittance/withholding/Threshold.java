@@ -31,10 +31,34 @@ public record Threshold(Money amount, @Nullable Money single, Period period, Eff
         /** The same from the limit on: a sum that equals it is taxed. */
         WHOLE_FROM,
         /** Only what lies above the limit is taxed. */
-        EXCESS
+        EXCESS,
+        /** Only what lies below it: the first step of a rate that rises, each step rounded once (Japan: 10.21 % up to a million). */
+        UP_TO
     }
 
     private static final int APRIL = 4;
+
+    /**
+     * Why nothing is withheld, in words.
+     *
+     * @param day of the trigger
+     * @param total what the period comes to with the document
+     * @param limit in the currency of the total
+     */
+    String notPassed(String head, LocalDate day, Money total, Money limit) {
+        String compared = effect == Effect.WHOLE_FROM ? "below" : "not above";
+        return "nothing is kept back: the total of %s for %s, %s, is %s the limit of %s"
+                .formatted(words(day), head, total, compared, limit);
+    }
+
+    private String words(LocalDate day) {
+        return switch (period) {
+            case DOCUMENT -> "the document";
+            case MONTH -> YearMonth.from(day).toString();
+            case YEAR -> "the year " + day.getYear();
+            case YEAR_FROM_APRIL -> "the year from " + from(day) + " to " + to(day);
+        };
+    }
 
     /** The first day of the period that the day of a trigger falls into; that day for {@link Period#DOCUMENT}. */
     LocalDate from(LocalDate day) {

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -94,9 +96,15 @@ public final class WithholdingTables {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** From which sum of a year on a payee is on a form; empty where the form has no such limit. */
+    /**
+     * From which sum of a year on a payee is on a form; empty where the form has no such limit. Of each id its latest version says
+     * so, whenever it was recorded: a form is drawn up with what is known now.
+     */
     public Optional<Money> reportedFrom(String form, LocalDate on) {
-        return all().stream()
+        return rules.keySet().stream()
+                .sorted()
+                .flatMap(payer -> heads(payer, LocalDate.MAX).values().stream())
+                .flatMap(List::stream)
                 .filter(rule ->
                         form.equals(rule.returnCode()) && rule.validity().covers(on))
                 .map(WithholdingRule::threshold)
@@ -113,6 +121,17 @@ public final class WithholdingTables {
     /** What a contract says; nothing where it has no row. */
     public ContractTerms contract(String id) {
         return contracts.getOrDefault(id, ContractTerms.NONE);
+    }
+
+    /** The words that lines of materials begin with, by contract; those for labour only are left out. */
+    public SortedMap<String, String> materials() {
+        var words = new TreeMap<String, String>();
+        contracts.forEach((contract, said) -> {
+            if (said.materials() != null && !said.isLabourOnly()) {
+                words.put(contract, said.materials());
+            }
+        });
+        return words;
     }
 
     /** Every certificate of a payee. */
@@ -145,8 +164,14 @@ public final class WithholdingTables {
         return latest.values().stream().collect(groupingBy(WithholdingRule::head, LinkedHashMap::new, toList()));
     }
 
+    /** Of each id its latest version alone: a correction that no longer speaks of a fee leaves no older one to speak in its place. */
     Optional<TreatyRate> treaty(Fee fee, Payee payee) {
-        return treaties.stream()
+        var latest = new LinkedHashMap<String, TreatyRate>();
+        treaties.stream()
+                .filter(rate -> !rate.recordedAt().isAfter(fee.knownOn()))
+                .forEach(rate -> latest.merge(
+                        rate.id(), rate, (one, other) -> one.recordedAt().isAfter(other.recordedAt()) ? one : other));
+        return latest.values().stream()
                 .filter(rate -> rate.speaksOf(fee, payee, fee.paidOn()))
                 .max(comparing(TreatyRate::recordedAt));
     }

@@ -17,6 +17,8 @@ import io.quittance.party.Contract.ServiceKind;
 import io.quittance.party.Contractor;
 import io.quittance.party.Contractor.VatStanding;
 import io.quittance.party.Entity;
+import io.quittance.party.Register;
+import io.quittance.party.RegistryEvidence;
 import io.quittance.party.Validity;
 import io.quittance.tax.Confidence;
 import io.quittance.tax.Jurisdictions;
@@ -34,15 +36,19 @@ import io.quittance.tax.TaxPoints;
 import io.quittance.tax.TaxPolicies;
 import io.quittance.tax.TaxRules;
 import io.quittance.tax.Treatment;
+import io.quittance.tax.TreatmentRule.IdsNeeded;
 import io.quittance.tax.VatEntry;
 import io.quittance.testkit.property.Gen;
 import io.quittance.testkit.property.Property;
+import io.quittance.vat.Filings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -262,6 +268,108 @@ class PoliciesTest {
                         .getFirst()
                         .base())
                 .isEqualTo(euros("-800.00"));
+    }
+
+    /**
+     * A service of October, its tax of November. In between the supplier moved from Germany to Austria, and the payer, who
+     * deducted nothing, got a proportion: the parties are those of the service, the proportion is that of the tax.
+     */
+    @Test
+    void thePartiesAreThoseOfTheSupplyAndTheProportionThatOfTheTax() {
+        Draft draft = Draft.right();
+        draft.supply = LocalDate.parse("2026-10-31");
+        draft.issued = LocalDate.parse("2026-11-15");
+        draft.vatId = "ATU12345675";
+        var context = new Assessor.Context(
+                World.BUSINESS_DATE,
+                moving(LocalDate.parse("2026-10-31")),
+                World.RATES,
+                PoliciesTest::byProportion,
+                30,
+                Suspicion.DEFAULT,
+                by(Event.INVOICE_AT_LATEST_END_OF_NEXT_MONTH),
+                Filings.NONE);
+
+        Assessment assessed = Assessor.of(context).assess(draft.invoice(), World.nothingBefore());
+
+        assertThat(assessed.findings()).isEmpty();
+        VatEntry entry = assessed.vatEntries().getFirst();
+        assertThat(entry.taxPoint()).isEqualTo(draft.issued);
+        assertThat(entry.outputTax()).isEqualTo(euros("31.50"));
+        assertThat(entry.inputTax()).isEqualTo(euros("15.75"));
+        assertThat(assessed.tax().ruling().between().supplier().vatCountry()).isEqualTo("DE");
+        assertThat(assessed.tax().ruling().between().payer().vatId()).isEqualTo("NL000000012B01");
+        assertThat(assessed.tax().ruling().between().payer().recoveryPercent()).isEqualTo(50);
+        assertThat(assessed.evidence())
+                .extracting(RegistryEvidence::number)
+                .containsExactly("NL000000012B01", "DE136695976");
+    }
+
+    /** Payer and supplier of {@link Draft#right()}, both with other facts from the day after this one on. */
+    private static Register moving(LocalDate last) {
+        Contractor supplier = World.REGISTER.contractor("C-1", last).orElseThrow();
+        var before = new Validity(LocalDate.parse("2020-01-01"), last);
+        var after = new Validity(last.plusDays(1), null);
+        return Register.of(
+                List.of(payer("NL000000012B01", 0, before), payer("NL000000024B01", 50, after)),
+                List.of(living(supplier, "DE", "DE136695976", before), living(supplier, "AT", "ATU12345675", after)),
+                List.of(World.REGISTER.contract("K-1").orElseThrow()),
+                World.REGISTER.accounts("C-1", CurrencyUnit.EUR, last));
+    }
+
+    private static Entity payer(String vatId, int recoveryPercent, Validity validity) {
+        Entity same = World.NL_BV;
+        return new Entity(
+                same.id(),
+                same.name(),
+                same.address(),
+                same.functionalCurrency(),
+                same.vatCountry(),
+                vatId,
+                null,
+                recoveryPercent,
+                List.of(),
+                validity);
+    }
+
+    private static Contractor living(Contractor same, String country, String vatId, Validity validity) {
+        return new Contractor(
+                same.id(),
+                same.name(),
+                same.kind(),
+                same.address(),
+                country,
+                vatId,
+                same.standing(),
+                same.classification(),
+                same.classificationValidity(),
+                validity);
+    }
+
+    /** Reverse charge of which the payer's own share is deducted; it hangs on the ids of both. */
+    private static TaxDecision byProportion(
+            Invoice invoice, Entity payer, Contractor supplier, @Nullable Contract contract) {
+        TaxDecision whole = World.reverseCharge(invoice, payer, supplier, contract);
+        List<TaxLine> lines = whole.lines().stream()
+                .map(line -> new TaxLine(
+                        line.category(),
+                        line.rate(),
+                        line.rateRow(),
+                        line.base(),
+                        line.charged(),
+                        line.selfAssessed(),
+                        Rounding.HALF_UP.percent(line.selfAssessed(), BigDecimal.valueOf(payer.recoveryPercent()))))
+                .toList();
+        return new TaxDecision(
+                whole.treatment(),
+                whole.jurisdiction(),
+                whole.area(),
+                whole.taxPoint(),
+                whole.steps(),
+                lines,
+                whole.findings(),
+                null,
+                IdsNeeded.BOTH);
     }
 
     @Test

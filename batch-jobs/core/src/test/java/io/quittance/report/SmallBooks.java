@@ -98,6 +98,7 @@ final class SmallBooks implements WorkbookContent {
                 null,
                 null,
                 "2026-1",
+                null,
                 "i-1");
     }
 
@@ -181,6 +182,7 @@ final class SmallBooks implements WorkbookContent {
                 null,
                 verdict,
                 outcome,
+                null,
                 null,
                 null,
                 null);

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -25,22 +26,46 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which rows of rounding policies speak: 5 % of 0.50 is 0.025, up or down. */
 class RoundingPoliciesTest {
 
-    /** What was recorded last speaks, all of it; where it does not hold yet, what was there before still does. */
+    /** GB-2.2 corrects GB-2 from February on; GB-1, which another supplier may choose, is left alone. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # on       | suppliers may come to | the payer rounds by
             2026-01-31 | 0.02 0.03             | GB-1
-            2026-02-01 | 0.02                  | GB-3
+            2026-02-01 | 0.03                  | GB-1
             """)
-    void aCorrectionTakesThePlaceOfWhatWasRecordedBefore(LocalDate on, String reachable, String payer) {
+    void aCorrectionTakesThePlaceOfItsOwnSeriesOnly(LocalDate on, String reachable, String payer) {
         RoundingPolicies policies = policies(
                 row("GB-1", "2026-01-01", "2020-01-01", Rounding.HALF_UP),
                 row("GB-2", "2026-01-01", "2020-01-01", Rounding.DOWN),
-                row("GB-3", "2026-03-01", "2026-02-01", Rounding.HALF_DOWN));
-        assertThat(policies.reachable("GB", taxed(on)).stream().map(Money::getAmount))
-                .containsExactly(
-                        Arrays.stream(reachable.split(" ")).map(BigDecimal::new).toArray(BigDecimal[]::new));
+                row("GB-2.2", "2026-03-01", "2026-02-01", Rounding.UP));
+        assertThat(reachable(policies, on)).isEqualTo(reachable);
         assertThat(policies.ofPayer("GB", CurrencyUnit.of("GBP"), on).id()).isEqualTo(payer);
+    }
+
+    /** It is asked where the corrected row stood, wherever it is written. */
+    @Test
+    void aCorrectionKeepsThePlaceInTheOrder() {
+        RoundingPolicies policies = policies(
+                row("GB-1", "2026-01-01", "2020-01-01", Rounding.HALF_UP),
+                row("GB-2", "2026-01-01", "2020-01-01", Rounding.DOWN),
+                row("GB-1.2", "2026-03-01", "2020-01-01", Rounding.HALF_DOWN));
+        LocalDate on = LocalDate.parse("2026-11-02");
+        assertThat(policies.ofPayer("GB", CurrencyUnit.of("GBP"), on).id()).isEqualTo("GB-1.2");
+    }
+
+    /** Another way to round that is written down later deletes none of those that were there. */
+    @Test
+    void anAlternativeThatIsRecordedLaterStandsBesideTheOthers() {
+        RoundingPolicies policies = policies(
+                row("GB-1", "2026-01-01", "2020-01-01", Rounding.HALF_UP),
+                row("GB-2", "2026-03-01", "2020-01-01", Rounding.DOWN));
+        assertThat(reachable(policies, LocalDate.parse("2026-11-02"))).isEqualTo("0.02 0.03");
+    }
+
+    private static String reachable(RoundingPolicies policies, LocalDate on) {
+        return policies.reachable("GB", taxed(on)).stream()
+                .map(money -> money.getAmount().toPlainString())
+                .collect(Collectors.joining(" "));
     }
 
     @Test

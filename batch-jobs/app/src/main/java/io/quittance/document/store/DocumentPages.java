@@ -22,7 +22,8 @@ public class DocumentPages {
                    i.contractor_vat_id, i.contract, i.purchase_reference, i.currency, quittance.amount(i.net_minor, i.currency) as net,
                    quittance.amount(i.vat_minor, i.currency) as vat, quittance.amount(i.gross_minor, i.currency) as gross,
                    quittance.amount(i.prepaid_minor, i.currency) as prepaid, quittance.amount(i.rounding_minor, i.currency) as rounding,
-                   quittance.amount(i.due_minor, i.currency) as amount_due, quittance.amount(a.payable_minor, i.currency) as payable,
+                   quittance.amount(i.due_minor, i.currency) as amount_due,
+                   quittance.amount(nullif(i.levy_minor, 0), i.currency) as levy, quittance.amount(a.payable_minor, i.currency) as payable,
                    %s as payee_account, i.payee_bic, i.payment_reference, i.preceding_invoice, a.treatment, a.jurisdiction, a.tax_point
             from quittance.invoice i left join quittance.assessment a on a.invoice = i.id and a.latest where i.id = ?
             """.formatted(MASKED);
@@ -184,7 +185,7 @@ public class DocumentPages {
     private static final String WITHHELD = """
             select w.payment, w.name, w.rule, w.rule_recorded_at, trim_scale(w.rate) as rate, w.tax_currency, w.currency, w.borne_by,
                    quittance.amount(w.base_minor, w.tax_currency) as base, quittance.amount(w.tax_minor, w.tax_currency) as tax,
-                   quittance.amount(w.kept_minor, w.currency) as kept, w.return_code, w.steps,
+                   quittance.amount(w.kept_minor, w.currency) as kept, w.return_code, w.below, w.steps,
                    case when c.number is null then null else c.jurisdiction || ' ' || c.year || '-' || c.number end as certified
             from quittance.withholding w left join quittance.withholding_certificate c
               on c.payment = w.payment and c.family = w.family and w.tax_minor <> 0

@@ -64,6 +64,7 @@ public class IntakeRows {
             "prepaid_minor",
             "rounding_minor",
             "due_minor",
+            "levy_minor",
             "payee_account",
             "payee_bic",
             "payment_reference",
@@ -238,7 +239,8 @@ public class IntakeRows {
                 .number(totals.gross().getAmountMinorLong())
                 .number(totals.prepaid().getAmountMinorLong())
                 .number(totals.rounding().getAmountMinorLong())
-                .number(totals.due().getAmountMinorLong());
+                .number(totals.due().getAmountMinorLong())
+                .number(totals.levy().getAmountMinorLong());
     }
 
     private static void line(CopyRow row, Part<InvoiceLine> part) {

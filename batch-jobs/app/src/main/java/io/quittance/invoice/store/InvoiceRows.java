@@ -100,7 +100,8 @@ public class InvoiceRows {
                 Money.ofMinor(currency, row.getLong("gross_minor")),
                 Money.ofMinor(currency, row.getLong("prepaid_minor")),
                 Money.ofMinor(currency, row.getLong("rounding_minor")),
-                Money.ofMinor(currency, row.getLong("due_minor")));
+                Money.ofMinor(currency, row.getLong("due_minor")),
+                Money.ofMinor(currency, row.getLong("levy_minor")));
     }
 
     private static @Nullable StatedAccount account(ResultSet row) throws SQLException {

@@ -238,7 +238,7 @@ public class RegistryRows {
     public List<Evidence> evidence(@Nullable String entity, boolean open) {
         return jdbc.sql("""
                         select entity, contractor, number, verdict, treatment, tax_point, party, vat_id, standing, register, day, days_away,
-                               consultation
+                               consultation, later_day, later
                         from quittance.list_registry_evidence
                         where (?::text is null or entity = ?) and (not ? or standing <> 'CONFIRMED') and verdict <> 'REJECTED'
                         order by entity, contractor, tax_point, number, party

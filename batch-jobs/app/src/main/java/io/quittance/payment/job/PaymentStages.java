@@ -3,6 +3,7 @@ package io.quittance.payment.job;
 import io.quittance.fx.store.Rates;
 import io.quittance.payment.store.Candidates;
 import io.quittance.payment.store.Runs;
+import io.quittance.stage.Audit;
 import io.quittance.stage.FrozenConfiguration;
 import io.quittance.stage.Session;
 import io.quittance.stage.Stage;
@@ -34,12 +35,13 @@ public class PaymentStages {
             RuleRows rules,
             RunContexts contexts,
             ReleaseConditions conditions,
+            Audit audit,
             @Qualifier("propose") Job propose,
             @Qualifier("release") Job release,
             JdbcClient jdbc) {
         proposing = new ProposeStage.Parts(
                 session, configuration, workSets, runs, candidates, withholdings, rates, rules, propose, jdbc);
-        releasing = new ReleaseStage.Parts(session, workSets, runs, contexts, conditions, release, jdbc);
+        releasing = new ReleaseStage.Parts(session, workSets, runs, contexts, conditions, audit, release, jdbc);
     }
 
     /** Proposes a run of an entity. @param payDate null for the next bank day */

@@ -72,7 +72,8 @@ public class ProposeJob {
                             new Scope(
                                     run.terms().entity().id(),
                                     run.terms().run(),
-                                    run.terms().businessDate())))
+                                    run.terms().businessDate(),
+                                    run.loaded().withholding().materials())))
                     .processor(planner::plan)
                     .writer(plans -> write(run, plans.getItems()))
                     .build();

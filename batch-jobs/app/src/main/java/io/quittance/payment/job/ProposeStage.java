@@ -173,7 +173,10 @@ public final class ProposeStage implements Stage {
                 .convert(payer, purpose, amount, into, on);
         PayeePlanner planner = new RunContext(terms, rates, loaded, 0).planner(parts.withholdings(), 0);
         String first = null;
-        var reader = new ContractorReader(parts.candidates(), new Scope(entity, null, terms.businessDate()));
+        var reader = new ContractorReader(
+                parts.candidates(),
+                new Scope(
+                        entity, null, terms.businessDate(), loaded.withholding().materials()));
         for (var documents = reader.read(); documents != null; documents = reader.read()) {
             PayeePlan plan = planner.plan(documents);
             if (!plan.payments().isEmpty() || !plan.nettings().isEmpty()) {

@@ -29,9 +29,16 @@ public class ReleaseConditions {
     private final PaymentFiles files;
     private final Payments payments;
     private final Doubts doubts;
+    private final TaxesAtRelease taxes;
 
     public ReleaseConditions(
-            Session session, FrozenConfiguration configuration, PaymentFiles files, Payments payments, Doubts doubts) {
+            Session session,
+            FrozenConfiguration configuration,
+            PaymentFiles files,
+            Payments payments,
+            Doubts doubts,
+            TaxesAtRelease taxes) {
+        this.taxes = taxes;
         this.session = session;
         this.configuration = configuration;
         this.files = files;
@@ -42,7 +49,13 @@ public class ReleaseConditions {
     /** Why some of its money must stay; empty when all of it may go. Call it in a transaction. */
     Optional<String> obstacle(RunContext run) {
         return payeeObstacle(run)
+                .or(() -> taxes.of(run).obstacle())
                 .or(() -> doubts.ofRun(run.terms().run()).stream().findFirst());
+    }
+
+    /** What nobody has to wait for and somebody should know; empty for nothing. Call it in a transaction. */
+    Optional<String> note(RunContext run) {
+        return taxes.of(run).note();
     }
 
     /** Whether a person has the right to let files go, by the configuration in force. */

@@ -4,6 +4,7 @@ import io.quittance.engine.Gate;
 import io.quittance.payment.RunState;
 import io.quittance.payment.store.Run;
 import io.quittance.payment.store.Runs;
+import io.quittance.stage.Audit;
 import io.quittance.stage.Broken;
 import io.quittance.stage.Session;
 import io.quittance.stage.Stage;
@@ -15,11 +16,15 @@ import io.quittance.stage.WorkSets.Freezing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Releases one approved run. It works with the configuration that the run was proposed with. */
 public final class ReleaseStage implements Stage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseStage.class);
 
     static final String CANCEL = "Cancel the run and propose another: its documents go into that one.";
 
@@ -38,6 +43,7 @@ public final class ReleaseStage implements Stage {
             Runs runs,
             RunContexts contexts,
             ReleaseConditions conditions,
+            Audit audit,
             Job job,
             JdbcClient jdbc) {}
 
@@ -78,9 +84,16 @@ public final class ReleaseStage implements Stage {
         parts.conditions().obstacle(context).ifPresent(problem -> {
             throw new Broken(run + " cannot be released: " + problem + ".", CANCEL).beforeAnythingLeft();
         });
+        parts.conditions().note(context).ifPresent(this::note);
         WorkSet proposal = parts.workSets().get(approved.workSet());
         return Optional.of(parts.workSets()
                 .freeze(new Freezing(name(), run, parts.session().businessDate(), proposal.configDigest()), 1, null));
+    }
+
+    /** Stays on record, since the payee may ask for it back. */
+    private void note(String what) {
+        LOG.warn("{}: {}", run, what);
+        parts.audit().note("run.withholds-more", run, what);
     }
 
     private void requireReleaser() {

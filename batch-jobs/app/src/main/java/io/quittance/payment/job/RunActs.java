@@ -54,8 +54,8 @@ public class RunActs {
                    (select string_agg(l.code || ' lifted by ' || l.lifted_by || ' on ' || l.on_date || ': ' || l.reason, '; '
                                       order by l.code, l.on_date, l.reason)
                     from quittance.lifted_in_run l where l.run = d.run and l.invoice = d.invoice) as lifted,
-                   (select string_agg(w.name || ' ' || quittance.amount(w.minor, w.currency)
-                                      || case w.borne_by when 'PAYER' then ' borne by the payer' else '' end, ', '
+                   (select string_agg(w.name || coalesce(': ' || w.below, ' ' || quittance.amount(w.minor, w.currency)
+                                      || case w.borne_by when 'PAYER' then ' borne by the payer' else '' end), ', '
                                       order by w.position)
                     from quittance.withholding w where w.run = d.run and w.invoice = d.invoice) as withheld
             from quittance.run_decision d join quittance.invoice i on i.id = d.invoice

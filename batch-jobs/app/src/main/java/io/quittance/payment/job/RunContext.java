@@ -9,6 +9,7 @@ import io.quittance.payment.PayeeTaxes;
 import io.quittance.payment.RunTerms;
 import io.quittance.platform.configuration.BankProfile;
 import io.quittance.stage.Loaded;
+import io.quittance.withholding.EarlierPayments;
 import io.quittance.withholding.store.Withholdings;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,12 +42,14 @@ public record RunContext(RunTerms terms, RateBook rates, Loaded loaded, int sequ
     PayeePlanner planner(Withholdings withheld, int payments) {
         Register register = loaded.register();
         String entity = terms.entity().id();
-        var taxes = PayeeTaxes.of(
-                new PayeeTaxes.Source(register, loaded.withholding(), rates),
-                terms,
-                (payee, from, to) -> withheld.earlier(entity, person(register, payee), from, to));
+        var taxes = taxes(loaded, (payee, from, to) -> withheld.earlier(entity, person(register, payee), from, to));
         var rules = new PayeePlanner.Rules(CurrentPayees.of(register, terms), new ProfiledBanks(loaded), taxes);
         return PayeePlanner.of(terms, rules, payments);
+    }
+
+    /** What the run withholds by the facts of a configuration, at its own rates of exchange. */
+    PayeeTaxes taxes(Loaded facts, EarlierPayments stored) {
+        return PayeeTaxes.of(new PayeeTaxes.Source(facts.register(), facts.withholding(), rates), terms, stored);
     }
 
     private static Set<String> person(Register register, String payee) {

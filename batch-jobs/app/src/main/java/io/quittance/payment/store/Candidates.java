@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -44,7 +45,11 @@ public class Candidates {
 
     private static final String DOCUMENTS = """
             x.reason as doubt, i.kind, i.number, i.issue_date, i.contractor_name, i.due_minor, i.payment_reference,
-                   i.net_minor, i.vat_minor, i.contract, w.business_date as credited_on,
+                   i.net_minor, i.vat_minor, i.prepaid_minor, i.levy_minor, i.contract, w.business_date as credited_on,
+                   (select coalesce(sum(l.net_minor) filter (where lower(l.description) ~ ('^' || lower(m.word) || '(\\W|$)')), 0)::bigint
+                    from unnest(?::text[], ?::text[]) as m (contract, word)
+                    join quittance.invoice_line l on l.invoice = i.id
+                    where m.contract = i.contract group by m.contract) as materials_minor,
                    i.payee_account as stated_account, i.payee_bic as stated_bic,
                    i.due_date as stated_due,
                    (select string_agg(distinct f.code || ' ' || f.message, '; ' order by f.code || ' ' || f.message)
@@ -77,8 +82,9 @@ public class Candidates {
      *
      * @param run that froze its own; null for what is open now
      * @param on business date of the run: a person's hold may end by date
+     * @param materials the words that lines of materials begin with, by contract
      */
-    public record Scope(String entity, @Nullable String run, LocalDate on) {}
+    public record Scope(String entity, @Nullable String run, LocalDate on, SortedMap<String, String> materials) {}
 
     private final JdbcClient jdbc;
 
@@ -132,6 +138,8 @@ public class Candidates {
                 .sql(among + IN_ORDER)
                 .params(
                         scope.on(),
+                        new SqlArrayValue("text", scope.materials().keySet().toArray()),
+                        new SqlArrayValue("text", scope.materials().values().toArray()),
                         new SqlArrayValue("text", contractors.toArray()),
                         scope.run() == null ? scope.entity() : scope.run())
                 .query(Candidates::row)
@@ -168,8 +176,11 @@ public class Candidates {
         return new Makeup(
                 Columns.money(row, "currency", "net_minor"),
                 Columns.money(row, "currency", "vat_minor"),
+                Columns.money(row, "currency", "prepaid_minor"),
+                Columns.money(row, "currency", "levy_minor"),
                 row.getString("contract"),
-                row.getObject("credited_on", LocalDate.class));
+                row.getObject("credited_on", LocalDate.class),
+                row.getObject("materials_minor") == null ? null : Columns.money(row, "currency", "materials_minor"));
     }
 
     /** A document that became another contractor's after the run had begun waits for the next: this one groups by the old one. */

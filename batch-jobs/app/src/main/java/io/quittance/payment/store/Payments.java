@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
@@ -75,6 +76,15 @@ public class Payments {
                         .params(run, batch, batch, after, last)
                         .query(Payments::row)
                         .stream());
+    }
+
+    /** The payment by which a run settles a document; empty where it makes none for it. */
+    public Optional<String> settling(String run, UUID invoice) {
+        return jdbc.sql(
+                        "select payment from quittance.settlement where run = ? and invoice = ? and payment is not null")
+                .params(run, invoice)
+                .query(String.class)
+                .optional();
     }
 
     /** The sets of a run that cancel out without a transfer. */

@@ -24,7 +24,9 @@ final class ReportSql {
     static final String INVOICES = """
             select a.entity, a.contractor, i.*, a.verdict, a.treatment, a.payable_minor, a.functional, a.functional_minor,
                    coalesce(a.due_date, i.due_date) as owed_on, j.id as journal, d.outcome, d.reason, d.payment,
-                   e.state as ended, e.code as ended_code
+                   e.state as ended, e.code as ended_code,
+                   (select string_agg(v.told, '; ' order by v.role desc) from quittance.registry_told v
+                    where v.invoice = i.id and v.attempt = a.attempt) as registry
             from scope_document x join quittance.invoice i on i.id = x.invoice
             join quittance.assessment a on a.invoice = i.id and a.latest
             left join ledger.journal j on j.event_key = 'invoice:' || i.id || ':accepted'

@@ -17,12 +17,14 @@ final class ReturnSql {
                 cross join (values ('BASE', v.base_minor), ('GROSS', v.base_minor + v.charged_minor),
                                    ('DEDUCTED', quittance.deducted_gross(v.base_minor, v.charged_minor, v.input_minor))) as k (kind, minor)
                 union all
-                select b, 'BASE', v.base_minor from unnest(string_to_array(v.output_boxes, ' ')) b
+                select split_part(b, '@', 1), 'BASE', v.base_minor from unnest(string_to_array(v.output_boxes, ' ')) b
                 where not exists (select 1 from unnest(string_to_array(v.base_boxes, ' ')) c where c = b)
                 union all
-                select coalesce(nullif(v.output_boxes, ''), 'not sourced'), 'OUTPUT', v.output_minor where v.output_minor <> 0
+                select p.box, p.kind, p.minor from quittance.vat_placed p where p.entry = v.id and p.kind <> 'BASE'
                 union all
-                select coalesce(nullif(v.input_boxes, ''), 'not sourced'), 'INPUT', v.input_minor where v.input_minor <> 0) x
+                select 'not sourced', 'OUTPUT', v.output_minor where v.output_boxes = '' and v.output_minor <> 0
+                union all
+                select 'not sourced', 'INPUT', v.input_minor where v.input_boxes = '' and v.input_minor <> 0) x
             where x.kind in ('OUTPUT', 'INPUT')
                or exists (select 1 from quittance.vat_return_line l
                           where l.return_id = r.id and l.box = replace(x.box, '~', ' ') and l.kind = x.kind and l.form_row is not null)

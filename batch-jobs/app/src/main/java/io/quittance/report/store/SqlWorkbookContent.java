@@ -216,6 +216,7 @@ final class SqlWorkbookContent implements WorkbookContent {
                 row.getString("certificate"),
                 row.getString("return_code"),
                 row.getString("certified"),
+                row.getString("below"),
                 row.getString("invoice"));
     }
 
@@ -271,6 +272,7 @@ final class SqlWorkbookContent implements WorkbookContent {
                         : row.getString("reason") + "; came back: " + ended + " " + row.getString("ended_code")
                                 + ", open again",
                 row.getString("payment"),
+                row.getString("registry"),
                 id(row, "journal"));
     }
 

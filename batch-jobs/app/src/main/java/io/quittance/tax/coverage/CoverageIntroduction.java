@@ -31,7 +31,7 @@ final class CoverageIntroduction {
                 the least sure row: *high* was read in a source that decides or in several that agree, *medium* was read once or has
                 a date that no source states, *low* was read in one old source. Law changes: somebody who is responsible confirms
                 a jurisdiction before it is used ([how](../operating/tax.md)). *Here*: the land lies or the event is held where the payer is;
-                *there*: where the supplier is.
+                *there*: where the supplier is. Building work is bought as a builder (`buys_as` of `contracts.csv`).
 
                 ## Summary: %d jurisdictions in which a payer may sit
 

@@ -5,6 +5,7 @@ import io.quittance.assessment.Suspicion;
 import io.quittance.assessment.Verdict;
 import io.quittance.finding.Finding;
 import io.quittance.fx.table.FxTables;
+import io.quittance.party.Contract.BuysAs;
 import io.quittance.party.Contractor;
 import io.quittance.party.Contractor.VatStanding;
 import io.quittance.party.Entity;
@@ -96,7 +97,9 @@ final class Hearing {
                 Money.of(pays.functionalCurrency(), NET),
                 on,
                 on,
-                Claim.OPEN);
+                Claim.OPEN,
+                null,
+                BuysAs.BUILDER);
     }
 
     private Optional<String> supplier(Payer payer, Combination combination) {

@@ -54,26 +54,61 @@ public class RuleRows {
             select n.sheet, n.id, c.key as column_name, c.value as stored, n.cells::jsonb ->> c.key as written
             """ + ROWS + CELLS + " where " + ENDED + " order by n.sheet, n.id";
 
+    /** The length of a filing period, and a month with which one begins, counted from January: what the rows say of an entry's month. */
+    private static final String FILED = """
+            select case r.cells ->> 'length' when 'MONTH' then 1 when 'TWO_MONTHS' then 2 when 'QUARTER' then 3 when 'FOUR_MONTHS' then 4
+                                             when 'HALF_YEAR' then 6 else 12 end as months,
+                   coalesce(nullif(r.cells ->> 'first_month', '')::integer, 1) - 1 as begins
+            from quittance.rule r
+            where r.sheet = 'return-periods' and r.cells ->> 'entity' in (v.entity, '*')
+              and coalesce(r.cells ->> 'jurisdiction', '*') in (v.jurisdiction, '*')
+              and coalesce(nullif(r.cells ->> 'valid_from', '')::date, v.period) <= v.period
+              and coalesce(nullif(r.cells ->> 'valid_to', '')::date, v.period) >= v.period
+            order by r.cells ->> 'entity' = '*', coalesce(r.cells ->> 'jurisdiction', '*') = '*', r.recorded_at desc limit 1
+            """;
+
     /**
-     * The last day for which a row was in use: the newest tax point or pay date of what names it, the last day of a closed return.
-     * Rows that nothing names (territories) are taken to be in use on every day that was worked on.
+     * The last day for which a row was in use, each by the day that it is chosen by: rates and treatments by the day whose rules hold,
+     * tax points by the last day of the supply, roundings and deductions by the tax point, boxes by the day of the rate or else by the last
+     * day of the period, withholding by the day that is counted on. Rows that nothing names (territories, treaties) are taken to be in use on every
+     * day that was worked on; a row that something could name and nothing does, was never in use.
      */
     private static final String LAST_USE = """
-            select coalesce(
-                (select max(u.day) from (
-                    select x.sheet, x.id, greatest(v.tax_point, a.tax_point) as day
-                    from quittance.vat_entry v
-                    join quittance.assessment a on a.invoice = v.invoice and a.latest
-                    cross join lateral (values ('rates', v.rate_row), ('treatment-rules', v.treatment_rule), ('tax-points', v.tax_point_row),
-                                               ('rounding-policies', v.rounding_row), ('recovery-rules', v.recovery_row),
-                                               ('return-boxes', v.box_row)) as x (sheet, id)
-                    where v.tax_point_row <> 'paid'
-                    union all select 'withholding-rules', rule, pay_date from quittance.withholding
-                    union all select 'treaty-rates', rule, pay_date from quittance.withholding
-                    union all select 'return-forms', l.form_row, r.last_day
-                    from quittance.vat_return_line l join quittance.vat_return r on r.id = l.return_id) u
-                 where u.sheet = ? and u.id = ?),
-                greatest((select max(business_date) from quittance.work_set where id <> ?), (select max(tax_point) from quittance.vat_entry)))
+            with entries as (
+                select x.sheet, x.id, x.day, v.id as entry, v.entity, v.jurisdiction, v.period
+                from quittance.vat_entry v
+                join quittance.assessment a on a.invoice = v.invoice and a.latest
+                left join quittance.tax_dates d on d.invoice = a.invoice and d.attempt = a.attempt
+                cross join lateral (values
+                    ('rates', v.rate_row, coalesce(d.exchange_day, a.tax_point)),
+                    ('treatment-rules', v.treatment_rule, coalesce(d.exchange_day, a.tax_point)),
+                    ('tax-points', v.tax_point_row, coalesce(d.performed_to, d.invoiced, a.tax_point)),
+                    ('rounding-policies', v.rounding_row, a.tax_point),
+                    ('recovery-rules', v.recovery_row, a.tax_point),
+                    ('return-boxes', v.box_row, coalesce(d.exchange_day, a.tax_point))) as x (sheet, id, day)
+                where v.tax_point_row <> 'paid'),
+            used as (
+                select case when v.sheet <> 'return-boxes'
+                              or coalesce((select min(nullif(r.cells ->> 'valid_from', '')) from quittance.rule r
+                                           where r.sheet = v.sheet and r.id = v.id)::date, v.day) <= v.day
+                            then v.day
+                            else (coalesce((select o.last_day from quittance.vat_return_entry e join quittance.vat_return o on o.id = e.return_id
+                                            where e.entry = v.entry),
+                                           (select (v.period + make_interval(months => f.months
+                                                        - mod(extract(month from v.period)::integer - 1 - f.begins + 12, f.months)))::date - 1
+                                            from (""" + FILED + """
+                                            ) f),
+                                           (v.period + interval '1 month')::date - 1)) end as day
+                from entries v where v.sheet = :sheet and v.id = :id
+                union all select counted_on from quittance.withholding where :sheet = 'withholding-rules' and rule = :id
+                union all select r.last_day from quittance.vat_return_line l join quittance.vat_return r on r.id = l.return_id
+                          where :sheet = 'return-forms' and l.form_row = :id)
+            select case when :sheet in ('rates', 'treatment-rules', 'tax-points', 'rounding-policies', 'recovery-rules', 'return-boxes',
+                                        'withholding-rules', 'return-forms')
+                        then (select max(day) from used)
+                        else greatest((select max(business_date) from quittance.work_set where id <> :work), (select max(tax_point) from quittance.vat_entry),
+                                      (select max(pay_date) from quittance.withholding))
+                   end
             """;
 
     /** A correction stands beside what it corrects: a row that got another day of recording is a changed one. */
@@ -134,7 +169,9 @@ public class RuleRows {
 
     private void requireUnusedAfter(Change ending, String workSet, List<Written> rows) {
         jdbc.sql(LAST_USE)
-                .params(ending.sheet, ending.id, workSet)
+                .param("sheet", ending.sheet)
+                .param("id", ending.id)
+                .param("work", workSet)
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single()
                 .filter(LocalDate.parse(ending.written)::isBefore)

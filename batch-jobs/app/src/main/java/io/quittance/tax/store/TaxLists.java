@@ -44,10 +44,10 @@ public class TaxLists {
      *
      * @param contractor our number of the seller
      * @param vatId empty where there is none
-     * @param consideration what was paid, without what was kept back
-     * @param fees what the payer kept for itself
+     * @param consideration what was paid or set off, without what was kept back
+     * @param fees what the payer kept for itself; empty, since no document tells us
      * @param taxes what the payer withheld for a state
-     * @param activities invoices that were paid
+     * @param activities invoices that were paid or set off
      */
     public record Dac7Seller(
             int quarter,
@@ -87,7 +87,7 @@ public class TaxLists {
                         text(row.getString("vat_id")),
                         row.getString("currency"),
                         row.getString("consideration"),
-                        row.getString("fees"),
+                        text(row.getString("fees")),
                         row.getString("taxes"),
                         row.getLong("activities")))
                 .list();

@@ -45,7 +45,8 @@ final class SupposedInvoice {
                         null,
                         given.service(),
                         new Validity(given.on(), given.on()))
-                .at(given.place());
+                .at(given.place())
+                .boughtAs(given.buysAs());
     }
 
     private static Invoice invoice(Supposition given, VatBreakdown claim) {

@@ -1,6 +1,7 @@
 package io.quittance.tax.trial;
 
 import io.quittance.invoice.VatCategory;
+import io.quittance.party.Contract.BuysAs;
 import io.quittance.party.Contract.ServiceKind;
 import io.quittance.party.Contractor;
 import io.quittance.party.Entity;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param issued day of the invoice
  * @param claim what the invoice says of VAT
  * @param corrects what it takes back, if it is a credit note; null for an invoice
+ * @param buysAs as what the payer buys building work
  */
 public record Supposition(
         Entity payer,
@@ -29,7 +31,8 @@ public record Supposition(
         LocalDate on,
         LocalDate issued,
         Claim claim,
-        @Nullable Corrected corrects) {
+        @Nullable Corrected corrects,
+        BuysAs buysAs) {
 
     /** An invoice. */
     public Supposition(
@@ -41,7 +44,7 @@ public record Supposition(
             LocalDate on,
             LocalDate issued,
             Claim claim) {
-        this(payer, supplier, service, place, net, on, issued, claim, null);
+        this(payer, supplier, service, place, net, on, issued, claim, null, BuysAs.UNKNOWN);
     }
 
     /**
@@ -57,7 +60,8 @@ public record Supposition(
     Supposition corrected() {
         return corrects == null
                 ? null
-                : new Supposition(payer, supplier, service, place, net, corrects.on(), corrects.issued(), claim);
+                : new Supposition(
+                        payer, supplier, service, place, net, corrects.on(), corrects.issued(), claim, null, buysAs);
     }
 
     /** The day whose rates the document is written with. */

@@ -49,11 +49,13 @@ class ClosingBooks {
         seals.seal(set.id(), set.businessDate());
     }
 
-    void end(WorkSet set, Closed closed) {
+    /** @param byHand the tax that whoever closes it declares by hand */
+    void end(WorkSet set, Closed closed, List<String> byHand) {
         workSets.finish(set.id());
         audit.note(
                 "vat.close",
                 closed.of().reference(),
-                "%d entries, rounding %s, digest %s".formatted(closed.entries(), closed.rounding(), closed.digest()));
+                "%d entries, rounding %s, digest %s".formatted(closed.entries(), closed.rounding(), closed.digest())
+                        + (byHand.isEmpty() ? "" : "; declared by hand: " + String.join("; ", byHand)));
     }
 }

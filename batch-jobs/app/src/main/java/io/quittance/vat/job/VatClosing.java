@@ -83,15 +83,23 @@ public class VatClosing {
     public record Done(Drawn drawn, boolean done, long held, List<Unproven> unproven) {}
 
     /**
+     * What a person answers for who closes a return.
+     *
+     * @param unproven why it is closed although registers have not confirmed every VAT id; null for no reason
+     * @param byHand whether he declares tax by hand that no row places; it is kept as not sourced
+     */
+    public record Consent(@Nullable String unproven, boolean byHand) {}
+
+    /**
      * Closes a return.
      *
-     * @param accepted why it is closed although registers have not confirmed every VAT id; null for no reason
+     * @param consent what a person answers for
      * @throws ReturnRefused when it may not be closed now
      */
-    public Done close(Taxpayer of, @Nullable String accepted) {
+    public Done close(Taxpayer of, Consent consent) {
         try (HeldGate held = gates.take(Gate.PIPELINE)) {
             Done done = Objects.requireNonNull(transactions.execute(status -> {
-                Done written = closed(of, accepted);
+                Done written = closed(of, consent);
                 CrashPoint.ACT_COMMITTING.hit();
                 return written;
             }));
@@ -100,16 +108,17 @@ public class VatClosing {
         }
     }
 
-    private Done closed(Taxpayer of, @Nullable String accepted) {
+    private Done closed(Taxpayer of, Consent consent) {
         Drawn drawn = returns.of(of);
         if (drawn.closed() != null) {
             return new Done(drawn, false, ledger.held(of), List.of());
         }
         requireClosable(of, drawn);
         List<Unproven> unproven = proof.unproven(of);
-        proof.require(of, unproven, accepted);
+        proof.require(of, unproven, consent.unproven());
+        requirePlaced(of, drawn.drawn(), consent.byHand());
         keep(of, drawn);
-        proof.keep(of, unproven, accepted);
+        proof.keep(of, unproven, consent.unproven());
         return new Done(returns.of(of), true, ledger.held(of), unproven);
     }
 
@@ -137,6 +146,14 @@ public class VatClosing {
                     "the return " + of.reference() + " must not be filed: "
                             + String.join("; ", drawn.drawn().faults()),
                     "Nothing was closed. Correct the tables, or find out why.");
+        }
+    }
+
+    private static void requirePlaced(Taxpayer of, VatReturn drawn, boolean byHand) {
+        if (!byHand && !drawn.unplaced().isEmpty()) {
+            throw new Broken(
+                    "the return " + of.reference() + " must not be filed: " + String.join("; ", drawn.unplaced()),
+                    "Nothing was closed. An entry keeps the boxes that it got: declare its tax by hand, and close with --by-hand.");
         }
     }
 
@@ -186,7 +203,7 @@ public class VatClosing {
                 session.user(),
                 on);
         closedReturns.keep(closed, drawn.drawn().lines());
-        books.end(set, closed);
+        books.end(set, closed, drawn.drawn().unplaced());
     }
 
     /** Over what was declared and what it was made of, so that anybody can compute it again from stored rows. */

@@ -87,7 +87,7 @@ public class ClosedReturns {
                 .params(closed.of().reference())
                 .query(ClosedReturns::line)
                 .list();
-        return new VatReturn(closed.form(), decimals, lines, List.of());
+        return new VatReturn(closed.form(), decimals, lines, List.of(), List.of());
     }
 
     /** The ids of the entries that a return would freeze, in their order. */

@@ -70,7 +70,7 @@ public class VatLedger {
             """ + OF_PERIOD + """
               and (:box <> '' and p.boxes > 0
                    or cast(:unplaced as boolean) and v.box_row is null
-                   or cast(:unasked as boolean) and v.box_row is not null and v.base_boxes = '' and v.output_minor = 0 and v.input_minor = 0)
+                   or cast(:unasked as boolean) and v.box_row is not null and v.base_boxes || v.output_boxes || v.input_boxes = '')
             order by v.tax_point, i.contractor, i.number, v.id
             """;
 

@@ -67,6 +67,7 @@ public class Withholdings {
             "minor",
             "kept_minor",
             "fx_rate",
+            "below",
             "steps");
 
     private final JdbcClient jdbc;
@@ -108,6 +109,7 @@ public class Withholdings {
                 .number(part.amount().getAmountMinorLong())
                 .number(part.keptBack().getAmountMinorLong())
                 .decimal(part.fxRate())
+                .text(part.below())
                 .text(String.join("\n", part.steps()));
     }
 
@@ -243,6 +245,7 @@ public class Withholdings {
                         row.getBoolean("final"),
                         row.getString("certificate"),
                         row.getString("return_code"),
+                        row.getString("below"),
                         Arrays.asList(steps.split("\n"))));
     }
 

@@ -99,7 +99,7 @@ final class CfdiDocumentReader {
         };
     }
 
-    /** Total is net of what the payer keeps back: that stands as prepaid, so that gross - prepaid is what is due. */
+    /** Total is net of what the payer keeps back: what is due is both, and the levy is told apart. */
     private InvoiceTotals totals() {
         Money none = Money.zero(fields.currency());
         InvoiceElement taxes = root.first("Impuestos");
@@ -115,7 +115,8 @@ final class CfdiDocumentReader {
                     null,
                     message));
         }
-        return new InvoiceTotals(net, vat, net.plus(vat), withheld, none, mx.money(root, "Total"));
+        Money due = mx.money(root, "Total").plus(withheld);
+        return new InvoiceTotals(net, vat, net.plus(vat), none, none, due, withheld);
     }
 
     private @Nullable String preceding() {

@@ -50,8 +50,10 @@ public final class InvoiceCsvWriter implements Closeable {
      */
     public void write(Invoice invoice) {
         InvoiceTotals totals = invoice.totals();
-        if (!totals.prepaid().isZero() || !totals.rounding().isZero()) {
-            throw new IllegalArgumentException("The CSV has no column for a prepaid amount or a rounding");
+        if (!totals.prepaid().isZero()
+                || !totals.rounding().isZero()
+                || !totals.levy().isZero()) {
+            throw new IllegalArgumentException("The CSV has no column for a prepaid amount, a rounding or a levy");
         }
         if (invoice.lines().stream().anyMatch(line -> line.unit() != null || line.period() != null)) {
             throw new IllegalArgumentException("Units and periods are read, but not written");

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>net and VAT are the sums of DatiRiepilogo;
  *   <li>stamp duty counts as a line outside VAT when the document total shows that it is charged;
- *   <li>what is due is the sum of ImportoPagamento, else the document total less what is withheld;
- *   <li>what is withheld stands as prepaid, so that gross - prepaid + rounding is what is due.
+ *   <li>what is due is the sum of ImportoPagamento with what is withheld, where that sum is less than the document total; else the
+ *       document total;
+ *   <li>what is withheld is told apart: it is due, too, but the payer keeps it back.
  * </ul>
  *
  * A difference that none of them explains stays, and the document is refused for it by BR-CO-16.
@@ -117,8 +118,7 @@ final class FatturaTotals {
         Money total = stated == null ? gross.plus(rounding) : stated;
         Money due = due(total);
         checkTotal(gross.plus(rounding), total);
-        Money prepaid = due.equals(total) ? Money.zero(fields.currency()) : withheld;
-        return new InvoiceTotals(net, tax, gross, prepaid, rounding, due);
+        return new InvoiceTotals(net, tax, gross, Money.zero(fields.currency()), rounding, due, withheld);
     }
 
     private Money due(Money total) {
@@ -127,7 +127,7 @@ final class FatturaTotals {
             Money amount = it.money(payment, "ImportoPagamento", "BT-115 ImportoPagamento");
             sum = sum == null ? amount : sum.plus(amount);
         }
-        return sum == null ? total.minus(withheld) : sum;
+        return sum == null || sum.equals(total) ? total : sum.plus(withheld);
     }
 
     private void checkTotal(Money computed, Money total) {

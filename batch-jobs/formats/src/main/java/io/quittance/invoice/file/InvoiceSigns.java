@@ -67,7 +67,7 @@ public final class InvoiceSigns {
         fields.bookable(stated.source().place("VAT"), vat);
         InvoiceTotals totals = stated.totals();
         Money sum = totals.gross().abs();
-        for (Money amount : List.of(totals.prepaid(), totals.rounding(), totals.due())) {
+        for (Money amount : List.of(totals.prepaid(), totals.rounding(), totals.due(), totals.levy())) {
             sum = sum.plus(amount.abs());
         }
         fields.bookable(stated.source().place("totals"), sum);
@@ -155,6 +155,7 @@ public final class InvoiceSigns {
                 totals.gross().negated(),
                 totals.prepaid().negated(),
                 totals.rounding().negated(),
-                totals.due().negated());
+                totals.due().negated(),
+                totals.levy().negated());
     }
 }

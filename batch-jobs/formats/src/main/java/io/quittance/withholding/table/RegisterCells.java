@@ -33,6 +33,7 @@ final class RegisterCells {
             "checked_by");
     private static final List<String> PARTY = List.of("party", "tax_residence", "tin", "roles");
     private static final List<String> CONTRACT = List.of("contract", "income_kind", "performed_in", "borne_by");
+    private static final List<String> CONTRACT_LATER = List.of("materials");
 
     private RegisterCells() {}
 
@@ -61,18 +62,34 @@ final class RegisterCells {
     }
 
     static Map<String, PartyTerms> parties(Path file) throws IOException {
-        return byId(file, PARTY, "party", row -> new PartyTerms(country(row, "tax_residence"), tin(row), roles(row)));
+        return byId(
+                file,
+                PARTY,
+                List.of(),
+                "party",
+                row -> new PartyTerms(country(row, "tax_residence"), tin(row), roles(row)));
     }
 
     static Map<String, ContractTerms> contracts(Path file) throws IOException {
         return byId(
                 file,
                 CONTRACT,
+                CONTRACT_LATER,
                 "contract",
                 row -> new ContractTerms(
                         row.optional("income_kind") == null ? null : row.oneOf(IncomeKind.class, "income_kind"),
                         country(row, "performed_in"),
-                        payerBears(row)));
+                        payerBears(row),
+                        materials(row)));
+    }
+
+    /** Letters, digits and blanks: it is looked for at the beginning of descriptions. */
+    private static @Nullable String materials(Row row) {
+        String word = row.optional("materials");
+        if (word != null && !word.matches("[\\p{L}\\p{N}]+( [\\p{L}\\p{N}]+)*")) {
+            throw row.wrong("materials", "expected NONE, or the word that lines of materials begin with");
+        }
+        return word;
     }
 
     private static Set<String> roles(Row row) {
@@ -110,11 +127,12 @@ final class RegisterCells {
         throw row.wrong("borne_by", "expected PAYEE, PAYER or nothing");
     }
 
-    private static <T> Map<String, T> byId(Path file, List<String> columns, String id, Function<Row, T> reading)
+    private static <T> Map<String, T> byId(
+            Path file, List<String> columns, List<String> later, String id, Function<Row, T> reading)
             throws IOException {
         Map<String, T> rows = new LinkedHashMap<>();
         if (Files.exists(file)) {
-            for (Row row : Table.read(file, columns).rows()) {
+            for (Row row : Table.read(file, columns, later).rows()) {
                 if (rows.put(row.text(id), reading.apply(row)) != null) {
                     throw row.wrong(id, "stands in another row already");
                 }

@@ -86,7 +86,8 @@ class CfdiInvoicesTest {
                                 + "<c:Retencion Impuesto=\"002\" Importe=\"101.33\"/></c:Retenciones>")
                 .with("Total=\"1102.00\"", "Total=\"905.67\"");
         var document = (ReadDocument.Understood) documents(page.file()).getFirst();
-        assertThat(figures(document.invoice())).isEqualTo("950.00 + 152.00 = 1102.00, prepaid 196.33, due 905.67");
+        assertThat(figures(document.invoice()))
+                .isEqualTo("950.00 + 152.00 = 1102.00, prepaid 0.00, due 1102.00, levy 196.33");
         assertThat(document.warnings().all()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(FindingCode.LEVY_STATED);
             assertThat(finding.severity()).isEqualTo(Severity.HOLD);
@@ -197,7 +198,10 @@ class CfdiInvoicesTest {
         return in.totals().net().getAmount() + " + " + in.totals().vat().getAmount() + " = "
                 + in.totals().gross().getAmount() + ", prepaid "
                 + in.totals().prepaid().getAmount() + ", due "
-                + in.totals().due().getAmount();
+                + in.totals().due().getAmount()
+                + (in.totals().levy().isZero()
+                        ? ""
+                        : ", levy " + in.totals().levy().getAmount());
     }
 
     private static List<String> lines(Invoice in) {

@@ -329,12 +329,12 @@ class FatturaPaTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # ritenuta | bollo | stated total | to pay  | figures                                                  | told
-            true       | false | 1159.00      | 969.00  | 950.00 + 209.00 = 1159.00, prepaid 190.00, due 969.00   | Q707
-            true       | false | 1159.00      |         | 950.00 + 209.00 = 1159.00, prepaid 190.00, due 969.00   | Q707
-            true       | false | 1159.00      | 1159.00 | 950.00 + 209.00 = 1159.00, prepaid 0.00, due 1159.00    | Q707
+            true       | false | 1159.00      | 969.00  | 950.00 + 209.00 = 1159.00, prepaid 0.00, due 1159.00, levy 190.00 | Q707
+            true       | false | 1159.00      |         | 950.00 + 209.00 = 1159.00, prepaid 0.00, due 1159.00, levy 190.00 | Q707
+            true       | false | 1159.00      | 1159.00 | 950.00 + 209.00 = 1159.00, prepaid 0.00, due 1159.00, levy 190.00 | Q707
             false      | true  | 1161.00      | 1161.00 | 952.00 + 209.00 = 1161.00, prepaid 0.00, due 1161.00    | Q707
             false      | true  | 1159.00      | 1159.00 | 950.00 + 209.00 = 1159.00, prepaid 0.00, due 1159.00    | Q707
-            true       | true  | 1161.00      | 971.00  | 952.00 + 209.00 = 1161.00, prepaid 190.00, due 971.00   | Q707 Q707
+            true       | true  | 1161.00      | 971.00  | 952.00 + 209.00 = 1161.00, prepaid 0.00, due 1161.00, levy 190.00 | Q707 Q707
             false      | false | ''           | 1159.00 | 950.00 + 209.00 = 1159.00, prepaid 0.00, due 1159.00    | ''
             false      | false | ''           | ''      | 950.00 + 209.00 = 1159.00, prepaid 0.00, due 1159.00    | ''
             false      | false | 1200.00      | 1159.00 | 950.00 + 209.00 = 1159.00, prepaid 0.00, due 1159.00    | Q205
@@ -545,7 +545,10 @@ class FatturaPaTest {
         return in.totals().net().getAmount() + " + " + in.totals().vat().getAmount() + " = "
                 + in.totals().gross().getAmount() + ", prepaid "
                 + in.totals().prepaid().getAmount() + ", due "
-                + in.totals().due().getAmount();
+                + in.totals().due().getAmount()
+                + (in.totals().levy().isZero()
+                        ? ""
+                        : ", levy " + in.totals().levy().getAmount());
     }
 
     private static List<String> lines(Invoice in) {

@@ -139,6 +139,7 @@ final class SampleBooks implements WorkbookContent {
                 words[10].isEmpty() ? null : Outcome.valueOf(words[10]),
                 words[10].equals("LATER") ? "due 2027-01-15, after the horizon 2026-12-04" : null,
                 words[11].isEmpty() ? null : words[11] + suffix,
+                words[8].endsWith("_RC") ? "supplier VIES 2026-11-20 confirmed" : null,
                 accepted ? id(id + "accepted") : null);
         invoices.add(row);
         conclude(row, new BigDecimal(words[7]));

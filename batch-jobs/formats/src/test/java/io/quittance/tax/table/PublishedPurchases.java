@@ -78,12 +78,13 @@ final class PublishedPurchases {
         return true;
     }
 
-    /** In Great Britain what is under CIS, and no written word of an end user. */
+    /** In Great Britain what is under CIS, and no written word of an end user; elsewhere examples of building work are of builders. */
     private static BuysAs buysAs(WorkedExample example) {
         if (example.isGiven("cis", "no") || example.isGiven("confirmed_in_writing", "yes")) {
             return BuysAs.USER;
         }
-        return example.isGiven("cis", "yes") ? BuysAs.BUILDER : BuysAs.UNKNOWN;
+        boolean british = example.cell("payer_country").equals("GB");
+        return !british || example.isGiven("cis", "yes") ? BuysAs.BUILDER : BuysAs.UNKNOWN;
     }
 
     private static boolean currencyless(WorkedExample example) {

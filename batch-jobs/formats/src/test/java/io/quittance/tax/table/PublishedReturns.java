@@ -50,7 +50,7 @@ final class PublishedReturns {
     }
 
     private Map<String, BigDecimal> declared(String form, Treatment treatment, BigDecimal rate, Amounts amounts) {
-        Filing filing = Filings.of(boxes, List.of(), ReturnPeriods.of(List.of()))
+        Filing filing = Filings.of(boxes, forms, List.of(), ReturnPeriods.of(List.of()))
                 .filing("E", form, treatment, rate, Filings.Days.of(TODAY));
         var sum = new LedgerSum(
                 treatment,

@@ -94,22 +94,27 @@ class ShippedPoliciesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2025-10-01, 2026-09-30, ",
-        "2025-10-01, 2026-10-01, Q720",
-        "2025-01-01, 2025-12-31, ",
-        "2024-01-01, 2026-12-31, Q720"
-    })
-    void overMoreThanAYearOneDocumentHasNoTaxPoint(LocalDate from, LocalDate to, String code) {
-        var dates = new TaxDates(from, to, null, to.plusDays(2), null);
-        assertThat(shipped.points().derive("NL", Treatment.EU_SERVICE_RC, dates).findings().stream()
+    @CsvSource(textBlock = """
+            # in, treatment,         from,       to,         held
+            NL,   EU_SERVICE_RC,     2025-10-01, 2026-09-30,
+            NL,   EU_SERVICE_RC,     2025-10-01, 2026-10-01, Q720
+            NL,   EU_SERVICE_RC,     2025-01-01, 2025-12-31,
+            NL,   EU_SERVICE_RC,     2024-01-01, 2026-12-31, Q720
+            NL,   DOMESTIC_TAXABLE,  2024-01-01, 2026-12-31,
+            # UStG 13b(3)
+            DE,   EU_SERVICE_RC,     2025-01-01, 2026-06-30, Q720
+            DE,   NON_EU_SERVICE_RC, 2025-01-01, 2026-06-30, Q720
+            DE,   DOMESTIC_RC,       2025-01-01, 2026-06-30, Q720
+            DE,   EU_SERVICE_RC,     2025-07-01, 2026-06-30,
+            DE,   DOMESTIC_TAXABLE,  2025-01-01, 2026-06-30,
+            """)
+    void overMoreThanAYearOneDocumentHasNoTaxPoint(
+            String in, Treatment treatment, LocalDate from, LocalDate to, String code) {
+        var dates = new TaxDates(from, to, null, to.plusDays(5), null);
+        assertThat(shipped.points().derive(in, treatment, dates).findings().stream()
                         .map(finding -> finding.code().id())
                         .toList())
                 .isEqualTo(code == null ? List.of() : List.of(code));
-        assertThat(shipped.points()
-                        .derive("NL", Treatment.DOMESTIC_TAXABLE, dates)
-                        .findings())
-                .isEmpty();
     }
 
     /** Every treatment of every jurisdiction has a tax point and a recovery. */

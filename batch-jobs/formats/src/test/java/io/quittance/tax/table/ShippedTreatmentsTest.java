@@ -295,7 +295,7 @@ class ShippedTreatmentsTest {
             CONSTRUCTION | DE    | DE       | S 19  | -                   | -                    | Q710
             LAND         | NL    | DE       | S 21  | -                   | -                    | Q710
             LAND         | NL    | NL       | S 21  | DOMESTIC_TAXABLE    | NL-STANDARD-20121001 | -
-            CONSTRUCTION | NL    | NL       | AE    | DOMESTIC_RC         | NL-STANDARD-20121001 | -
+            CONSTRUCTION | NL    | NL       | AE    | -                   | -                    | Q710
             CONSTRUCTION | NL    | NL       | S 21  | -                   | -                    | Q710
             LAND         | NL    | NL       | AE    | -                   | -                    | Q704
             """)
@@ -339,7 +339,7 @@ class ShippedTreatmentsTest {
                 Cases.invoice("AE", LocalDate.of(2026, 11, 20)),
                 Cases.payer(country, country + "1"),
                 Cases.supplier(country, VatStanding.REGISTERED, country + "2"),
-                Cases.contract(service).at(country));
+                Cases.contract(service).at(country).boughtAs(BuysAs.BUILDER));
 
         assertThat(decision.treatment()).isEqualTo(treatment);
         assertThat(sum(decision, "self")).isEqualTo(eur(self));
@@ -430,6 +430,14 @@ class ShippedTreatmentsTest {
             GB        | S 20   | 2021-03-01 |                  | Q710
             GB        | S 20   | 2021-02-28 | DOMESTIC_TAXABLE |
             FR        | S 20   | 2026-11-20 | DOMESTIC_TAXABLE |
+            # nobody says that we are a builder: an invoice without VAT waits, too
+            DE        | AE     | 2026-11-20 |                  | Q710
+            NL        | AE     | 2026-11-20 |                  | Q710
+            ES        | AE     | 2026-11-20 |                  | Q710
+            IE        | AE     | 2026-11-20 |                  | Q710
+            AT        | AE     | 2026-11-20 |                  | Q710
+            SE        | AE     | 2026-11-20 |                  | Q710
+            GB        | AE     | 2026-11-20 |                  | Q710
             """)
     void vatOnConstructionWhereTheCustomerIsLiable(
             String country, String claim, LocalDate on, Treatment treatment, String codes) {

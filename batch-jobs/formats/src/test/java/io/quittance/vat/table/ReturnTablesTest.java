@@ -262,13 +262,39 @@ class ReturnTablesTest {
     @CsvSource(delimiter = '|', textBlock = """
             # tax of a franchise is in no box; a rate that is not the line's; more than HMRC takes
             NL | FRANCHISE 21 100.00 21.00 0 21.00                                | INPUT of 21 FRANCHISE is in no box by row BX-NL-FRANCHISE
-            NL | IMPORT_SERVICE_RC 21 100.00 0 21.00 21.00                        | OUTPUT of 21 IMPORT_SERVICE_RC is in no box of OB: no row says which
-            DE | IMPORT_SERVICE_RC 19 100.00 0 0 19.00                            | INPUT of 19 IMPORT_SERVICE_RC is in no box of UStVA: no row says which
+            NL | IMPORT_SERVICE_RC 21 100.00 0 21.00 21.00                        | OUTPUT of 21 IMPORT_SERVICE_RC is in no box of OB: no row said which when it was entered
+            DE | IMPORT_SERVICE_RC 19 100.00 0 0 19.00                            | INPUT of 19 IMPORT_SERVICE_RC is in no box of UStVA: no row said which when it was entered
             FR | EU_SERVICE_RC 19.6 1000.00 0 196.00 196.00                       | box 08 OUTPUT is 196 by the ledger and 200 by the return
             GB | DOMESTIC_TAXABLE 20 10000000000000.00 0 0 10000000000000.00      | box 4 is 10000000000000, and must lie between -9999999999999.99 and 9999999999999.99
             """)
     void whatMustNotBeFiled(String form, String entries, String fault) {
-        assertThat(drawn(form, 2, entries).faults()).anyMatch(told -> told.startsWith(fault));
+        assertThat(drawn(form, 2, entries).objections()).anyMatch(told -> told.startsWith(fault));
+    }
+
+    /** No table can mend it any more, so a person may answer for it; what a table can mend, nobody may. */
+    @Test
+    void whatNoRowPlacedIsToldApartFromTheFaultsOfTables() {
+        VatReturn drawn = drawn("NL", 2, "IMPORT_SERVICE_RC 21 100.00 0 21.00 21.00; FRANCHISE 21 10.00 2.10 0 2.10");
+        assertThat(drawn.unplaced()).hasSize(2).allMatch(told -> told.contains("IMPORT_SERVICE_RC is in no box of OB"));
+        assertThat(drawn.faults()).anyMatch(told -> told.contains("FRANCHISE is in no box by row"));
+        assertThat(drawn.lines())
+                .extracting(line -> line.box() + " " + line.kind() + " " + line.declared())
+                .contains("not sourced OUTPUT 21.00", "not sourced INPUT 21.00");
+    }
+
+    /** It is its boxes that say whether the form asks: an invoice and its credit come to nothing, tax may wait for its payment. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DE | DOMESTIC_TAXABLE 19 0.00 0.00 0 0.00                                         |
+            FR | DOMESTIC_TAXABLE 20 100.00 20.00 0 0.00                                      |
+            FR | DOMESTIC_TAXABLE 20 200.00 40.00 0 20.00; DOMESTIC_EXEMPT 0 50.00 0 0 0      | DOMESTIC_EXEMPT 50.00
+            """)
+    void whatTheFormDoesNotAskAbout(String form, String entries, String told) {
+        assertThat(drawn(form, 2, entries).lines().stream()
+                        .filter(line -> line.box().equals(VatReturn.NO_BOX))
+                        .map(line -> line.label().replace("the form does not ask: ", "") + " " + line.declared())
+                        .toList())
+                .isEqualTo(told == null ? List.of() : List.of(told));
     }
 
     /** A late entry that names boxes of an older form: owed and deducted, so that the net tax does not show it. */
@@ -351,7 +377,7 @@ class ReturnTablesTest {
 
     private static LedgerSum sum(String form, int decimals, String[] cells) {
         Treatment treatment = Treatment.valueOf(cells[0]);
-        Filing filing = Filings.of(boxes, List.of(), ReturnPeriods.of(List.of()))
+        Filing filing = Filings.of(boxes, forms, List.of(), ReturnPeriods.of(List.of()))
                 .filing("E", form, treatment, new BigDecimal(cells[1]), Filings.Days.of(DAY));
         return new LedgerSum(
                 treatment,

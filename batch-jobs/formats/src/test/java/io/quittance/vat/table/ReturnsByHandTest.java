@@ -74,7 +74,8 @@ class ReturnsByHandTest {
             IN | DOMESTIC_TAXABLE 18 1000.00 180.00 0 180.00; IMPORT_SERVICE_RC 18 500.50 0 90.09 90.09; DOMESTIC_RC 18 200.00 0 36.00 18.00; DOMESTIC_TAXABLE 18 -100.00 -18.00 0 -18.00 | 3.1(d) BASE=701 3.1(d) OUTPUT=126 4(A)(2) INPUT=90 4(A)(3) INPUT=18 4(A)(5) INPUT=162 net TOTAL=-144.00
             # 405 is paid with the return and no part of 109.
             CA | DOMESTIC_TAXABLE 13 1000.00 130.00 0 130.00; IMPORT_SERVICE_RC_PARTIAL 13 500.00 0 65.00 26.00; DOMESTIC_TAXABLE 13 -100.00 -13.00 0 -13.00 | 405 OUTPUT=65.00 106 INPUT=143.00 108 TOTAL=143.00 109 TOTAL=-143.00 net TOTAL=-78.00
-            ZA | DOMESTIC_TAXABLE 15 1000.00 150.00 0 150.00; IMPORT_SERVICE_RC_PARTIAL 15 500.00 0 75.00 30.00; DOMESTIC_TAXABLE 15 -100.00 -15.00 0 -15.00 | 12 BASE=500.00 12 OUTPUT=75.00 15 INPUT=165.00 net TOTAL=-90.00
+            # 12 is what is not for taxable supplies, so nothing of it is deducted; half of the third one is.
+            ZA | DOMESTIC_TAXABLE 15 1000.00 150.00 0 150.00; IMPORT_SERVICE_RC_PARTIAL 15 500.00 0 75.00 0; DOMESTIC_TAXABLE 15 200.00 30.00 0 15.00; DOMESTIC_TAXABLE 15 -100.00 -15.00 0 -15.00 | 12 BASE=500.00 12 OUTPUT=75.00 15 INPUT=150.00 net TOTAL=-75.00
             AE | DOMESTIC_TAXABLE 5 1000.00 50.00 0 50.00; IMPORT_SERVICE_RC 5 500.00 0 25.00 25.00; DOMESTIC_TAXABLE 5 200.00 10.00 0 5.00; DOMESTIC_TAXABLE 5 -100.00 -5.00 0 -5.00 | 3 BASE=500.00 3 OUTPUT=25.00 9 BASE=1100.00 9 INPUT=50.00 10 BASE=500.00 10 INPUT=25.00 net TOTAL=-50.00
             SA | DOMESTIC_TAXABLE 15 1000.00 150.00 0 150.00; IMPORT_SERVICE_RC 15 500.00 0 75.00 75.00; DOMESTIC_TAXABLE 15 200.00 30.00 0 15.00; DOMESTIC_EXEMPT 0 40.00 0 0 0; DOMESTIC_ZERO 0 30.00 0 0 0; DOMESTIC_TAXABLE 15 -100.00 -15.00 0 -15.00 | 7 BASE=1100.00 7 INPUT=150.00 9 BASE=500.00 9 OUTPUT=75.00 9 INPUT=75.00 10 BASE=30.00 11 BASE=40.00 net TOTAL=-150.00
             # Kroner are cut: 125.25 is 125, 344.75 is 344; rubrik A is for the Union only.
@@ -113,7 +114,7 @@ class ReturnsByHandTest {
 
     private static LedgerSum sum(String form, int decimals, String[] cells) {
         Treatment treatment = Treatment.valueOf(cells[0]);
-        Filing filing = Filings.of(boxes, List.of(), ReturnPeriods.of(List.of()))
+        Filing filing = Filings.of(boxes, forms, List.of(), ReturnPeriods.of(List.of()))
                 .filing("E", form, treatment, new BigDecimal(cells[1]), Filings.Days.of(DAY));
         BigDecimal base = new BigDecimal(cells[2]).setScale(decimals);
         BigDecimal charged = new BigDecimal(cells[3]).setScale(decimals);

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,10 @@ class WithholdingRulesTest {
             Philippines: sworn declaration           | payer=PH payee=PH kind=INDIVIDUAL certificate=SWORN_DECLARATION on=2026-11-24 net=PHP_1000.00 vat=120.00 | PH-EWT 50.00
             Philippines: without                     | payer=PH payee=PH kind=INDIVIDUAL on=2026-11-24 net=PHP_1000.00 vat=120.00              | PH-EWT 100.00
             Indonesia: abroad                        | payer=ID payee=SG on=2026-11-24 net=IDR_1000000.00                                      | ID-PPH26 200000.00
+            Japan: all of the first million          | payer=JP payee=JP kind=INDIVIDUAL on=2026-11-24 net=JPY_999999                          | JP-FEE 102099, JP-FEE-ABOVE 0
+            Japan: 102,100 + 20.42 % of 500,005      | payer=JP payee=JP kind=INDIVIDUAL on=2026-11-24 net=JPY_1500005                         | JP-FEE 102100, JP-FEE-ABOVE 102101
+            Japan: the first yen above               | payer=JP payee=JP kind=INDIVIDUAL on=2026-11-24 net=JPY_1000005                         | JP-FEE 102100, JP-FEE-ABOVE 1
+            Japan: taken back                        | payer=JP payee=JP kind=INDIVIDUAL on=2026-11-24 net=JPY_-1500005                        | JP-FEE -102100, JP-FEE-ABOVE -102101
             Kenya: from 24,000 a month               | payer=KE payee=KE on=2026-11-24 net=KES_24000.00                                        | KE-PROF 1200.00
             Kenya: below                             | payer=KE payee=KE on=2026-11-24 net=KES_23999.99                                        | KE-PROF 0.00
             Kenya: the East African Community        | payer=KE payee=UG on=2026-11-24 net=KES_1000.00                                         | KE-FOREIGN 150.00
@@ -82,6 +87,14 @@ class WithholdingRulesTest {
             India: without PAN                       | payer=IN payee=IN tin=NONE on=2026-11-24 net=INR_60000.00                               | IN-PROFESSIONAL 12000.00
             India: one contract sum is enough        | payer=IN payee=IN income=CONTRACT_WORK on=2026-11-24 net=INR_30000.01                   | IN-CONTRACT 600.00
             India: cess on top                       | payer=IN payee=US on=2026-03-31 net=INR_1000.00                                         | IN-195 208.00
+            India: the Act of 2025 from its first day | payer=IN payee=US on=2026-04-01 net=INR_1000.00                                        | IN-393-2 208.00
+            India: credited under the old Act        | payer=IN payee=US credited=2026-03-31 on=2026-04-01 net=INR_1000.00                     | IN-195 208.00
+            India: a treaty rate has no cess         | payer=IN payee=US certificate=TREATY percent=15 on=2026-11-26 net=INR_1000.00           | IN-393-2 150.00
+            Colombia: abroad                         | payer=CO payee=US on=2026-11-26 net=COP_1000.00                                         | CO-RETENCION 200.00
+            Colombia: a listed jurisdiction          | payer=CO payee=HK on=2026-11-26 net=COP_1000.00                                         | CO-RETENCION 350.00
+            Mexico: abroad                           | payer=MX payee=US on=2026-11-26 net=MXN_1000.00                                         | MX-ISR 250.00
+            Mexico: a preferential regime            | payer=MX payee=US certificate=REFIPRE on=2026-11-26 net=MXN_1000.00                     | MX-ISR 400.00
+            GB: labour only, not registered          | payer=GB payee=GB income=CONSTRUCTION materials=0 on=2026-11-26 net=GBP_1000.00         | GB-CIS 300.00
             the Netherlands withhold nothing         | payer=NL payee=US on=2026-11-24 net=EUR_1000.00                                         | ''
             Australia: ABN quoted                    | payer=AU payee=AU on=2026-11-24 net=AUD_1000.00 vat=100.00                              | ''
             a credit note takes its share back       | payer=IT payee=IT kind=INDIVIDUAL on=2026-11-24 net=EUR_-100.00 vat=-22.00              | IT-RITENUTA -20.00
@@ -101,7 +114,11 @@ class WithholdingRulesTest {
             its first day counts             | 2026-04-01 60000/60000            |  10000.00 |  10000.00 | 1000.00
             a credit note after it           | 2026-05-01 60000/60000            | -20000.00 | -20000.00 | -2000.00
             a credit note below it           | 2026-05-01 30000/0                | -20000.00 |      0.00 |    0.00
+            no more back than was taxed      | 2026-05-01 30000/10000            | -20000.00 | -10000.00 | -1000.00
             at the limit, not above          | 2026-05-01 30000/0                |  20000.00 |      0.00 |    0.00
+            passed, and a credit note: stays | 2026-05-01 60000/60000; 2026-06-01 -20000/-20000 | 5000.00 | 5000.00 | 500.00
+            a credit note first: what is left | 2026-05-01 -20000/0               |  60000.00 |      0.00 |    0.00
+            a credit note first, and passes  | 2026-05-01 -20000/0               |  80000.00 |  60000.00 | 6000.00
             """)
     void theLimitIsCumulativeAndRetroactive(String what, String before, String net, String taxed, String tax) {
         EarlierPayments earlier = (payee, from, to) -> before(before).stream()
@@ -113,6 +130,42 @@ class WithholdingRulesTest {
         assertThat(part.taxed().getAmount()).isEqualByComparingTo(taxed);
         assertThat(part.tax().getAmount()).isEqualByComparingTo(tax);
         assertThat(part.steps()).anyMatch(step -> step.startsWith("threshold INR 50000.00 a YEAR_FROM_APRIL"));
+    }
+
+    /** Section 393(1) row 6(i): one sum above 30,000 is enough, and so are 100,000 a year. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            one small sum                            |                                              |  30000.00 |     0.00
+            one above 30,000, the year below 100,000 | 2026-05-01 20000/0                           |  31000.00 | 31000.00
+            a small one after a single one           | 2026-05-01 31000/31000                       |  10000.00 |     0.00
+            a credit note before it                  | 2026-05-01 -5000/0                           |  31000.00 | 26000.00
+            a credit note after it                   | 2026-05-01 31000/31000                       |  -5000.00 | -5000.00
+            the year is passed: the others, too      | 2026-05-01 31000/31000; 2026-06-01 60000/0   |  10000.00 | 70000.00
+            """)
+    void oneSumIsEnough(String what, String before, String net, String taxed) {
+        List<Earlier> earlier = before(before).stream()
+                .map(one -> new Earlier(one.document(), "IN-CONTRACT", one.countedOn(), one.base(), one.taxed()))
+                .toList();
+        var decided = (Withheld.Decided) Fees.of(
+                "payer=IN payee=IN income=CONTRACT_WORK on=2026-11-24 net=INR_" + net, (payee, from, to) -> earlier);
+        assertThat(decided.parts().getFirst().taxed().getAmount()).isEqualByComparingTo(taxed);
+    }
+
+    /** What people read where a limit keeps everything with the payee. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            payer=IN payee=IN on=2026-11-24 net=INR_50000.00                                 | nothing is kept back: the total of the year from 2026-04-01 to 2027-03-31 for IN-PROFESSIONAL, INR 50000.00, is not above the limit of INR 50000.00
+            payer=US payee=US kind=INDIVIDUAL tin=NONE on=2026-11-24 net=USD_500.00          | nothing is kept back: the total of the year 2026 for US-NEC, USD 500.00, is below the limit of USD 2000.00
+            payer=KE payee=KE on=2026-11-24 net=KES_23999.99                                 | nothing is kept back: the total of 2026-11 for KE-PROF, KES 23999.99, is below the limit of KES 24000.00
+            payer=PE payee=PE kind=INDIVIDUAL on=2026-11-24 net=PEN_1500.00                  | nothing is kept back: the total of the document for PE-4TA, PEN 1500.00, is not above the limit of PEN 1500.00
+            payer=US payee=US kind=INDIVIDUAL on=2026-11-24 net=USD_500.00                   |
+            payer=US payee=US kind=INDIVIDUAL tin=NONE on=2026-11-24 net=USD_2000.00         |
+            payer=ES payee=ES kind=INDIVIDUAL on=2026-11-24 net=EUR_1000.00                  |
+            """)
+    void belowALimitItIsSaidWhichOne(String facts, String below) {
+        Part part = Fees.parts(facts).getFirst();
+        assertThat(part.below()).isEqualTo(below);
+        assertThat(part.steps().stream().anyMatch(step -> step.equals(below))).isEqualTo(below != null);
     }
 
     /** India's trigger is the earlier of credit and payment, and the limit is that of the year of that day: 1 April begins another. */
@@ -137,11 +190,11 @@ class WithholdingRulesTest {
     @CsvSource(delimiter = '|', textBlock = """
             nobody said where it was done       | payer=US payee=GB place=unknown on=2026-11-24 net=USD_1000.00                 | PLACE_OF_WORK_UNKNOWN
             no row for a company's fee          | payer=PH payee=PH on=2026-11-24 net=PHP_1000.00                               | WITHHOLDING_UNKNOWN
-            India from abroad under the new Act | payer=IN payee=US on=2026-11-24 net=INR_1000.00                               | WITHHOLDING_UNKNOWN
             Brazil: a person at home            | payer=BR payee=BR kind=INDIVIDUAL on=2026-11-27 net=BRL_1000.00                | WITHHOLDING_UNKNOWN
             Brazil: building work at home       | payer=BR payee=BR income=CONSTRUCTION on=2026-11-27 net=BRL_1000.00            | WITHHOLDING_UNKNOWN
             Brazil: supply of staff at home     | payer=BR payee=BR income=CONTRACT_WORK on=2026-11-27 net=BRL_1000.00           | WITHHOLDING_UNKNOWN
             Brazil: at home in 2027             | payer=BR payee=BR credited=2026-12-30 on=2027-01-01 net=BRL_1000.00            | WITHHOLDING_UNKNOWN
+            India: construction from abroad     | payer=IN payee=US income=CONSTRUCTION on=2026-11-24 net=INR_1000.00           | WITHHOLDING_UNKNOWN
             materials are not told              | payer=GB payee=GB income=CONSTRUCTION on=2026-11-24 net=GBP_1000.00           | WITHHOLDING_BASE_UNKNOWN
             a net fee under a limit             | payer=IN payee=IN bears=PAYER on=2026-11-24 net=INR_60000.00                  | WITHHOLDING_BASE_UNKNOWN
             a net fee with VAT under a tax of both | payer=CO payee=US bears=PAYER on=2026-11-24 net=COP_1000000.00 vat=190000.00 | WITHHOLDING_BASE_UNKNOWN
@@ -188,6 +241,29 @@ class WithholdingRulesTest {
         assertThat(rules.stream().filter(rule -> rule.source().startsWith("own knowledge")))
                 .isNotEmpty()
                 .allMatch(rule -> rule.confidence() != Confidence.HIGH);
+    }
+
+    /** A form is drawn up with what is known now: of each row the version that was recorded last, wherever it stands in the table. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            what ships                                   | 2000 | 2026-11-22 | 2026-12-31 | 2000.00
+            a correction that follows                    | 2500 | 2026-11-26 | 2026-12-31 | 2500.00
+            an older version that stands behind          | 2500 | 2026-11-20 | 2026-12-31 | 2000.00
+            """)
+    void aFormHasTheLimitOfTheRowThatWasRecordedLast(
+            String what, String limit, LocalDate recorded, LocalDate on, String reportedFrom, @TempDir Path config)
+            throws IOException {
+        Path rules = config.resolve("tax/withholding-rules.csv");
+        Files.createDirectories(rules.getParent());
+        String text = Files.readString(Golden.root().resolve("config/tax/withholding-rules.csv"));
+        String corrected = text.lines()
+                .filter(line -> line.contains(",1099-NEC,") && line.contains(",2000,"))
+                .filter(line -> !recorded.toString().equals("2026-11-22"))
+                .map(line -> line.replace(",2000,", "," + limit + ",").replace(",2026-11-22,", "," + recorded + ","))
+                .collect(Collectors.joining("\n"));
+        Files.writeString(rules, text + corrected);
+        assertThat(WithholdingFiles.read(config).reportedFrom("1099-NEC", on))
+                .hasValueSatisfying(money -> assertThat(money.getAmount()).isEqualByComparingTo(reportedFrom));
     }
 
     @ParameterizedTest(name = "{1}")
