@@ -114,6 +114,8 @@ final class InvoiceListCommand extends Verb implements Callable<Integer> {
     @Nullable
     LocalDate date;
 
+    private long found;
+
     @Override
     public Integer call() {
         String asked = state == null ? null : State.of(state).name();
@@ -123,6 +125,9 @@ final class InvoiceListCommand extends Verb implements Callable<Integer> {
             app.get(TransactionOperations.class)
                     .executeWithoutResult(status ->
                             list(app.get(Documents.class), choice, app.session().businessDate()));
+            if (found == 0 && entity != null) {
+                KnownEntity.require(app, entity);
+            }
             return ExitCode.DONE.code;
         }
     }
@@ -145,13 +150,17 @@ final class InvoiceListCommand extends Verb implements Callable<Integer> {
         if (format != Globals.Format.TABLE) {
             var table = new Table(COLUMNS);
             table.begin(format, out());
-            documents.list(choice, on, one -> table.now(format, out(), cells(one)));
+            documents.list(choice, on, one -> {
+                found++;
+                table.now(format, out(), cells(one));
+            });
             return;
         }
         var table = new Table(ON_SCREEN);
         var sums = new TreeMap<String, Sum>();
         int[] rejected = {0};
         documents.list(choice, on, one -> {
+            found++;
             if (choice.state() == null && isOut(one)) {
                 rejected[0]++;
             } else {

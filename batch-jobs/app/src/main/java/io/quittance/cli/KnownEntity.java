@@ -1,6 +1,8 @@
 package io.quittance.cli;
 
+import io.quittance.party.Entity;
 import io.quittance.stage.FrozenConfiguration;
+import java.util.List;
 
 /** A mistyped entity must not look like one that bought nothing. */
 final class KnownEntity {
@@ -9,10 +11,14 @@ final class KnownEntity {
 
     /** @throws Refused when the register has no entity of this id, whatever the day */
     static void require(AppSession app, String entity) {
-        boolean known = app.get(FrozenConfiguration.class).inForce().register().entities().stream()
-                .anyMatch(one -> one.id().equals(entity));
-        if (!known) {
-            throw new Refused(ExitCode.USAGE, "the register has no entity " + entity + ".");
+        List<String> known = app.get(FrozenConfiguration.class).inForce().register().entities().stream()
+                .map(Entity::id)
+                .distinct()
+                .sorted()
+                .toList();
+        if (!known.contains(entity)) {
+            throw new Refused(
+                    ExitCode.USAGE, "the register has no entity " + entity + ". It has: " + String.join(", ", known));
         }
     }
 

@@ -13,7 +13,8 @@ final class Misused implements IParameterExceptionHandler {
     public int handleParseException(ParameterException misused, String[] arguments) {
         CommandLine command = misused.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("quittance: " + misused.getMessage());
+        // picocli begins some of its messages with "Error: ", and others not.
+        err.println("quittance: " + String.valueOf(misused.getMessage()).replaceFirst("^Error: ", ""));
         UnmatchedArgumentException.printSuggestions(misused, err);
         if (command.getSubcommands().isEmpty()) {
             err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");

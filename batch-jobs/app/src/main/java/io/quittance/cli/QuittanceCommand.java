@@ -67,10 +67,16 @@ public final class QuittanceCommand {
                 .setExecutionExceptionHandler(new Failures());
     }
 
+    /** A sentence that goes on in the next line of the source is one line, so that it wraps where the screen ends. */
+    static String[] sentences(String[] lines) {
+        return String.join("\n", lines).replaceAll("(?<![.:;])\\n", " ").split("\n");
+    }
+
     /** Every verb's help ends with what it may end with. */
     private static void tellExitCodes(CommandLine line) {
         line.getSubcommands().values().forEach(verb -> {
             var usage = verb.getCommandSpec().usageMessage();
+            usage.description(sentences(usage.description()));
             usage.exitCodeListHeading("%nExit codes:%n")
                     .exitCodeList(ExitCode.forHelp(verb.getCommandSpec().findOption("--fail-on") != null));
             tellExitCodes(verb);

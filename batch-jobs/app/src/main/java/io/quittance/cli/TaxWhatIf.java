@@ -224,10 +224,8 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
         @Option(
                 names = "--corrects-date",
                 paramLabel = "DATE",
-                description = {
-                    "Day of supply of the invoice that a credit note takes back: rate of tax and exchange rate are copied",
-                    "from it. --date and --invoiced are then those of the credit note."
-                })
+                description =
+                        "Day of supply of the invoice that a credit note takes back, whose rate of tax and exchange rate it copies.")
         @Nullable
         LocalDate corrects;
 
@@ -248,7 +246,10 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
         @Nullable
         String currency;
 
-        @Option(names = "--date", paramLabel = "DATE", description = "Day of supply (default: today in businessZone).")
+        @Option(
+                names = "--date",
+                paramLabel = "DATE",
+                description = "Day of supply; of a credit note, its own day (default: today in businessZone).")
         @Nullable
         LocalDate date;
 

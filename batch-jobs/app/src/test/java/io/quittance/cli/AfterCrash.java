@@ -37,6 +37,10 @@ final class AfterCrash {
             "select * from quittance.vat_return order by id",
             "select * from quittance.vat_return_line order by return_id, position",
             "select * from quittance.vat_return_entry order by entry",
+            "select * from quittance.vat_return_withholding order by run, invoice, position",
+            "select * from quittance.vat_return_acceptance order by return_id",
+            "select * from quittance.vat_return_unproven order by return_id, invoice, role",
+            "select * from quittance.vat_component order by entry, position",
             "select * from quittance.list_ties order by id, scope, currency");
 
     private AfterCrash() {}

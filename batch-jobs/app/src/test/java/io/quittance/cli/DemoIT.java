@@ -64,7 +64,9 @@ class DemoIT {
             assertThat(actual.getField("verdict")).as(place).isEqualTo(verdict);
             if (verdict.equals("ACCEPTED")) {
                 assertThat(actual.getField("treatment")).as(place).isEqualTo(expected.getField("treatment"));
-                assertThat(actual.getField("payable")).as(place).isEqualTo(expected.getField("payable"));
+                // The fixture has what each document states; in lists a credit note is negative.
+                String sign = actual.getField("kind").equals("CREDIT_NOTE") ? "-" : "";
+                assertThat(actual.getField("payable")).as(place).isEqualTo(sign + expected.getField("payable"));
             }
         }
     }

@@ -379,7 +379,7 @@ class RegistryIT {
             assertThat(askedToday.out()).contains("C1001,NL811402666B01,asked today,");
             assertThat(down.exit()).isEqualTo(69);
             assertThat(down.out()).contains("C1011,DE299144070,silent,,,,,VIES answered MS_UNAVAILABLE");
-            assertThat(stranger.exit()).isEqualTo(66);
+            assertThat(stranger.exit()).isEqualTo(2);
             assertThat(questions).hasValue(2);
         } finally {
             stub.stop(0);

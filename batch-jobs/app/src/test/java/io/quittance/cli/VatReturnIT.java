@@ -338,14 +338,14 @@ class VatReturnIT {
         assertThat(ties).allMatch(tie -> tie.endsWith(",true"));
         assertThat(ties.stream().filter(tie -> tie.startsWith("T-4")).map(VatReturnIT::tie))
                 .containsExactly(
-                        "T-41 GB-LTD GBP 1990 1990",
-                        "T-41 NL-BV EUR 6510 6510",
-                        "T-42 GB-LTD GBP 0 0",
-                        "T-42 NL-BV EUR 2119 2119",
-                        "T-43 GB-LTD GBP 1990 1990",
-                        "T-43 NL-BV EUR 4219 4219",
-                        "T-44 GB-LTD GBP 0 0",
-                        "T-44 NL-BV EUR -100 -100");
+                        "T-41 GB-LTD GBP 19.90 19.90",
+                        "T-41 NL-BV EUR 65.10 65.10",
+                        "T-42 GB-LTD GBP 0.00 0.00",
+                        "T-42 NL-BV EUR 21.19 21.19",
+                        "T-43 GB-LTD GBP 19.90 19.90",
+                        "T-43 NL-BV EUR 42.19 42.19",
+                        "T-44 GB-LTD GBP 0.00 0.00",
+                        "T-44 NL-BV EUR -1.00 -1.00");
     }
 
     /** The month in which the returns were closed, with every figure by formula. */

@@ -181,7 +181,7 @@ final class Reckoning {
     /** Why a rule with a limit keeps nothing back; null for a rule without one, and for a document of nothing. */
     private @Nullable String below(WithholdingRule rule, Money base, Sum before) {
         Threshold threshold = rule.threshold();
-        return threshold == null || base.isZero()
+        return threshold == null || threshold.effect() == Effect.UP_TO || base.isZero()
                 ? null
                 : threshold.notPassed(
                         rule.head(),

@@ -7,7 +7,7 @@ public final class RegistryRefused extends PlatformError {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int NO_INPUT = 66;
+    private static final int USAGE = 2;
     private static final int CONFIGURATION = 78;
 
     private RegistryRefused(int exitCode, String problem, String remedy) {
@@ -16,7 +16,7 @@ public final class RegistryRefused extends PlatformError {
 
     static RegistryRefused unknown(String what, String id) {
         return new RegistryRefused(
-                NO_INPUT, "there is no " + what + " " + id + ".", "config/register has those that there are.");
+                USAGE, "there is no " + what + " " + id + ".", "config/register has those that there are.");
     }
 
     static RegistryRefused switchedOff() {

@@ -115,7 +115,8 @@ final class GapSection implements Section {
                         String.valueOf(one.getValue()),
                         rules.withId(one.getKey().rule())
                                 .map(row -> row.text("expected"))
-                                .orElse("a row for it"))));
+                                .filter(expected -> !expected.isEmpty())
+                                .orElse("a row for it; Q703: of rates.csv, for that place"))));
         return lines;
     }
 

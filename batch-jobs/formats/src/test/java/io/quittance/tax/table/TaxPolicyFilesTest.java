@@ -34,8 +34,8 @@ class TaxPolicyFilesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # table               | instead of                     | there stands                | the error says
-            tax-points.csv        | TP-DE-20                       | TP-DE-10                    | tax-points.csv:3 id: Two rows have the id TP-DE-10: lines 2 and 3
-            tax-points.csv        | END_OF_RETURN_PERIOD,NOTHING   | END_OF_RETURN_PERIOD,SUPPLY | tax-points.csv:2 meanwhile: a day stands for the payment
+            tax-points.csv        | TP-DE-20                       | TP-DE-10                    | tax-points.csv:4 id: Two rows have the id TP-DE-10: lines 3 and 4
+            tax-points.csv        | END_OF_RETURN_PERIOD,NOTHING   | END_OF_RETURN_PERIOD,SUPPLY | tax-points.csv:3 meanwhile: a day stands for the payment
             tax-points.csv        | ,PAYMENT,SUPPLY                | ,PAYMENT,NOTHING            | meanwhile: a day stands for the payment
             tax-points.csv        | ,LONG,YEAR_END                 | ,LONG,YEARS_END             | event: "YEARS_END" is none of [SUPPLY
             tax-points.csv        | *,END_OF_RETURN                | SOME,END_OF_RETURN          | supply: "SOME" is none of [SINGLE, CONTINUOUS, LONG]
