@@ -1,7 +1,7 @@
 -- V10: every row that was used is recorded, every rate was in force for its jurisdiction, each treatment fits where both parties are,
 -- and our own tax has the class of rate that its rule asks for
 with territory as materialized (
-    select t.territory, t.area, t.return_area, t.union_name, t.valid_from, t.valid_to, r.recorded_at
+    select t.id, t.territory, t.area, t.return_area, t.union_name, t.valid_from, t.valid_to, r.recorded_at
     from quittance.territory_rule t join quittance.rule r on r.sheet = 'territories' and r.id = t.id)
 select 'document ' || v.invoice || ', entry ' || v.position || ': ' || v.rate || ' % of ' || v.jurisdiction || ' on ' || coalesce(d.exchange_day, a.tax_point)
        || ' is not row ' || v.rate_row
@@ -23,11 +23,11 @@ join quittance.tax_party p on p.invoice = v.invoice
 left join lateral (select t.area, t.union_name from territory t
                    where t.territory = p.supplier_vat_country and (t.valid_from is null or t.valid_from <= coalesce(d.exchange_day, a.tax_point))
                      and (t.valid_to is null or t.valid_to >= coalesce(d.exchange_day, a.tax_point))
-                   order by t.recorded_at desc limit 1) s on true
+                   order by t.recorded_at desc, t.id desc limit 1) s on true
 left join lateral (select t.area, t.return_area, t.union_name from territory t
                    where t.territory = p.payer_vat_country and (t.valid_from is null or t.valid_from <= coalesce(d.exchange_day, a.tax_point))
                      and (t.valid_to is null or t.valid_to >= coalesce(d.exchange_day, a.tax_point))
-                   order by t.recorded_at desc limit 1) h on true
+                   order by t.recorded_at desc, t.id desc limit 1) h on true
 where v.jurisdiction is distinct from coalesce(h.return_area, p.payer_vat_country)
    or case when v.treatment in ('DOMESTIC_TAXABLE', 'DOMESTIC_ZERO', 'DOMESTIC_EXEMPT')
            then coalesce(s.area, p.supplier_vat_country) <> coalesce(h.area, p.payer_vat_country)

@@ -18,7 +18,7 @@ select 'return ' || r.id || ' was closed without naming the VAT id of the ' || l
 from quittance.vat_return r
 join quittance.vat_return_entry x on x.return_id = r.id
 join quittance.vat_entry v on v.id = x.entry
-join quittance.registry_evidence e on e.invoice = v.invoice and e.standing in ('TOO_OLD', 'NO_ANSWER')
+join quittance.registry_evidence e on e.invoice = v.invoice and e.standing = 'NO_ANSWER'
 join quittance.assessment s on s.invoice = e.invoice and s.attempt = e.attempt and s.latest
 where r.proof_asked
   and not exists (select 1 from quittance.registry_answer a where a.number = e.number and a.valid)

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param output tax that the payer owes
  * @param input tax that is deducted
  * @param entries how many
+ * @param lines of their documents: a supplier may round each line of his
  * @param taxes what it consists of, where the law has several taxes under one rate
  */
 public record LedgerSum(
@@ -30,6 +31,7 @@ public record LedgerSum(
         BigDecimal output,
         BigDecimal input,
         long entries,
+        long lines,
         List<TaxSum> taxes) {
 
     public LedgerSum {
@@ -47,7 +49,7 @@ public record LedgerSum(
             BigDecimal output,
             BigDecimal input,
             long entries) {
-        this(treatment, boxRow, boxes, base, charged, deducted, output, input, entries, List.of());
+        this(treatment, boxRow, boxes, base, charged, deducted, output, input, entries, entries, List.of());
     }
 
     /**

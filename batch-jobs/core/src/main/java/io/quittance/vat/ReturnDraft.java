@@ -97,8 +97,12 @@ final class ReturnDraft {
             case Formula.Share share -> {
                 ReturnLine of = found(share.of());
                 BigDecimal part = share.numerator().divide(share.denominator(), new MathContext(SHARE_DIGITS));
-                // Every document was rounded once by itself: at most one minor unit each.
-                BigDecimal before = of.bound().multiply(part).add(minor().multiply(BigDecimal.valueOf(entries)));
+                // Every document was rounded by itself, and perhaps each line of it: one minor unit and half a unit
+                // each at most.
+                long lines = inside.stream().mapToLong(LedgerSum::lines).sum();
+                BigDecimal units = BigDecimal.valueOf(entries)
+                        .add(BigDecimal.valueOf(lines).movePointLeft(1).multiply(BigDecimal.valueOf(5)));
+                BigDecimal before = of.bound().multiply(part).add(minor().multiply(units));
                 BigDecimal declared = box.rounding().apply(of.declared().multiply(part), deducted);
                 yield box.kind() == BoxKind.TOTAL
                         ? line(
@@ -191,7 +195,7 @@ final class ReturnDraft {
                 : form.figures(VatReturn.NET).stream().findFirst().orElse(null);
         if (own != null) {
             ReturnLine by = line(own);
-            return net(own.id(), ledger, minor(by.declared()), by.bound());
+            return net(own.id(), ledger, minor(by.declared()).add(notSourced()), by.bound());
         }
         BigDecimal declared = zero();
         BigDecimal bound = BigDecimal.ZERO;
@@ -204,6 +208,18 @@ final class ReturnDraft {
             }
         }
         return net(null, ledger, declared, bound);
+    }
+
+    /** Tax that no row places, which a person declares beside the form: owed less deducted. */
+    private BigDecimal notSourced() {
+        return lines.stream()
+                .filter(line -> line.box().equals(VatReturn.NOT_SOURCED))
+                .map(line -> switch (line.kind()) {
+                    case OUTPUT -> line.declared();
+                    case INPUT -> line.declared().negate();
+                    case BASE, GROSS, DEDUCTED, TOTAL, WITHHELD, PART -> BigDecimal.ZERO;
+                })
+                .reduce(zero(), BigDecimal::add);
     }
 
     private static ReturnLine net(@Nullable String row, BigDecimal ledger, BigDecimal declared, BigDecimal bound) {

@@ -1,6 +1,7 @@
 package io.quittance.withholding;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.joda.money.Money;
 
@@ -22,7 +23,7 @@ final class EarlierOfPayee {
      * @param taxed what of it was taxed
      * @param peak the most that it ever came to: a limit that was passed stays passed although credit notes followed
      */
-    record Sum(Money base, Money taxed, Money peak) {}
+    record Sum(Money base, Money taxed, Money peak, boolean hasTaxed) {}
 
     /**
      * The sums of the period that the day of the rule's trigger falls into: a fee credited in March and paid in April counts for the
@@ -34,7 +35,7 @@ final class EarlierOfPayee {
         Money none = Money.zero(like.getCurrencyUnit());
         Threshold threshold = rule.threshold();
         if (threshold == null || threshold.period() == Threshold.Period.DOCUMENT) {
-            return new Sum(none, none, none);
+            return new Sum(none, none, none, false);
         }
         LocalDate from = threshold.from(rule.trigger().of(fee));
         LocalDate to = threshold.to(rule.trigger().of(fee));
@@ -47,13 +48,19 @@ final class EarlierOfPayee {
         return new Sum(
                 counted.stream().map(Earlier::base).reduce(none, Money::plus),
                 counted.stream().map(Earlier::taxed).reduce(none, Money::plus),
-                peak(counted, none));
+                peak(counted, none),
+                counted.stream().anyMatch(one -> one.taxed().isPositive()));
     }
 
+    /** In the order in which a run decides: day by day, credit notes first. */
     private static Money peak(List<Earlier> counted, Money none) {
+        List<Earlier> decided = counted.stream()
+                .sorted(Comparator.comparing(Earlier::countedOn)
+                        .thenComparing(one -> !one.base().isNegative()))
+                .toList();
         Money sum = none;
         Money peak = none;
-        for (Earlier one : counted) {
+        for (Earlier one : decided) {
             sum = sum.plus(one.base());
             peak = sum.isGreaterThan(peak) ? sum : peak;
         }

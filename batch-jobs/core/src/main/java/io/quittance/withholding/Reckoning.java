@@ -155,10 +155,10 @@ final class Reckoning {
             return all.minus(before.taxed());
         }
         // Once passed it stays so, and what follows is taxed by itself; a credit note takes back its own share.
-        boolean stays =
-                passes(threshold, before.peak(), limit) || before.taxed().isPositive() && base.isNegative();
+        boolean stays = hasPassed(threshold, before, limit) || before.taxed().isPositive() && base.isNegative();
         if (single != null && base.isGreaterThan(single)) {
-            return base.plus(notTakenBack(before));
+            Money left = base.plus(notTakenBack(before));
+            return left.isNegative() ? Money.zero(base.getCurrencyUnit()) : left;
         }
         return stays ? notMoreThan(before.taxed(), base) : Money.zero(base.getCurrencyUnit());
     }
@@ -166,6 +166,11 @@ final class Reckoning {
     /** A credit note takes back what was taxed, and never more. */
     private static Money notMoreThan(Money taxed, Money base) {
         return base.isNegative() && base.abs().isGreaterThan(taxed) ? taxed.negated() : base;
+    }
+
+    /** Without a limit of one sum, tax of an earlier document is the proof; where there is one, sums have to tell. */
+    private static boolean hasPassed(Threshold threshold, Sum before, Money limit) {
+        return threshold.single() == null ? before.hasTaxed() : passes(threshold, before.peak(), limit);
     }
 
     private static boolean passes(Threshold threshold, Money sum, Money limit) {

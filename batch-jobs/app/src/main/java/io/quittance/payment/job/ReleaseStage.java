@@ -92,7 +92,8 @@ public final class ReleaseStage implements Stage {
 
     /** Stays on record, since the payee may ask for it back. */
     private void note(String what) {
-        LOG.warn("{}: {}", run, what);
+        LOG.warn(
+                "{} withholds more than it would if it were proposed now; the audit trail says of which payments", run);
         parts.audit().note("run.withholds-more", run, what);
     }
 

@@ -12,6 +12,7 @@ import io.quittance.stage.Session;
 import io.quittance.withholding.EarlierPayments;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -82,11 +83,26 @@ public class TaxesAtRelease {
                         run.terms().businessDate(),
                         run.loaded().withholding().materials()));
         for (var documents = contractors.read(); documents != null; documents = contractors.read()) {
-            documents.forEach(document -> again.of(document)
+            documents.forEach(document -> materials(run.loaded(), now, document)
+                    .or(() -> again.of(document))
                     .ifPresent(change ->
                             told(run, document, change).ifPresent(told -> (change.stops() ? stops : notes).add(told))));
         }
         return new Verdict(stops, notes);
+    }
+
+    /** Which lines are materials decides the base: where the contract says something else now, a person has to look. */
+    private static Optional<Change> materials(Loaded then, Loaded now, Candidate document) {
+        String contract = document.makeup() == null ? null : document.makeup().contract();
+        if (contract == null) {
+            return Optional.empty();
+        }
+        String was = then.withholding().contract(contract).materials();
+        String is = now.withholding().contract(contract).materials();
+        return Objects.equals(was, is)
+                ? Optional.empty()
+                : Optional.of(new Change(
+                        true, "contract %s calls other lines materials: %s then, %s now".formatted(contract, was, is)));
     }
 
     private Optional<String> told(RunContext run, Candidate document, Change change) {

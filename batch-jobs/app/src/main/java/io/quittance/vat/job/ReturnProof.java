@@ -85,7 +85,8 @@ class ReturnProof {
         return policy().required() != Required.NONE;
     }
 
-    private List<String> withheld(Taxpayer of) {
+    /** The names of the withheld taxes that the form tells. */
+    List<String> withheld(Taxpayer of) {
         return configuration
                 .inForce()
                 .forms()

@@ -175,9 +175,10 @@ public class VatClosing {
                     "the return " + drawn.overlapping() + " is closed and speaks of a part of " + of.period() + ".",
                     "Let a change of the period in config/tax/return-periods.csv begin on the first day of the longer one.");
         }
-        ledger.openBefore(of).ifPresent(month -> {
+        ledger.openBefore(of, proof.withheld(of)).ifPresent(month -> {
             throw ReturnRefused.notYet(
-                    of.entity() + " has entries of " + month.toString().substring(0, 7) + ", which is not closed.",
+                    of.entity() + " has something to declare of "
+                            + month.toString().substring(0, 7) + ", which is not closed.",
                     "Close the earlier period first.");
         });
     }

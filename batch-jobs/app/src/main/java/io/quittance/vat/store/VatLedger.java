@@ -31,7 +31,8 @@ public class VatLedger {
     private static final String SUMS = """
             with entries as materialized (
                 select v.id, v.treatment, v.box_row, v.base_boxes, v.output_boxes, v.input_boxes, v.currency, v.base_minor,
-                       v.charged_minor, v.output_minor, v.input_minor
+                       v.charged_minor, v.output_minor, v.input_minor,
+                       (select count(*) from quittance.invoice_line l where l.invoice = v.invoice) as lines
                 from quittance.vat_entry v
             """ + OF_PERIOD + """
             ),
@@ -42,7 +43,7 @@ public class VatLedger {
             select e.treatment, e.box_row, e.base_boxes, e.output_boxes, e.input_boxes, e.currency,
                    sum(e.base_minor) as base, sum(e.charged_minor) as charged,
                    sum(quittance.deducted_gross(e.base_minor, e.charged_minor, e.input_minor)) as deducted,
-                   sum(e.output_minor) as output, sum(e.input_minor) as input, count(*) as entries,
+                   sum(e.output_minor) as output, sum(e.input_minor) as input, count(*) as entries, sum(e.lines) as lines,
                    (select string_agg(t.tax || ' ' || t.output || ' ' || t.input, ' ' order by t.tax) from taxes t
                     where t.treatment = e.treatment and t.box_row is not distinct from e.box_row and t.base_boxes = e.base_boxes
                       and t.output_boxes = e.output_boxes and t.input_boxes = e.input_boxes) as taxes
@@ -191,13 +192,24 @@ public class VatLedger {
                         """).params(entity).query(String.class).optional();
     }
 
-    /** The first month before a period that has entries in no closed return; empty when it may be the next one to be closed. */
-    public Optional<LocalDate> openBefore(Taxpayer of) {
+    /**
+     * The first month before a period that has entries, or withheld tax of these names, in no closed return; empty when it may be the
+     * next one to be closed.
+     */
+    public Optional<LocalDate> openBefore(Taxpayer of, List<String> names) {
         return jdbc.sql("""
-                        select min(v.period) from quittance.vat_entry v
-                        where v.entity = :entity and v.jurisdiction = :jurisdiction and v.period < :from
-                          and not exists (select 1 from quittance.vat_return_entry e where e.entry = v.id)
+                        select least(
+                            (select min(v.period) from quittance.vat_entry v
+                             where v.entity = :entity and v.jurisdiction = :jurisdiction and v.period < :from
+                               and not exists (select 1 from quittance.vat_return_entry e where e.entry = v.id)),
+                            (select date_trunc('month', min(w.pay_date))::date from quittance.standing_withholding w
+                             where w.entity = :entity and w.jurisdiction = :jurisdiction and w.pay_date < :from
+                               and w.run_state in ('RELEASED', 'SETTLED') and w.name = any(:names)
+                               and not exists (select 1 from quittance.vat_return r
+                                               where r.entity = w.entity and r.jurisdiction = w.jurisdiction
+                                                 and w.pay_date between r.first_day and r.last_day)))
                         """)
+                .param("names", names.toArray(String[]::new))
                 .param("entity", of.entity())
                 .param("jurisdiction", of.jurisdiction())
                 .param("from", of.period().firstDay())
@@ -239,6 +251,7 @@ public class VatLedger {
                 decimal(row, "output", decimals),
                 decimal(row, "input", decimals),
                 row.getLong("entries"),
+                row.getLong("lines"),
                 taxes(row.getString("taxes"), decimals));
     }
 

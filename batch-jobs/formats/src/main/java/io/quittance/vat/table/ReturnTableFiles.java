@@ -47,17 +47,11 @@ public final class ReturnTableFiles {
             "recorded_at",
             "source",
             "confidence");
-    private static final List<String> PERIOD = List.of(
-            "id",
-            "entity",
-            "jurisdiction",
-            "length",
-            "first_month",
-            "valid_from",
-            "valid_to",
-            "recorded_at",
-            "source",
-            "confidence");
+    private static final List<String> PERIOD =
+            List.of("id", "entity", "length", "valid_from", "valid_to", "recorded_at", "source", "confidence");
+    /** Columns that came later: a folder that was frozen before them is still read. */
+    private static final List<String> PERIOD_LATER = List.of("jurisdiction", "first_month");
+
     private static final Pattern MONTH = Pattern.compile("[1-9]|1[0-2]");
 
     private ReturnTableFiles() {}
@@ -75,7 +69,7 @@ public final class ReturnTableFiles {
 
     /** How long the periods of each entity are, and when they begin. */
     public static ReturnPeriods periods(Path folder) throws IOException {
-        return ReturnPeriods.of(Table.read(folder.resolve("return-periods.csv"), PERIOD).rows().stream()
+        return ReturnPeriods.of(Table.read(folder.resolve("return-periods.csv"), PERIOD, PERIOD_LATER).rows().stream()
                 .map(ReturnTableFiles::filer)
                 .toList());
     }
@@ -126,13 +120,18 @@ public final class ReturnTableFiles {
         return new Filer(
                 row.text("id"),
                 row.text("entity"),
-                row.text("jurisdiction"),
+                jurisdiction(row),
                 row.oneOf(Length.class, "length"),
                 firstMonth(row),
                 validity(row),
                 row.date("recorded_at"),
                 row.text("source"),
                 row.oneOf(Confidence.class, "confidence"));
+    }
+
+    private static String jurisdiction(Row row) {
+        String text = row.optional("jurisdiction");
+        return text == null ? "*" : text;
     }
 
     private static int firstMonth(Row row) {

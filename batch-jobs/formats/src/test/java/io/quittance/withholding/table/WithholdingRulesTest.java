@@ -139,6 +139,7 @@ class WithholdingRulesTest {
             one above 30,000, the year below 100,000 | 2026-05-01 20000/0                           |  31000.00 | 31000.00
             a small one after a single one           | 2026-05-01 31000/31000                       |  10000.00 |     0.00
             a credit note before it                  | 2026-05-01 -5000/0                           |  31000.00 | 26000.00
+            a credit note that is more than it       | 2026-05-01 -50000/0                          |  40000.00 |     0.00
             a credit note after it                   | 2026-05-01 31000/31000                       |  -5000.00 | -5000.00
             the year is passed: the others, too      | 2026-05-01 31000/31000; 2026-06-01 60000/0   |  10000.00 | 70000.00
             """)
