@@ -137,7 +137,8 @@ final class TaxWhatIf extends Verb implements Callable<Integer> {
         @Option(
                 names = "--province",
                 paramLabel = "PROVINCE",
-                description = "State or province of the payer's address, where tax depends on it (Canada).")
+                description =
+                        "State or province of the payer's address, where tax depends on it (CA-ON, IN-KA, BR-3550308).")
         @Nullable
         String province;
     }

@@ -115,6 +115,7 @@ class TaxWhatIfTest {
             DE | DE | --service construction --place DE --category AE --buys-as user | held (Q704) | S with VAT
             DE | DE | --service construction --place DE --buys-as builder --vat-rate 19 | rejected (Q702) | UStG s. 13b(2) no. 4
             DE | DE | --service construction --place DE --buys-as user --category AE | held (Q704) | we buy as a user
+            DE | DE | --service construction --place DE                | held (Q710)     | buys_as in contracts.csv
             DE | DE | --service construction --place DE --vat-rate 19  | held (Q710)     | buys_as in contracts.csv
             NL | US | --currency KES                                       | held (Q601)     | no ECB rate EUR/KES on or before 2026-11-20
             """)

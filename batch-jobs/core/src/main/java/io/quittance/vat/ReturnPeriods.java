@@ -43,8 +43,30 @@ public final class ReturnPeriods {
         this.rows = rows;
     }
 
+    /**
+     * These rows.
+     *
+     * @throws IllegalArgumentException when two that were recorded on one day speak of one entity and jurisdiction on some same day
+     */
     public static ReturnPeriods of(List<Filer> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            Filer one = rows.get(i);
+            rows.subList(i + 1, rows.size()).stream()
+                    .filter(other -> contradict(one, other))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw new IllegalArgumentException("%s and %s say for which periods %s files in %s on one day"
+                                .formatted(one.id(), other.id(), one.entity(), one.jurisdiction()));
+                    });
+        }
         return new ReturnPeriods(rows.stream().sorted(OWN_ROW_THEN_NEWEST).toList());
+    }
+
+    private static boolean contradict(Filer one, Filer other) {
+        return one.entity().equals(other.entity())
+                && one.jurisdiction().equals(other.jurisdiction())
+                && one.recordedAt().equals(other.recordedAt())
+                && one.validity().overlaps(other.validity());
     }
 
     /** The period that an entity files for a day in a jurisdiction; empty when no row speaks of it. */

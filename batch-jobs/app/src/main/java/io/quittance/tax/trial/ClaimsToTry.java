@@ -3,6 +3,9 @@ package io.quittance.tax.trial;
 import io.quittance.invoice.VatBreakdown;
 import io.quittance.invoice.VatCategory;
 import io.quittance.money.Rounding;
+import io.quittance.party.Contract.BuysAs;
+import io.quittance.party.Contract.ServiceKind;
+import io.quittance.party.Contractor.VatStanding;
 import io.quittance.tax.TaxTables;
 import io.quittance.tax.Territory;
 import io.quittance.tax.Treatment;
@@ -12,9 +15,11 @@ import io.quittance.tax.trial.Supposition.Claim;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class ClaimsToTry {
 
     private static final List<VatCategory> FREE = List.of(VatCategory.AE, VatCategory.O, VatCategory.E, VatCategory.Z);
+
+    private static final Set<VatCategory> EXEMPT = EnumSet.of(VatCategory.E, VatCategory.Z);
 
     private final TaxTables tables;
     private final Supposition given;
@@ -50,7 +57,9 @@ final class ClaimsToTry {
         var claims = new ArrayList<VatBreakdown>();
         standardRate(given.payer().vatCountry()).ifPresent(rate -> claims.add(stated(VatCategory.S, rate, null)));
         rateOfAPart().ifPresent(rate -> claims.add(stated(VatCategory.S, rate, null)));
-        FREE.forEach(category -> claims.add(free(category)));
+        FREE.stream()
+                .filter(category -> !needsTheBuyer() || !EXEMPT.contains(category))
+                .forEach(category -> claims.add(free(category)));
         // A service that is taxed where its supplier is, or where the land lies.
         Stream.of(Optional.of(given.supplier().vatCountry()), Optional.ofNullable(given.place()))
                 .flatMap(Optional::stream)
@@ -58,6 +67,13 @@ final class ClaimsToTry {
                 .flatMap(country -> standardRate(country).stream())
                 .forEach(rate -> claims.add(stated(VatCategory.S, rate, null)));
         return claims;
+    }
+
+    /** Building work of which nobody said as what it is bought: an exempt invoice would be the only one that passes, and a wrong one. */
+    private boolean needsTheBuyer() {
+        return given.service() == ServiceKind.CONSTRUCTION
+                && given.buysAs() == BuysAs.UNKNOWN
+                && given.supplier().standing() == VatStanding.REGISTERED;
     }
 
     /**

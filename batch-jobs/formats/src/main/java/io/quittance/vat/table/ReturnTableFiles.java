@@ -69,9 +69,14 @@ public final class ReturnTableFiles {
 
     /** How long the periods of each entity are, and when they begin. */
     public static ReturnPeriods periods(Path folder) throws IOException {
-        return ReturnPeriods.of(Table.read(folder.resolve("return-periods.csv"), PERIOD, PERIOD_LATER).rows().stream()
-                .map(ReturnTableFiles::filer)
-                .toList());
+        Table table = Table.read(folder.resolve("return-periods.csv"), PERIOD, PERIOD_LATER)
+                .distinct("id");
+        try {
+            return ReturnPeriods.of(
+                    table.rows().stream().map(ReturnTableFiles::filer).toList());
+        } catch (IllegalArgumentException contradiction) {
+            throw new TableError(Place.of("return-periods.csv"), String.valueOf(contradiction.getMessage()));
+        }
     }
 
     private static FormBox box(Row row) {
