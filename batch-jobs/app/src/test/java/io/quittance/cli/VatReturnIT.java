@@ -157,7 +157,7 @@ class VatReturnIT {
             vat close --entity NL-BV --period 2026-Q3 --as ben --date 2026-11-24        |  2 | NL-BV does not file for 2026-Q3, but for 2026-09
             vat close --entity GB-LTD --period 2026-Q3 --as ben --date 2026-11-24       |  2 | GB-LTD does not file for 2026-Q3, but for 2026-08..2026-09
             vat close --entity NL-BV --period 2026-11 --as ben --date 2026-11-24        | 75 | 2026-11 is not over on 2026-11-24
-            vat close --entity NL-BV --period 2026-11 --as ben --date 2026-12-01        | 75 | NL-BV has entries of 2026-10, which is not closed
+            vat close --entity NL-BV --period 2026-11 --as ben --date 2026-12-01        | 75 | NL-BV has something to declare of 2026-10, which is not closed
             explain vat:NL-BV/2026-10                                                   |  2 | is not vat:ENTITY/PERIOD/BOX
             explain vat:NL-BV/2026-10/99                                                | 66 | has no box 99
             """)
